@@ -1,0 +1,12 @@
+#!/usr/bin/env node
+'use strict';
+
+// Node ends an uncaught fault with 1, which would read as a missed target; 70 is a fault's own code.
+const fault = (error) => {
+  process.stderr.write(`quality-check: ${String(error?.stack ?? error)}\n`);
+  process.exit(70);
+};
+process.on('uncaughtException', fault).on('unhandledRejection', fault);
+
+const { main } = require('../dist/program/main.cjs');
+main(process.argv.slice(2)).then((code) => (process.exitCode = code), fault);

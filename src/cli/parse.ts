@@ -1,0 +1,201 @@
+import { CommanderError } from 'commander';
+import { type Language, languages } from '../domain/bilingual.ts';
+import { type Diagnostic, diagnose } from '../domain/diagnostic.ts';
+import { nearestName } from '../domain/nearest.ts';
+import type { CheckRequest, Layout, ReportRequest } from '../domain/request.ts';
+import {
+  colorChoices,
+  type Environment,
+  languageAsked,
+  languageOf,
+  takesColor,
+  widthOf,
+} from './environment.ts';
+import { createProgram, type GivenOptions } from './program.ts';
+
+/** What the arguments ask for. */
+export type Parsed =
+  | { readonly kind: 'request'; readonly request: CheckRequest }
+  /** Help or version: print and be done. */
+  | { readonly kind: 'text'; readonly text: string }
+  | {
+      readonly kind: 'mistakes';
+      readonly diagnostics: readonly Diagnostic[];
+      readonly language: Language;
+    };
+
+/** Names that the parser must know but not understand. */
+export interface Names {
+  readonly formats: readonly string[];
+  readonly version: string;
+}
+
+/** Reads the arguments; every mistake in them at once. */
+export function parse(argv: readonly string[], environment: Environment, names: Names): Parsed {
+  const language = languageAsked(argv) ?? languageOf(environment);
+  const dashed = argv.filter((each) => /^[—–－―−]/u.test(each));
+  if (dashed.length > 0) {
+    const diagnostics = dashed.map((argument) => diagnose('error', 'argument-dash', { argument }));
+    return { kind: 'mistakes', diagnostics, language };
+  }
+  let text = '';
+  const program = createProgram(language, names.formats, names.version).configureOutput({
+    writeOut: (part) => void (text += part),
+    writeErr: () => undefined,
+  });
+  // `check` is the default command and may be left out.
+  const rest = argv[0] === 'check' ? argv.slice(1) : argv;
+  try {
+    program.parse(rest, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return { kind: 'text', text };
+    const flags = program.options.flatMap(({ long }) => (long == null ? [] : [long]));
+    return { kind: 'mistakes', diagnostics: [explain(error, flags)], language };
+  }
+  const reader = new OptionReader(program.opts<GivenOptions>());
+  const request = requestOf(program.args, reader, language, environment, names);
+  return reader.mistakes.length > 0
+    ? { kind: 'mistakes', diagnostics: reader.mistakes, language }
+    : { kind: 'request', request };
+}
+
+function explain(error: CommanderError, flags: readonly string[]): Diagnostic {
+  const [, named = ''] = /'([^']*)'/u.exec(error.message) ?? [];
+  switch (error.code) {
+    case 'commander.unknownOption':
+      return diagnose('error', 'option-unknown', {
+        option: named,
+        nearest: nearestFlag(named, flags),
+      });
+    case 'commander.optionMissingArgument':
+      return diagnose('error', 'option-without-value', {
+        option: named.split(/[ ,]/u).at(0) ?? named,
+      });
+    default:
+      return diagnose('error', 'usage-invalid', { detail: error.message.replace(/^error: /u, '') });
+  }
+}
+
+/** The option that was probably meant; `--prov` for `--province` counts as near too. */
+const nearestFlag = (named: string, flags: readonly string[]): string | null =>
+  nearestName(named, flags) ??
+  (named.length > 3 ? (flags.find((flag) => flag.startsWith(named)) ?? null) : null);
+
+/** Reads options and gathers what is wrong with them. */
+class OptionReader {
+  readonly mistakes: Diagnostic[] = [];
+
+  constructor(private readonly options: GivenOptions) {}
+
+  flag(name: string): boolean {
+    return this.options[name] === true;
+  }
+
+  /** All values of an option; one that looks like an option itself was left without a value. */
+  all(name: string, flag: string): readonly string[] {
+    const values = this.options[name];
+    if (!Array.isArray(values)) return [];
+    const list = values as readonly string[];
+    if (list.some((value) => /^--?[a-z]/iu.test(value))) {
+      this.mistakes.push(diagnose('error', 'option-without-value', { option: flag }));
+    }
+    return list;
+  }
+
+  one(name: string, flag: string): string | null {
+    const values = this.all(name, flag);
+    if (values.length > 1)
+      this.mistakes.push(diagnose('error', 'option-repeated', { option: flag }));
+    return values[0] ?? null;
+  }
+
+  choice<T extends string>(name: string, flag: string, choices: readonly T[]): T | null {
+    const value = this.one(name, flag);
+    const found = choices.find((each) => each === value);
+    if (value !== null && found === undefined) {
+      this.mistakes.push(
+        diagnose('error', 'option-value-invalid', { option: flag, value, choices }),
+      );
+    }
+    return found ?? null;
+  }
+
+  year(name: string, flag: string): number | null {
+    const value = this.one(name, flag);
+    if (value === null) return null;
+    if (!/^(?:19|20)\d{2}$/u.test(value)) {
+      this.mistakes.push(diagnose('error', 'year-invalid', { option: flag, value }));
+    }
+    return Number(value);
+  }
+}
+
+function requestOf(
+  data: readonly string[],
+  reader: OptionReader,
+  fallback: Language,
+  environment: Environment,
+  { formats }: Names,
+): CheckRequest {
+  const province = reader.one('province', '--province');
+  const policy = reader.one('policy', '--policy');
+  if (province !== null && policy !== null)
+    reader.mistakes.push(diagnose('error', 'policy-named-twice', {}));
+  if (province === null && policy === null)
+    reader.mistakes.push(diagnose('error', 'policy-not-named', {}));
+  if (data.length === 0) reader.mistakes.push(diagnose('error', 'data-not-named', {}));
+  const language = reader.choice('lang', '--lang', languages) ?? fallback;
+  const layout: Layout = {
+    language,
+    color: takesColor(reader.choice('color', '--color', colorChoices) ?? 'auto', environment),
+    width: widthOf(environment),
+    detail: reader.flag('quiet') ? 'quiet' : reader.flag('verbose') ? 'verbose' : 'normal',
+  };
+  return {
+    command: 'check',
+    data,
+    subject: policy === null ? { province: province ?? '' } : { policy },
+    year: reader.year('year', '--year'),
+    regions: reader.all('region', '--region'),
+    only: reader.all('only', '--only'),
+    dueBy: reader.year('dueBy', '--due-by'),
+    allowMissing: reader.flag('allowMissing'),
+    strict: reader.flag('strict'),
+    encoding: reader.one('encoding', '--encoding'),
+    reports: reportsOf(reader, formats),
+    layout,
+  };
+}
+
+/** Which reports go where; one without a file goes to `--output`, or to standard output. */
+function reportsOf(reader: OptionReader, formats: readonly string[]): readonly ReportRequest[] {
+  const asked = reader.all('format', '--format').map((text): ReportRequest => {
+    const split = text.indexOf('=');
+    return split === -1
+      ? { format: text, file: null }
+      : { format: text.slice(0, split), file: text.slice(split + 1) };
+  });
+  const output = reader.one('output', '--output');
+  const reports = asked.length === 0 ? [{ format: 'table', file: null }] : asked;
+  for (const { format, file } of reports) {
+    if (!formats.includes(format)) {
+      const args = { option: '--format', value: format, choices: formats };
+      reader.mistakes.push(diagnose('error', 'option-value-invalid', args));
+    }
+    if (file === '')
+      reader.mistakes.push(diagnose('error', 'option-without-value', { option: '--format' }));
+  }
+  const loose = reports.filter(({ file }) => file === null);
+  if (loose.length > 1) {
+    const args = { formats: loose.map(({ format }) => format) };
+    reader.mistakes.push(diagnose('error', 'reports-without-file', args));
+  }
+  if (output === null) return reports;
+  if (loose.length === 0)
+    reader.mistakes.push(diagnose('error', 'output-without-report', { output }));
+  if (output === '')
+    reader.mistakes.push(diagnose('error', 'option-without-value', { option: '--output' }));
+  const file = output === '-' ? null : output;
+  return reports.map((report) => (report.file === null ? { ...report, file } : report));
+}

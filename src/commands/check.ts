@@ -1,0 +1,56 @@
+import { type Diagnostic, isError } from '../domain/diagnostic.ts';
+import type { Outcome } from '../domain/outcome.ts';
+import type { CheckRequest } from '../domain/request.ts';
+import { Vocabulary } from '../domain/vocabulary.ts';
+import { strictly, weigh } from '../evaluate/weigh.ts';
+import { Library } from '../load/library.ts';
+import { loadPolicies } from '../load/load-policies.ts';
+import { cellProblems } from '../match/cell-problems.ts';
+import { chooseRegions } from '../match/choose-regions.ts';
+import { readAll } from '../read/read-all.ts';
+import { conclude } from './conclude.ts';
+import { judgeRegion } from './judge-region.ts';
+import { outputConflicts } from './output-conflicts.ts';
+import type { World } from './world.ts';
+
+/** `quality-check <data…>`: judges data by a policy. Reads as the story of a run. */
+export async function check(request: CheckRequest, { files }: World): Promise<Outcome> {
+  const end = conclude(request, files);
+  const conflicts = outputConflicts(request, files);
+  if (conflicts.length > 0) return end([], [], conflicts, []);
+
+  const library = new Library(files);
+  const {
+    policies,
+    isGiven,
+    diagnostics: loading,
+  } = await loadPolicies(request.subject, library, files);
+  if (policies?.[0] === undefined) return end([], [], loading);
+
+  const own = policies.flatMap(({ indicators }) => indicators);
+  const vocabulary = new Vocabulary(library.catalogue, own);
+  const data = await readAll(request.data, files, request.encoding, vocabulary);
+  const reading = [...loading, ...data.diagnostics];
+  if (reading.some(isError)) return end([], data.inputs, reading);
+
+  const { province } = policies[0];
+  const regions = chooseRegions(data.observations, province, request.regions, vocabulary.regions);
+  const judged = regions.data.map((region) =>
+    judgeRegion(region, policies, isGiven, request, vocabulary),
+  );
+  const mistakes = [...regions.diagnostics, ...judged.flatMap((each) => each.mistakes)];
+  if (mistakes.some(isError)) return end([], data.inputs, [...reading, ...mistakes]);
+
+  const problems = [
+    ...cellProblems(data.observations, vocabulary, regions.data),
+    ...judged.flatMap((each) => each.problems),
+  ];
+  const used = judged.flatMap((each) => each.used);
+  const found: readonly Diagnostic[] = [
+    ...reading,
+    ...weigh(problems, used),
+    ...judged.flatMap((each) => each.remarks),
+  ];
+  const scorecards = judged.map(({ scorecard }) => scorecard);
+  return end(scorecards, data.inputs, request.strict ? strictly(found) : found);
+}

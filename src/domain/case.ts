@@ -1,0 +1,117 @@
+import type { Diagnostic } from './diagnostic.ts';
+import type { Exact } from './exact.ts';
+import type { CountPart } from './indicator.ts';
+import type { Evidence } from './observation.ts';
+import { type Period, periodText, type Year } from './period.ts';
+import type { Target } from './policy.ts';
+import type { StatedUnit } from './unit.ts';
+
+/** How a figure was read where that is not plain from the cell; every report says so. */
+export type Treatment =
+  /** Taken one to one although the data state another unit: % for 分. */
+  | { readonly kind: 'one-to-one'; readonly stated: string }
+  | { readonly kind: 'converted'; readonly stated: string }
+  /** Worked out from counts. */
+  | { readonly kind: 'from-counts' }
+  /** 100 % less the given figure. */
+  | { readonly kind: 'turned-round' };
+
+/** A figure ready to be judged, in the target's unit. */
+export interface Figure {
+  readonly state: 'usable';
+  /** Null for undated data. */
+  readonly period: Period | null;
+  readonly value: Exact;
+  /** The counts behind a rate. */
+  readonly counts: Readonly<Partial<Record<CountPart, Exact>>> | null;
+  /** The unit of `value`; null where neither the policy nor the data state one. */
+  readonly unit: StatedUnit | null;
+  readonly treatments: readonly Treatment[];
+  /**
+   * The value if the cell holds a fraction: for a figure above 0, up to 1 and without a stated
+   * unit where percents are asked for; null for any other.
+   */
+  readonly asFraction: Exact | null;
+  readonly evidence: readonly Evidence[];
+}
+
+/** A figure that is given but can't be judged. */
+export interface Gap {
+  /** `counts-incomplete`: one of the counts that a rate needs is missing. */
+  readonly state: 'missing' | 'below-unit' | 'counts-incomplete' | 'unreadable';
+  readonly period: Period | null;
+  /** What is wrong with an unreadable one. */
+  readonly problems: readonly Diagnostic[];
+  readonly evidence: readonly Evidence[];
+}
+
+/** What the data say of one indicator for one period. */
+export type Measurement = Figure | Gap;
+
+const undatedKey = '';
+
+/** The measurements of one indicator in one region, by period. */
+export class Series {
+  private readonly byPeriod: ReadonlyMap<string, Measurement>;
+
+  constructor(
+    readonly measurements: readonly Measurement[],
+    /** Trouble with figures of the indicator whose year can't be told. */
+    readonly troubles: readonly Diagnostic[] = [],
+  ) {
+    this.byPeriod = new Map(
+      measurements.map((each) => [
+        each.period === null ? undatedKey : periodText(each.period),
+        each,
+      ]),
+    );
+  }
+
+  /** The measurement of one year. */
+  at(year: Year): Measurement | null {
+    return this.byPeriod.get(String(year)) ?? null;
+  }
+
+  /** The usable figure of one year. */
+  figureAt(year: Year): Figure | null {
+    const found = this.at(year);
+    return found?.state === 'usable' ? found : null;
+  }
+
+  get undated(): Measurement | null {
+    return this.byPeriod.get(undatedKey) ?? null;
+  }
+
+  /** Usable figures of single years, oldest first. */
+  get yearly(): readonly (Figure & { readonly period: Period })[] {
+    return this.measurements
+      .filter((each): each is Figure & { readonly period: Period } => {
+        return (
+          each.state === 'usable' && each.period !== null && each.period.from === each.period.to
+        );
+      })
+      .sort((a, b) => a.period.from - b.period.from);
+  }
+
+  /** Measurements dated with more than one year. */
+  get ranges(): readonly (Measurement & { readonly period: Period })[] {
+    return this.measurements.filter(
+      (each): each is Measurement & { readonly period: Period } =>
+        each.period !== null && each.period.from !== each.period.to,
+    );
+  }
+}
+
+/** A target and the measurements that bear on it; an empty series is legal. */
+export interface Case {
+  readonly target: Target;
+  readonly series: Series;
+}
+
+/** The years that decide a run. */
+export interface Timing {
+  /** The judged year; null for undated data without `--year`. */
+  readonly year: Year | null;
+  /** Targets due later are not judged. */
+  readonly dueBy: Year;
+}

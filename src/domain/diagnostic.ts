@@ -1,0 +1,186 @@
+import type { Bilingual } from './bilingual.ts';
+import type { Verdict } from './evaluation.ts';
+import type { Exact } from './exact.ts';
+import type { Evidence } from './observation.ts';
+import type { Year } from './period.ts';
+
+/**
+ * `error`: the run could not judge properly. `warning`: the verdicts hold, but something is
+ * probably not meant so. `note`: worth knowing. `detail`: said with `--verbose` only.
+ */
+export const severities = ['error', 'warning', 'note', 'detail'] as const;
+export type Severity = (typeof severities)[number];
+
+/** Where in a file something was found; line and column count from 1. */
+export interface Place {
+  readonly file: string;
+  readonly line: number | null;
+  readonly column: number | null;
+}
+
+/** Why a row of a table was passed over. */
+export type SkippedRow = 'blank' | 'title' | 'note';
+
+/** What a rule file's schema asks for: its keyword (`type`, `pattern`, …) and the keyword's value. */
+export interface Expectation {
+  readonly rule: string;
+  readonly value: string;
+}
+
+/** Every trouble or remark, by code, with the arguments that its sentence needs. */
+export interface DiagnosticArgs {
+  // How the program was called.
+  'option-unknown': { option: string; nearest: string | null };
+  'option-without-value': { option: string };
+  'option-repeated': { option: string };
+  'option-value-invalid': { option: string; value: string; choices: readonly string[] };
+  'year-invalid': { option: string; value: string };
+  'usage-invalid': { detail: string };
+  'argument-dash': { argument: string };
+  'data-not-named': object;
+  'policy-not-named': object;
+  'policy-named-twice': object;
+  'province-unknown': { value: string; nearest: string | null; known: readonly string[] };
+  'province-without-policy': { province: Bilingual; known: readonly string[] };
+  'policy-unknown': { value: string; nearest: string | null; known: readonly string[] };
+  'scope-unknown': { value: string; nearest: string | null; policy: string };
+  'year-before-plan': { year: Year; first: Year; policy: string };
+  'reports-without-file': { formats: readonly string[] };
+  'output-without-report': { output: string };
+  'output-doubled': { path: string };
+  'output-is-input': { path: string };
+  'output-failed': { path: string; problem: string };
+
+  // Files and their encoding.
+  'file-not-found': { path: string };
+  'file-is-folder': { path: string };
+  'file-unreadable': { path: string; problem: string };
+  'file-too-large': { path: string; megabytes: number; limit: number };
+  'standard-input-is-terminal': object;
+  'file-empty': object;
+  'format-unsupported': { kind: string };
+  'encoding-unknown': { value: string; choices: readonly string[] };
+  'encoding-invalid': { encoding: string };
+  'encoding-undetected': object;
+  'encoding-suspect': { encoding: string; found: string };
+  'encoding-assumed': { encoding: string };
+  'nul-found': object;
+
+  // The table as a whole.
+  'quote-unclosed': object;
+  'quote-stray': object;
+  'record-too-long': { limit: number };
+  'too-many-columns': { limit: number };
+  'row-length': { expected: number; found: number };
+  'header-not-found': { seen: readonly string[] };
+  'shape-ambiguous': { shapes: readonly string[]; seen: readonly string[] };
+  'column-doubled': { name: string; first: number };
+  'indicators-unknown': { seen: readonly string[] };
+  'region-not-found': { wanted: Bilingual; found: readonly string[] };
+  'row-skipped': { why: SkippedRow; text: string };
+  'column-ignored': { name: string };
+  'unit-column-ignored': { name: string };
+
+  // Single cells.
+  'not-a-number': { found: string };
+  'cell-too-long': { limit: number };
+  'unit-unknown': { found: string };
+  'units-differ': { first: string; second: string };
+  'unit-mismatch': { indicator: Bilingual; found: string; expected: string };
+  'year-blank': object;
+  'year-unreadable': { found: string };
+  'name-blank': object;
+  'name-ambiguous': { name: string; candidates: readonly Bilingual[] };
+  'name-nearly': { name: string; nearest: string };
+  'figures-differ': { indicator: Bilingual; first: Evidence; second: Evidence };
+  'units-of-series-differ': { indicator: Bilingual; first: string; second: string };
+  'count-invalid': { found: string };
+  'counts-not-a-rate': { indicator: Bilingual };
+  'counts-do-not-add-up': { passed: Exact; failed: Exact; total: Exact };
+  'count-above-total': { part: Exact; total: Exact };
+  'total-zero': object;
+  'rate-contradicts-counts': { rate: Exact; part: Exact; total: Exact; worked: Exact };
+  'total-contradicts-years': { total: Exact; sum: Exact };
+  'fraction-or-percent': { written: string; asWritten: Verdict; hundredfold: Verdict };
+  'fraction-as-percent': { written: string };
+
+  // The figures and the policy.
+  'running-total-suspected': { sum: Exact; last: Exact; year: Year };
+  'edition-ambiguous': { chosen: string; other: string };
+  'other-year-serves-more': { year: Year; serves: number; judged: Year; served: number };
+  'figures-unused': { figures: number; names: readonly string[] };
+  'targets-out-of-scope': { count: number };
+
+  // Rule files.
+  'yaml-syntax': { problem: string };
+  'yaml-full-width-colon': object;
+  'yaml-odd-blank': { key: string };
+  'yaml-key-doubled': { key: string };
+  'yaml-too-deep': { limit: number };
+  'yaml-too-large': { limit: number };
+  'field-unknown': { field: string; nearest: string | null; allowed: readonly string[] };
+  'field-missing': { field: string };
+  'field-invalid': { found: string; expected: Expectation };
+  'value-not-allowed': { found: string; nearest: string | null; allowed: readonly string[] };
+  'criterion-and-reason': object;
+  'id-doubled': { id: string; line: number };
+  'name-doubled': { name: string; other: string };
+  'province-not-in-catalogue': { value: string; nearest: string | null };
+  'indicator-not-in-catalogue': { value: string; nearest: string | null };
+  'unit-not-in-catalogue': { value: string };
+  'unit-does-not-fit': { unit: string; indicator: string; expected: string };
+  'part-of-unknown': { value: string; nearest: string | null };
+  'due-outside-plan': { due: Year; from: Year; to: Year };
+  'due-before-start': { due: Year; from: Year };
+  'period-reversed': { from: Year; to: Year };
+  'between-reversed': { low: string; high: string };
+  'share-outside-range': { value: string };
+  'criterion-needs-level': { criterion: string; aggregation: string };
+  'wording-contradicts-criterion': { wording: string; criterion: string; expected: string };
+}
+
+export type DiagnosticCode = keyof DiagnosticArgs;
+
+interface Common {
+  readonly severity: Severity;
+  readonly place: Place | null;
+  /** The id of the target concerned. */
+  readonly target: string | null;
+  /** The key of the region whose data it is about; null for the run as a whole. */
+  readonly region: string | null;
+}
+
+/** Trouble with an input, or a remark about it: never a verdict. */
+export type Diagnostic = {
+  [C in DiagnosticCode]: Common & { readonly code: C; readonly args: DiagnosticArgs[C] };
+}[DiagnosticCode];
+
+/** A diagnostic of one code; `place` is where a reader should look. */
+export function diagnose<C extends DiagnosticCode>(
+  severity: Severity,
+  code: C,
+  args: DiagnosticArgs[C],
+  place: Place | null = null,
+  about: { readonly target?: string; readonly region?: string | null } = {},
+): Diagnostic {
+  const { target = null, region = null } = about;
+  return { code, args, severity, place, target, region } as unknown as Diagnostic;
+}
+
+/** The same diagnostic, weighed anew. */
+export const withSeverity = (diagnostic: Diagnostic, severity: Severity): Diagnostic => ({
+  ...diagnostic,
+  severity,
+});
+
+/** The cell of a piece of evidence as a place. */
+export const placeOf = ({ file, line, column }: Evidence): Place => ({ file, line, column });
+
+/** Either what was asked for, or what stood in its way; problems may also come beside a value. */
+export interface Result<T> {
+  /** Null where nothing could be made of the input. */
+  readonly value: T | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export const isError = ({ severity }: Diagnostic): boolean => severity === 'error';

@@ -1,0 +1,102 @@
+import BigJs from 'big.js';
+import { type Decimal, decimal, one } from './decimal.ts';
+
+const roundDown = 0;
+const roundHalfUp = 1;
+const roundUp = 3;
+
+/** Significant digits to which a figure worked out from counts is written. */
+export const significantDigits = 12;
+
+// Truncating far behind the last shown digit keeps the later rounding right; big.js counts
+// places after the point, so small ratios need room as well.
+const Quotient = BigJs();
+Quotient.DP = 60;
+Quotient.RM = roundDown;
+
+/**
+ * An exact rational number: a decimal, or a quotient of two decimals such as a rate from counts.
+ *
+ * Comparison is by cross-multiplication, so 11967 failing of 148037 batches is judged by these
+ * two numbers and never by a rounded rate (full-value comparison, GB/T 8170).
+ */
+export class Exact {
+  private constructor(
+    /** The dividend. */
+    readonly numerator: Decimal,
+    /** The divisor, greater than 0. */
+    readonly denominator: Decimal,
+  ) {}
+
+  static of(value: Decimal): Exact {
+    return new Exact(value, one);
+  }
+
+  /** @throws RangeError unless the denominator is above 0 */
+  static ratio(numerator: Decimal, denominator: Decimal): Exact {
+    if (denominator.lte('0')) throw new RangeError('a denominator must be above 0');
+    return new Exact(numerator, denominator);
+  }
+
+  compare(other: Exact): -1 | 0 | 1 {
+    return this.numerator.times(other.denominator).cmp(other.numerator.times(this.denominator));
+  }
+
+  equals(other: Exact): boolean {
+    return this.compare(other) === 0;
+  }
+
+  plus(other: Exact): Exact {
+    return this.denominator.eq(other.denominator)
+      ? new Exact(this.numerator.plus(other.numerator), this.denominator)
+      : new Exact(
+          this.numerator.times(other.denominator).plus(other.numerator.times(this.denominator)),
+          this.denominator.times(other.denominator),
+        );
+  }
+
+  minus(other: Exact): Exact {
+    return this.plus(new Exact(other.numerator.times('-1'), other.denominator));
+  }
+
+  times(factor: Decimal): Exact {
+    return new Exact(this.numerator.times(factor), this.denominator);
+  }
+
+  dividedBy(divisor: Decimal): Exact {
+    return Exact.ratio(this.numerator, this.denominator.times(divisor));
+  }
+
+  get sign(): -1 | 0 | 1 {
+    return this.numerator.cmp('0');
+  }
+
+  /** Whether the number is a decimal as it stands, and can be written in full. */
+  get isDecimal(): boolean {
+    return this.denominator.eq(one);
+  }
+
+  /**
+   * The number as a decimal: in full where it is one, else rounded half up to `digits`
+   * significant digits, but never onto or across `limit`, so that what is shown can't
+   * contradict the verdict.
+   */
+  toDecimal(limit: Exact | null = null, digits: number = significantDigits): Decimal {
+    if (this.isDecimal) return this.numerator;
+    const quotient = new Quotient(this.numerator.toFixed()).div(this.denominator.toFixed());
+    const rounded = toDigits(quotient, digits, roundHalfUp);
+    if (limit === null || Exact.of(rounded).compare(limit) === this.compare(limit)) return rounded;
+    const side = this.compare(limit);
+    const awayFromZero = side === this.sign;
+    return toDigits(quotient, digits, awayFromZero ? roundUp : roundDown);
+  }
+
+  /** The digits of `toDecimal`, without an exponent. */
+  toText(limit: Exact | null = null, digits: number = significantDigits): string {
+    return this.toDecimal(limit, digits).toFixed();
+  }
+}
+
+function toDigits(quotient: Decimal, digits: number, mode: 0 | 1 | 3): Decimal {
+  return quotient.eq('0') ? decimal('0') : decimal(quotient.prec(digits, mode).toFixed());
+}

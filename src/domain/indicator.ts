@@ -1,0 +1,35 @@
+import type { Bilingual } from './bilingual.ts';
+import type { StatedUnit } from './unit.ts';
+
+/** Which direction of an indicator is the better one. */
+export const directions = ['higher', 'lower', 'neither'] as const;
+export type Direction = (typeof directions)[number];
+
+/** The parts of a rate that data may give in place of the rate itself. */
+export const countParts = ['passed', 'failed', 'total'] as const;
+export type CountPart = (typeof countParts)[number];
+
+/** What one figure of an indicator can be: the indicator, one of its counts, or 100 % less it. */
+export type Part = 'value' | CountPart | 'complement';
+
+/** One measurable quantity; the same quantity has the same entry in every policy. */
+export interface Indicator {
+  readonly id: string;
+  readonly name: Bilingual;
+  /** Further names that data may use. */
+  readonly aliases: readonly string[];
+  /** Null where the policies give no base, as for 投诉率; then any unit is taken. */
+  readonly unit: StatedUnit | null;
+  /** Ids of units taken one to one with `unit`, and said so: % beside 分. */
+  readonly also: readonly string[];
+  readonly better: Direction;
+  /** Names of the counts from which the rate follows. */
+  readonly counts: Readonly<Record<CountPart, readonly string[]>>;
+  /** Names of the rate's complement: 不合格率 for 合格率. */
+  readonly complement: readonly string[];
+  /** What is measured; numerator and denominator where it is a rate. */
+  readonly definition: Bilingual | null;
+}
+
+/** Whether the indicator is a percentage, for which counts, complements and fractions make sense. */
+export const isShare = (indicator: Indicator): boolean => indicator.unit?.unit?.id === '%';

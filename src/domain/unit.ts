@@ -1,0 +1,104 @@
+import type { Bilingual } from './bilingual.ts';
+import { type Decimal, one } from './decimal.ts';
+import { Exact } from './exact.ts';
+
+/** One unit of `policies/units.yaml`. */
+export interface Unit {
+  /** The sign by which rule files and reports name it: `%`, `分`, `元`. */
+  readonly id: string;
+  /** What is written behind a figure; empty for the plain number 1. */
+  readonly symbol: Bilingual;
+  /** Everything that data may write for it, the id included. */
+  readonly names: readonly string[];
+  /** Units of one dimension convert into each other; others never do. */
+  readonly dimension: string;
+  /** How many of the dimension's base unit it holds: 0.1 for ‰ where % is the base. */
+  readonly factor: Decimal;
+  /** Whether 千, 万, 亿 may stand before it: 万元, but not 万%. */
+  readonly prefixable: boolean;
+}
+
+/** A unit as written somewhere, with its prefix: 万元 is 元 by 10,000. */
+export interface StatedUnit {
+  /** The text as the reports show it: `万元`. */
+  readonly text: string;
+  /** Null where only a prefix was written: the 万 of 2183.2万. */
+  readonly unit: Unit | null;
+  /** The factor of the prefix, 1 without one. */
+  readonly scale: Decimal;
+}
+
+/** How a figure got into the unit that the target asks for. */
+export type Conversion =
+  | { readonly kind: 'same' | 'converted' | 'one-to-one'; readonly value: Exact }
+  | { readonly kind: 'impossible' };
+
+/** All units and the prefixes that may stand before them. */
+export class Units {
+  private readonly byName = new Map<string, Unit>();
+
+  constructor(
+    readonly list: readonly Unit[],
+    /** 千, 万, 亿 and the like with their factors. */
+    readonly prefixes: ReadonlyMap<string, Decimal>,
+  ) {
+    for (const unit of list) for (const name of unit.names) this.byName.set(comparable(name), unit);
+  }
+
+  /** Reads what is written for a unit; null where it is none. */
+  read(text: string): StatedUnit | null {
+    const wanted = comparable(text);
+    if (wanted === '') return null;
+    const whole = this.byName.get(wanted);
+    if (whole !== undefined) return { text: text.trim(), unit: whole, scale: one };
+    return this.readPrefixed(text.trim(), wanted, one);
+  }
+
+  private readPrefixed(text: string, rest: string, scale: Decimal): StatedUnit | null {
+    for (const [prefix, factor] of this.prefixes) {
+      if (!rest.startsWith(prefix)) continue;
+      const remainder = rest.slice(prefix.length);
+      const total = scale.times(factor);
+      if (remainder === '') return { text, unit: null, scale: total };
+      const unit = this.byName.get(remainder);
+      if (unit?.prefixable === true) return { text, unit, scale: total };
+      const deeper = this.readPrefixed(text, remainder, total);
+      if (deeper !== null) return deeper;
+    }
+    return null;
+  }
+}
+
+const comparable = (text: string): string =>
+  text.normalize('NFKC').replace(/\s/gu, '').toLowerCase();
+
+/** A unit without a prefix. */
+export const plainUnit = (unit: Unit): StatedUnit => ({ text: unit.id, unit, scale: one });
+
+/**
+ * Converts `value` from one unit to another.
+ *
+ * @param from the unit of the figure; one that is a bare prefix (万) counts the target's base unit
+ * @param to the unit asked for; null where the text leaves it open, then every unit will do
+ * @param also ids of units taken one to one, such as % beside 分 for a satisfaction score
+ */
+export function convert(
+  value: Exact,
+  from: StatedUnit,
+  to: StatedUnit | null,
+  also: readonly string[],
+): Conversion {
+  if (to === null) return { kind: 'same', value: value.times(from.scale) };
+  const target = to.unit;
+  if (target === null) return { kind: 'impossible' };
+  if (from.unit === null && !target.prefixable) return { kind: 'impossible' };
+  const source = from.unit ?? target;
+  if (source.id === target.id && from.scale.eq(to.scale)) return { kind: 'same', value };
+  if (source.dimension === target.dimension) {
+    const base = value.times(source.factor).times(from.scale);
+    return { kind: 'converted', value: base.dividedBy(target.factor.times(to.scale)) };
+  }
+  return also.includes(source.id) && from.scale.eq(to.scale)
+    ? { kind: 'one-to-one', value }
+    : { kind: 'impossible' };
+}

@@ -1,0 +1,25 @@
+import type { Catalogue } from './catalogue.ts';
+import type { Indicator } from './indicator.ts';
+import { NameIndex } from './name-index.ts';
+import type { Regions } from './region.ts';
+import type { Units } from './unit.ts';
+
+/** Everything that can be recognised in data: units, regions and the names of indicators. */
+export class Vocabulary {
+  readonly units: Units;
+  readonly regions: Regions;
+  /** All indicators known anywhere, whether or not the policies at hand use them. */
+  readonly names: NameIndex;
+
+  /** @param own the indicators of the policies at hand; a rule file may define its own */
+  constructor(catalogue: Catalogue, own: readonly Indicator[]) {
+    this.units = catalogue.units;
+    this.regions = catalogue.regions;
+    this.names = new NameIndex([...new Set([...catalogue.indicators, ...own])]);
+  }
+
+  /** Whether an indicator, or a count of one, goes by this name. */
+  knows(name: string): boolean {
+    return this.names.find(name).length > 0;
+  }
+}

@@ -1,0 +1,117 @@
+import { type Case, type Figure, Series, type Timing } from '../domain/case.ts';
+import { type Diagnostic, diagnose, placeOf } from '../domain/diagnostic.ts';
+import type { DueTiming, Evaluation } from '../domain/evaluation.ts';
+import type { Year } from '../domain/period.ts';
+import type { Target } from '../domain/policy.ts';
+import { reason } from '../domain/reason.ts';
+import { decide } from '../rules/criteria/index.ts';
+import { type Decision, undecided } from '../rules/decision.ts';
+
+/** A target judged, with what came up on the way. */
+export interface Judgement {
+  readonly evaluation: Evaluation;
+  /** Trouble with cells that the judgement had to use. */
+  readonly problems: readonly Diagnostic[];
+  /** Doubts about figures, as warnings or errors. */
+  readonly doubts: readonly Diagnostic[];
+}
+
+/** Judges every case of a scorecard. */
+export const evaluateAll = (cases: readonly Case[], timing: Timing): readonly Judgement[] =>
+  cases.map((each) => evaluate(each, timing));
+
+/** Judges one target by its figures. */
+export function evaluate(subject: Case, timing: Timing): Judgement {
+  const { target, series } = subject;
+  const judged = decideTarget(subject, timing);
+  const { actual, limit, evidence, problems, doubts, reason: why } = judged;
+  return {
+    evaluation: {
+      target,
+      verdict: judged.verdict,
+      timing: timingOf(target, timing.year),
+      reason: why,
+      actual,
+      limit,
+      gap: actual === null || limit === null ? null : actual.value.minus(limit),
+      series: series.yearly,
+      evidence,
+    },
+    problems,
+    doubts,
+  };
+}
+
+type Judged = Omit<Decision, 'verdict'> & { readonly verdict: Evaluation['verdict'] };
+
+function decideTarget(subject: Case, timing: Timing): Judged {
+  const { target, series } = subject;
+  if (target.criterion === null) {
+    const why = target.notScored ?? { zh: '', en: '' };
+    return { ...undecided(reason('not-scored', { why })), verdict: 'not-scored' };
+  }
+  const decision = decide(target.criterion, subject, timing);
+  if (target.due > timing.dueBy) {
+    const later = reason('due-later', { due: target.due });
+    return { ...decision, verdict: 'not-due', reason: later, problems: [], doubts: [] };
+  }
+  const problems = [...decision.problems, ...series.troubles];
+  if (problems.length > 0) {
+    const unreadable = reason('unreadable-figure', { year: timing.year });
+    return { ...undecided(unreadable), evidence: decision.evidence, problems };
+  }
+  return settleFractions(decision, subject, timing);
+}
+
+/**
+ * A bare 0.95 where percents are asked for may mean 0.95 % or 95 %. Where both give the same
+ * verdict it is taken as written, with a warning; where they don't, nothing is decided.
+ */
+function settleFractions(decision: Decision, subject: Case, timing: Timing): Decision {
+  const { target, series } = subject;
+  const used = new Set(decision.evidence);
+  const suspect = series.measurements.find(
+    (each): each is Figure =>
+      each.state === 'usable' &&
+      each.asFraction !== null &&
+      each.evidence.some((cell) => used.has(cell)),
+  );
+  const [cell] = suspect?.evidence ?? [];
+  if (target.criterion === null || cell === undefined) return decision;
+  const hundredfold = decide(
+    target.criterion,
+    { target, series: new Series(series.measurements.map(asFraction)) },
+    timing,
+  );
+  const about = { target: target.id };
+  if (hundredfold.verdict === decision.verdict) {
+    const warning = diagnose(
+      'warning',
+      'fraction-as-percent',
+      { written: cell.text },
+      placeOf(cell),
+      about,
+    );
+    return { ...decision, doubts: [...decision.doubts, warning] };
+  }
+  const args = {
+    written: cell.text,
+    asWritten: decision.verdict,
+    hundredfold: hundredfold.verdict,
+  };
+  return {
+    ...undecided(reason('two-readings', {})),
+    evidence: decision.evidence,
+    doubts: [diagnose('error', 'fraction-or-percent', args, placeOf(cell), about)],
+  };
+}
+
+const asFraction = (measurement: Series['measurements'][number]) =>
+  measurement.state === 'usable' && measurement.asFraction !== null
+    ? { ...measurement, value: measurement.asFraction }
+    : measurement;
+
+function timingOf({ due }: Target, year: Year | null): DueTiming {
+  if (year === null || year === due) return 'due';
+  return year < due ? 'early' : 'late';
+}

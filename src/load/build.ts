@@ -1,0 +1,89 @@
+import type { Catalogue } from '../domain/catalogue.ts';
+import type { Indicator } from '../domain/indicator.ts';
+import type { Policy, Target } from '../domain/policy.ts';
+import type { Units } from '../domain/unit.ts';
+import type { IndicatorEntry, RuleFile, TargetEntry } from './rule-file.ts';
+
+/** Where a rule file came from. */
+export interface Origin {
+  readonly file: string;
+  readonly sha256: string;
+}
+
+/** Makes an indicator of a checked entry. */
+export function buildIndicator(entry: IndicatorEntry, units: Units): Indicator {
+  const { passed = [], failed = [], total = [] } = entry.counts ?? {};
+  return {
+    id: entry.id,
+    name: entry.name,
+    aliases: entry.aliases ?? [],
+    unit: entry.unit === undefined ? null : units.read(entry.unit),
+    also: entry.also ?? [],
+    better: entry.better ?? 'higher',
+    counts: { passed, failed, total },
+    complement: entry.complement ?? [],
+    definition: entry.definition ?? null,
+  };
+}
+
+/**
+ * Makes a policy of a checked rule file.
+ *
+ * @throws where the file names something that the catalogue lacks; `checkRuleFile` finds that first
+ */
+export function buildPolicy(file: RuleFile, catalogue: Catalogue, origin: Origin): Policy {
+  const indicators = new Map(catalogue.indicators.map((each) => [each.id, each]));
+  for (const entry of file.indicators ?? []) {
+    indicators.set(entry.id, buildIndicator(entry, catalogue.units));
+  }
+  const targets = file.targets.map((entry) =>
+    buildTarget(
+      entry,
+      file,
+      known(indicators.get(entry.indicator), entry.indicator),
+      catalogue.units,
+    ),
+  );
+  const { issuer = null, number = null, issued = null } = file.document ?? {};
+  return {
+    id: file.id,
+    province: known(catalogue.regions.province(file.province), file.province),
+    title: file.title,
+    document: { issuer, number, issued },
+    period: file.period,
+    reading: file.reading ?? null,
+    targets,
+    indicators: [...new Set(targets.map(({ indicator }) => indicator))],
+    ...origin,
+  };
+}
+
+function buildTarget(
+  entry: TargetEntry,
+  file: RuleFile,
+  indicator: Indicator,
+  units: Units,
+): Target {
+  const unit = entry.unit === undefined ? indicator.unit : units.read(entry.unit);
+  return {
+    id: entry.id,
+    indicator,
+    category: entry.category,
+    criterion: entry.criterion ?? null,
+    notScored: entry['not-scored'] ?? null,
+    aggregation: entry.aggregation ?? 'level',
+    unit,
+    wording: entry.wording ?? null,
+    hedge: entry.hedge ?? null,
+    from: entry.from ?? file.period.from,
+    due: entry.due,
+    clause: entry.clause,
+    partOf: entry['part-of'] ?? null,
+    reading: entry.reading ?? null,
+  };
+}
+
+function known<T>(value: T | null | undefined, name: string): T {
+  if (value == null) throw new Error(`"${name}" is not in the catalogue`);
+  return value;
+}

@@ -1,0 +1,46 @@
+import type { Bilingual } from '../domain/bilingual.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
+import { decimal } from '../domain/decimal.ts';
+import { type Province, Regions } from '../domain/region.ts';
+import { type Unit, Units } from '../domain/unit.ts';
+import { buildIndicator } from './build.ts';
+import type { IndicatorEntry } from './rule-file.ts';
+
+/** The three catalogue files as plain data; factors as written digits. */
+export interface PlainCatalogue {
+  readonly prefixes: Readonly<Record<string, string>>;
+  readonly units: readonly {
+    readonly id: string;
+    readonly dimension: string;
+    readonly factor?: string;
+    readonly symbol?: Bilingual;
+    readonly names?: readonly string[];
+    readonly prefixable?: boolean;
+  }[];
+  readonly nation: Province;
+  readonly provinces: readonly Province[];
+  readonly indicators: readonly IndicatorEntry[];
+}
+
+/** Makes the catalogue of plain data. */
+export function buildCatalogue(plain: PlainCatalogue): Catalogue {
+  const units = new Units(
+    plain.units.map((unit): Unit => {
+      const { id, dimension, factor = '1', prefixable = true } = unit;
+      return {
+        id,
+        dimension,
+        prefixable,
+        factor: decimal(factor),
+        symbol: unit.symbol ?? { zh: id, en: id },
+        names: [id, ...(unit.names ?? [])],
+      };
+    }),
+    new Map(Object.entries(plain.prefixes).map(([prefix, factor]) => [prefix, decimal(factor)])),
+  );
+  return {
+    units,
+    regions: new Regions(plain.provinces, plain.nation),
+    indicators: plain.indicators.map((entry) => buildIndicator(entry, units)),
+  };
+}

@@ -1,0 +1,78 @@
+import type { ValidateFunction } from 'ajv';
+import type { Catalogue } from '../domain/catalogue.ts';
+import type { Criterion, CriterionKind } from '../domain/criterion.ts';
+import { type Decimal, decimal } from '../domain/decimal.ts';
+import { type Diagnostic, diagnose, type Result } from '../domain/diagnostic.ts';
+import { isError } from '../domain/diagnostic.ts';
+import type { Policy } from '../domain/policy.ts';
+import { ruleOf } from '../rules/criteria/index.ts';
+import { buildPolicy, type Origin } from './build.ts';
+import { checkBySchema, compileSchema } from './json-schema.ts';
+import type { RuleFile } from './rule-file.ts';
+import { ruleFileSchema } from './rule-file-schema.ts';
+import { checkMeaning } from './check-meaning.ts';
+import { type Path, readYaml, type YamlSource } from './yaml-source.ts';
+
+let compiled: ValidateFunction | undefined;
+
+/** A rule file that was read, as plain data and as the policy that it makes. */
+export interface CheckedRuleFile {
+  readonly plain: RuleFile;
+  readonly policy: Policy;
+}
+
+/**
+ * Reads and checks a rule file: its YAML, its fields by the schema, and then what a schema can't
+ * say. All defects come at once; a file with any has no value.
+ */
+export function checkRuleFile(
+  text: string,
+  origin: Origin,
+  catalogue: Catalogue,
+): Result<CheckedRuleFile> {
+  const { value: source, diagnostics } = readYaml(text, origin.file);
+  if (source === null) return { value: null, diagnostics };
+
+  compiled ??= compileSchema(ruleFileSchema);
+  const bySchema = checkBySchema(source, compiled);
+  if (bySchema.length > 0) return { value: null, diagnostics: bySchema };
+
+  const { plain, faults } = readCriteria(source);
+  const byMeaning = [...faults, ...checkMeaning(plain, source, catalogue)];
+  if (byMeaning.some(isError)) return { value: null, diagnostics: byMeaning };
+  return {
+    value: { plain, policy: buildPolicy(plain, catalogue, origin) },
+    diagnostics: byMeaning,
+  };
+}
+
+/** Replaces each written criterion by the one that it means, its limits with their own digits. */
+function readCriteria(source: YamlSource): { plain: RuleFile; faults: readonly Diagnostic[] } {
+  const data = source.data as { targets: readonly Record<string, unknown>[] };
+  const faults: Diagnostic[] = [];
+  const targets = data.targets.map((target, index) => {
+    const written = target['criterion'];
+    if (written === undefined) return target;
+    const [entry] = Object.entries(written as Record<string, unknown>);
+    if (entry === undefined) return target;
+    const [kind, value] = entry;
+    const path: Path = ['targets', index, 'criterion', kind];
+    const criterion = ruleOf(kind as CriterionKind).read({
+      value,
+      decimal: (item) => limitAt(source, item === undefined ? path : [...path, item], faults),
+    });
+    return { ...target, criterion: criterion satisfies Criterion };
+  });
+  return { plain: { ...data, targets } as unknown as RuleFile, faults };
+}
+
+/** The plain decimal at a path. YAML also takes 1e3, 0x1F and 017, which nobody means as a limit. */
+function limitAt(source: YamlSource, path: Path, faults: Diagnostic[]): Decimal {
+  const written = source.textOf(path);
+  if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?$/u.test(written)) return decimal(written);
+  const expected = { rule: 'decimal', value: '' };
+  faults.push(
+    diagnose('error', 'field-invalid', { found: written, expected }, source.placeOf(path)),
+  );
+  return decimal('0');
+}

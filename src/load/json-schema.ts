@@ -1,0 +1,93 @@
+import type { ErrorObject, ValidateFunction } from 'ajv';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { type Diagnostic, diagnose, type Expectation } from '../domain/diagnostic.ts';
+import { nearestName } from '../domain/nearest.ts';
+import type { Path, YamlSource } from './yaml-source.ts';
+
+/** A JSON Schema (2020-12) as plain data. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+/** Compiles a schema with the settings under which nothing unknown or inherited passes. */
+export function compileSchema(schema: JsonSchema): ValidateFunction {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: true,
+    // Without it `required: ["constructor"]` is met by every object.
+    ownProperties: true,
+    logger: false,
+  });
+  return ajv.compile(schema);
+}
+
+/** Checks a parsed file by a compiled schema; every defect with its place in the file. */
+export function checkBySchema(
+  source: YamlSource,
+  validate: ValidateFunction,
+): readonly Diagnostic[] {
+  if (validate(source.data)) return [];
+  return (validate.errors ?? []).map((error) => explain(error, source));
+}
+
+function explain(error: ErrorObject, source: YamlSource): Diagnostic {
+  const path = pathOf(error.instancePath);
+  const params = error.params as Record<string, unknown>;
+  switch (error.keyword) {
+    case 'additionalProperties': {
+      const field = String(params['additionalProperty']);
+      const allowed = Object.keys((error.parentSchema?.['properties'] ?? {}) as object);
+      return diagnose(
+        'error',
+        'field-unknown',
+        { field, nearest: nearestName(field, allowed), allowed },
+        source.placeOfKey([...path, field]),
+      );
+    }
+    case 'required':
+      return diagnose(
+        'error',
+        'field-missing',
+        { field: String(params['missingProperty']) },
+        source.placeOf(path),
+      );
+    case 'enum': {
+      const allowed = (params['allowedValues'] as unknown[]).map(String);
+      const found = textOf(error.data);
+      return diagnose(
+        'error',
+        'value-not-allowed',
+        { found, nearest: nearestName(found, allowed), allowed },
+        source.placeOf(path),
+      );
+    }
+    default:
+      return diagnose(
+        'error',
+        'field-invalid',
+        { found: textOf(error.data), expected: expectation(error) },
+        source.placeOf(path),
+      );
+  }
+}
+
+/** What a schema keyword asks for; `messages/` turns it into words. */
+function expectation({ keyword, params, parentSchema }: ErrorObject): Expectation {
+  const values = params as Record<string, unknown>;
+  switch (keyword) {
+    case 'type':
+      return { rule: keyword, value: String(values['type']) };
+    case 'pattern':
+      return { rule: keyword, value: String(parentSchema?.['title'] ?? values['pattern']) };
+    default:
+      return { rule: keyword, value: String(values['limit'] ?? '') };
+  }
+}
+
+const textOf = (data: unknown): string =>
+  typeof data === 'string' ? data : (JSON.stringify(data) ?? '').slice(0, 100);
+
+const pathOf = (pointer: string): Path =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .map((step) => (/^\d+$/u.test(step) ? Number(step) : step));

@@ -1,0 +1,49 @@
+import { type Diagnostic, isError, type Result } from '../domain/diagnostic.ts';
+import { buildCatalogue } from './catalogue-data.ts';
+import { checkCatalogue } from './check-catalogue.ts';
+import { checkRuleFile } from './check-rule-file.ts';
+import { catalogueName, indexName, policyName } from './library.ts';
+import { prepare, type PreparedEntry } from './prepared.ts';
+
+/** A YAML file of the `policies` folder. */
+export interface PolicySource {
+  readonly file: string;
+  readonly text: string;
+  readonly sha256: string;
+}
+
+const catalogueFiles = ['indicators', 'provinces', 'units'] as const;
+
+/**
+ * Checks all bundled rule files and turns them into data, by the same code that checks a user's
+ * own: files by name, each with its JSON. Any defect of any file leaves nothing to ship.
+ */
+export function preparePolicies(
+  sources: readonly PolicySource[],
+): Result<ReadonlyMap<string, string>> {
+  const [indicators, provinces, units] = catalogueFiles.map((name) =>
+    sources.find(({ file }) => file.endsWith(`/${name}.yaml`)),
+  );
+  if (indicators === undefined || provinces === undefined || units === undefined) {
+    throw new Error(`the policies folder lacks one of ${catalogueFiles.join(', ')}`);
+  }
+  const checked = checkCatalogue({ indicators, provinces, units });
+  if (checked.value === null) return { value: null, diagnostics: checked.diagnostics };
+
+  const catalogue = buildCatalogue(checked.value);
+  const prepared = new Map([[catalogueName, JSON.stringify(checked.value)]]);
+  const entries: PreparedEntry[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const source of sources) {
+    if (source === indicators || source === provinces || source === units) continue;
+    const { file, sha256 } = source;
+    const result = checkRuleFile(source.text, { file, sha256 }, catalogue);
+    diagnostics.push(...result.diagnostics);
+    if (result.value === null) continue;
+    const { plain } = result.value;
+    entries.push({ id: plain.id, province: plain.province, horizon: plain.period.to });
+    prepared.set(policyName(plain.id), prepare({ origin: { file, sha256 }, plain }));
+  }
+  prepared.set(indexName, JSON.stringify(entries));
+  return { value: diagnostics.some(isError) ? null : prepared, diagnostics };
+}

@@ -1,0 +1,171 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from 'yaml';
+import { type Diagnostic, diagnose, type Place, type Result } from '../domain/diagnostic.ts';
+
+/** Where a value stands in a document: keys and item numbers from the top. */
+export type Path = readonly (string | number)[];
+
+/** Largest rule file, in characters, that is read. */
+export const maxCharacters = 1_000_000;
+
+/** Deepest nesting that is read; rule files need five levels. */
+export const maxDepth = 32;
+
+/** A parsed YAML file that knows where each of its values stands. */
+export interface YamlSource {
+  readonly data: unknown;
+  /** Where a value starts; its parent where there is none. */
+  placeOf(path: Path): Place;
+  /** Where a key stands. */
+  placeOfKey(path: Path): Place;
+  /** The characters of a scalar as written, from which exact decimals are made. */
+  textOf(path: Path): string;
+}
+
+/** Parses a YAML 1.2 file; a file with any syntax error gives diagnostics only. */
+export function readYaml(text: string, file: string): Result<YamlSource> {
+  if (text.length > maxCharacters) {
+    const place = { file, line: null, column: null };
+    return {
+      value: null,
+      diagnostics: [diagnose('error', 'yaml-too-large', { limit: maxCharacters }, place)],
+    };
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    schema: 'core',
+    version: '1.2',
+    // A number or null as a key would silently equal the text of the same letters.
+    stringKeys: true,
+    // Tags such as !!binary and !!set make values that pass for objects.
+    resolveKnownTags: false,
+    prettyErrors: false,
+    // The library's own check takes quadratic time; `findFaults` looks for doubled keys instead.
+    uniqueKeys: false,
+  });
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line, column: col };
+  };
+  const diagnostics = [
+    ...document.errors.map((error) => syntaxError(error.code, text, error.pos[0], placeAt)),
+    ...document.warnings.map((warning) => syntaxError(warning.code, text, warning.pos[0], placeAt)),
+    ...findFaults(document, text, placeAt),
+  ];
+  if (diagnostics.length > 0) return { value: null, diagnostics };
+  return { value: new ParsedYaml(document, placeAt), diagnostics: [] };
+}
+
+function syntaxError(
+  code: string,
+  text: string,
+  offset: number,
+  placeAt: (offset: number) => Place,
+): Diagnostic {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const end = text.indexOf('\n', offset);
+  const line = text.slice(start, end === -1 ? undefined : end);
+  const hidden = /^[^#"']*[：]/u.exec(line);
+  return hidden === null
+    ? diagnose('error', 'yaml-syntax', { problem: code }, placeAt(offset))
+    : diagnose('error', 'yaml-full-width-colon', {}, placeAt(start + hidden[0].length - 1));
+}
+
+/** Blanks that look like indentation or nothing at all, but become part of a key. */
+const oddBlank = /[\u00a0\u3000\u200b-\u200f\u2060\ufeff]/u;
+
+function findFaults(
+  document: Document,
+  text: string,
+  placeAt: (offset: number) => Place,
+): readonly Diagnostic[] {
+  const faults: Diagnostic[] = [];
+  const add = (fault: Diagnostic): void => void faults.push(fault);
+  const { contents } = document;
+  if (isScalar(contents) && typeof contents.value === 'string' && contents.value.includes('：')) {
+    add(diagnose('error', 'yaml-full-width-colon', {}, placeAt(text.indexOf('：'))));
+  }
+  visit(document, {
+    Node(_, node, ancestors) {
+      if (ancestors.length <= maxDepth * 2) return undefined;
+      add(diagnose('error', 'yaml-too-deep', { limit: maxDepth }, placeAt(node.range?.[0] ?? 0)));
+      return visit.BREAK;
+    },
+    Map(_, map) {
+      const seen = new Set<unknown>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        const at = placeAt(key.range?.[0] ?? 0);
+        if (seen.has(key.value))
+          add(diagnose('error', 'yaml-key-doubled', { key: String(key.value) }, at));
+        seen.add(key.value);
+        if (oddBlank.test(String(key.value))) {
+          add(diagnose('error', 'yaml-odd-blank', { key: String(key.value) }, at));
+        }
+      }
+    },
+  });
+  return faults;
+}
+
+class ParsedYaml implements YamlSource {
+  readonly data: unknown;
+
+  constructor(
+    private readonly document: Document,
+    private readonly placeAt: (offset: number) => Place,
+  ) {
+    this.data = document.toJS({ maxAliasCount: 100 });
+  }
+
+  placeOf(path: Path): Place {
+    return this.placeAt(this.find(path).node?.range?.[0] ?? 0);
+  }
+
+  placeOfKey(path: Path): Place {
+    const { pair, node } = this.find(path);
+    return this.placeAt((pair?.key as Node | undefined)?.range?.[0] ?? node?.range?.[0] ?? 0);
+  }
+
+  textOf(path: Path): string {
+    const { node } = this.find(path);
+    return isScalar(node) ? (node.source ?? String(node.value)) : '';
+  }
+
+  /** The node at a path, or the nearest one above it. */
+  private find(path: Path): { node: Node | null; pair: Pair | null } {
+    let node = this.document.contents as Node | null;
+    let pair: Pair | null = null;
+    for (const step of path) {
+      const inner = isAlias(node) ? (node.resolve(this.document) as Node | undefined) : node;
+      if (isMap(inner)) {
+        const found = pairOf(inner, step);
+        if (found === null) break;
+        pair = found;
+        // A key without a value has no node of its own: its place is the key's.
+        node = (found.value ?? found.key) as Node;
+      } else if (isSeq(inner)) {
+        const item = inner.items[Number(step)] as Node | undefined;
+        if (item === undefined) break;
+        pair = null;
+        node = item;
+      } else break;
+    }
+    return { node, pair };
+  }
+}
+
+const pairOf = (map: YAMLMap, key: string | number): Pair | null =>
+  map.items.find((item) => isScalar(item.key) && item.key.value === key) ?? null;

@@ -1,0 +1,20 @@
+import { environment } from './cli/environment.ts';
+import { parse } from './cli/parse.ts';
+import { diagnosticLines, print, printErrors, write } from './cli/print.ts';
+import { endOnSignals } from './cli/signals.ts';
+import { names, run } from './commands/index.ts';
+
+/** Runs the program with the arguments of the command line; gives the exit code. */
+export async function main(argv: readonly string[]): Promise<number> {
+  endOnSignals();
+  const parsed = parse(argv, environment(), names);
+  switch (parsed.kind) {
+    case 'text':
+      return (await write(parsed.text)) === null ? 0 : 2;
+    case 'mistakes':
+      printErrors(diagnosticLines(parsed.diagnostics, parsed.language));
+      return 2;
+    case 'request':
+      return print(await run(parsed.request), parsed.request.layout.language);
+  }
+}

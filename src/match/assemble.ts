@@ -1,0 +1,211 @@
+import { type Figure, type Gap, type Measurement, Series, type Treatment } from '../domain/case.ts';
+import { decimal, hundred, one, zero } from '../domain/decimal.ts';
+import {
+  type Diagnostic,
+  type DiagnosticArgs,
+  type DiagnosticCode,
+  diagnose,
+  placeOf,
+} from '../domain/diagnostic.ts';
+import { Exact } from '../domain/exact.ts';
+import { type Indicator, isShare, type Part } from '../domain/indicator.ts';
+import type { Observation } from '../domain/observation.ts';
+import { type Period, periodText } from '../domain/period.ts';
+import { convert, type StatedUnit } from '../domain/unit.ts';
+import { rateOfCounts } from './rate-of-counts.ts';
+import type { Resolved } from './resolve-names.ts';
+
+/** Puts the observations of one indicator in one region together, period by period. */
+export function assemble(indicator: Indicator, resolved: readonly Resolved[]): Series {
+  const groups = new Map<string, { period: Period | null; members: Resolved[] }>();
+  const troubles: Diagnostic[] = [];
+  for (const each of resolved) {
+    const { dating } = each.observation;
+    if (dating.kind === 'unreadable') {
+      // A blank year beside no figure says nothing.
+      if (each.observation.reading.kind !== 'missing') troubles.push(dating.problem);
+      continue;
+    }
+    const period = dating.kind === 'dated' ? dating.period : null;
+    const key = period === null ? '' : periodText(period);
+    const group = groups.get(key) ?? { period, members: [] };
+    group.members.push(each);
+    groups.set(key, group);
+  }
+  const measurements = [...groups.values()].map(({ period, members }) =>
+    measure(indicator, period, members),
+  );
+  return new Series(indicator.unit === null ? withOneUnit(indicator, measurements) : measurements, [
+    ...new Set(troubles),
+  ]);
+}
+
+/** What the data say of an indicator for one period, from all the cells that bear on it. */
+function measure(
+  indicator: Indicator,
+  period: Period | null,
+  members: readonly Resolved[],
+): Measurement {
+  const ofPart = (wanted: Part): readonly Observation[] =>
+    members.filter(({ part }) => part === wanted).map(({ observation }) => observation);
+  const written = settle(
+    indicator,
+    [
+      ...ofPart('value').map((each) => figureOf(indicator, each, period)),
+      ...ofPart('complement').map((each) => turnedRound(figureOf(indicator, each, period))),
+    ],
+    period,
+  );
+  const counts = { passed: ofPart('passed'), failed: ofPart('failed'), total: ofPart('total') };
+  const counted = rateOfCounts(indicator, counts, period);
+  if (written === null || counted === null) {
+    const cells = members.map(({ observation }) => observation);
+    return written ?? counted ?? gap('missing', period, cells);
+  }
+  if (written.state === 'missing' || written.state === 'below-unit') return counted;
+  if (counted.state === 'missing' || counted.state === 'counts-incomplete') return written;
+  if (written.state !== 'usable' || counted.state !== 'usable')
+    return unreadableOf(written, counted);
+  return contradicts(written, counted)
+    ? problemGap(period, written, 'rate-contradicts-counts', {
+        rate: written.value,
+        part: counted.counts?.passed ?? counted.counts?.failed ?? counted.value,
+        total: counted.counts?.total ?? counted.value,
+        worked: counted.value,
+      })
+    : { ...counted, evidence: [...written.evidence, ...counted.evidence] };
+}
+
+/** The figure of one cell in the indicator's unit. */
+function figureOf(
+  indicator: Indicator,
+  observation: Observation,
+  period: Period | null,
+): Measurement {
+  const { reading, evidence } = observation;
+  if (reading.kind === 'missing' || reading.kind === 'below-unit') {
+    return gap(reading.kind, period, [observation]);
+  }
+  if (reading.kind === 'unreadable') {
+    return { state: 'unreadable', period, problems: [reading.problem], evidence: [evidence] };
+  }
+  const stated = reading.unit;
+  const value = Exact.of(reading.value);
+  const base = {
+    state: 'usable',
+    period,
+    counts: null,
+    evidence: [evidence],
+    unit: indicator.unit ?? stated,
+    treatments: [],
+    asFraction: null,
+  } as const;
+  if (stated === null) return { ...base, value, asFraction: fractionOf(indicator, value) };
+  const converted = convert(value, stated, indicator.unit, indicator.also);
+  if (converted.kind === 'impossible') {
+    return problemGap(period, base, 'unit-mismatch', {
+      indicator: indicator.name,
+      found: stated.text,
+      expected: indicator.unit?.text ?? '',
+    });
+  }
+  const treatments: readonly Treatment[] =
+    converted.kind === 'same' ? [] : [{ kind: converted.kind, stated: stated.text }];
+  return { ...base, value: converted.value, treatments };
+}
+
+/** What a bare number up to 1 would be as a fraction of 100 %. */
+function fractionOf(indicator: Indicator, value: Exact): Exact | null {
+  const isSmall = value.compare(Exact.of(zero)) > 0 && value.compare(Exact.of(one)) <= 0;
+  return isShare(indicator) && isSmall ? value.times(hundred) : null;
+}
+
+function turnedRound(measurement: Measurement): Measurement {
+  if (measurement.state !== 'usable') return measurement;
+  const whole = Exact.of(hundred);
+  const { value, asFraction, treatments } = measurement;
+  return {
+    ...measurement,
+    value: whole.minus(value),
+    asFraction: asFraction === null ? null : whole.minus(asFraction),
+    treatments: [...treatments, { kind: 'turned-round' }],
+  };
+}
+
+/** The one measurement that several cells of the same figure make; null without any cell. */
+function settle(
+  indicator: Indicator,
+  measurements: readonly Measurement[],
+  period: Period | null,
+): Measurement | null {
+  const unreadable = measurements.filter(({ state }) => state === 'unreadable');
+  if (unreadable.length > 0) return unreadableOf(...unreadable);
+  const said = measurements.filter(({ state }) => state !== 'missing');
+  const [first] = said;
+  if (first === undefined) return measurements[0] ?? null;
+  const other = said.find((each) => !isSameFigure(first, each));
+  const [cell, otherCell] = [first.evidence[0], other?.evidence[0]];
+  if (other === undefined || cell === undefined || otherCell === undefined) return first;
+  return problemGap(period, other, 'figures-differ', {
+    indicator: indicator.name,
+    first: cell,
+    second: otherCell,
+  });
+}
+
+const isSameFigure = (a: Measurement, b: Measurement): boolean =>
+  a.state === 'usable' && b.state === 'usable' ? a.value.equals(b.value) : a.state === b.state;
+
+/** Whether a rate differs from its counts by more than its own last digit's rounding. */
+function contradicts(written: Figure, counted: Figure): boolean {
+  const difference = written.value.minus(counted.value);
+  const { c: digits, e: exponent } = written.value.numerator;
+  const places = Math.max(0, digits.length - 1 - exponent);
+  const half = Exact.of(decimal(`5e-${String(places + 1)}`));
+  return difference.compare(half) > 0 || Exact.of(zero).minus(difference).compare(half) > 0;
+}
+
+/** Figures of an indicator without a unit can be compared only where the data state one for all. */
+function withOneUnit(
+  indicator: Indicator,
+  measurements: readonly Measurement[],
+): readonly Measurement[] {
+  const first = measurements.find((each): each is Figure => each.state === 'usable')?.unit ?? null;
+  return measurements.map((each) =>
+    each.state !== 'usable' || isSameUnit(each.unit, first)
+      ? each
+      : problemGap(each.period, each, 'units-of-series-differ', {
+          indicator: indicator.name,
+          first: first?.text ?? '',
+          second: each.unit?.text ?? '',
+        }),
+  );
+}
+
+const isSameUnit = (a: StatedUnit | null, b: StatedUnit | null): boolean =>
+  a?.unit?.id === b?.unit?.id && (a?.scale.toFixed() ?? '') === (b?.scale.toFixed() ?? '');
+
+const gap = (
+  state: 'missing' | 'below-unit',
+  period: Period | null,
+  observations: readonly Observation[],
+): Gap => ({ state, period, problems: [], evidence: observations.map(({ evidence }) => evidence) });
+
+/** A measurement that can't be used, with what is wrong at its first cell. */
+export function problemGap<C extends DiagnosticCode>(
+  period: Period | null,
+  { evidence }: Pick<Measurement, 'evidence'>,
+  code: C,
+  args: DiagnosticArgs[C],
+): Gap {
+  const [cell] = evidence;
+  const problem = diagnose('warning', code, args, cell === undefined ? null : placeOf(cell));
+  return { state: 'unreadable', period, problems: [problem], evidence };
+}
+
+const unreadableOf = (...measurements: readonly Measurement[]): Gap => ({
+  state: 'unreadable',
+  period: measurements[0]?.period ?? null,
+  problems: measurements.flatMap((each) => (each.state === 'unreadable' ? each.problems : [])),
+  evidence: measurements.flatMap(({ evidence }) => evidence),
+});

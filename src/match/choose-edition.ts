@@ -1,0 +1,117 @@
+import { type Diagnostic, diagnose } from '../domain/diagnostic.ts';
+import type { Year } from '../domain/period.ts';
+import { horizon } from '../domain/policy.ts';
+import type { PolicyChoice, YearChoice } from '../domain/scorecard.ts';
+import { isUsable, type MatchedPolicy, newest, yearsWith } from './match-policy.ts';
+import { otherYearNote } from './other-year.ts';
+
+/** Which edition judges the data, in which year, and why. */
+export interface Choice {
+  readonly matched: MatchedPolicy;
+  readonly policyChoice: PolicyChoice;
+  /** Null for undated data. */
+  readonly year: Year | null;
+  readonly yearChoice: YearChoice;
+  /** Trouble with figures of later years, without which another year might be the judged one. */
+  readonly problems: readonly Diagnostic[];
+  /** A year that can't be judged. */
+  readonly mistakes: readonly Diagnostic[];
+  readonly doubts: readonly Diagnostic[];
+}
+
+/**
+ * Chooses among the editions of a province.
+ *
+ * Dated data take the edition with the earliest horizon not before the judged year, or the last
+ * one past all horizons. Undated data take the edition that names most of their indicators.
+ *
+ * @param editions earliest horizon first; at least one
+ * @param wanted the year that the user asks for
+ */
+export function chooseEdition(
+  editions: readonly MatchedPolicy[],
+  wanted: Year | null,
+  isGiven: boolean,
+): Choice {
+  const newestUsable = newest(editions.flatMap((each) => yearsWith(each, isUsable)));
+  const isUndated = newestUsable === null && editions.some(hasUndatedFigure);
+  const newestAny = isUndated
+    ? null
+    : newest(editions.flatMap((each) => yearsWith(each, () => true)));
+  const guess = wanted ?? newestUsable ?? newestAny;
+
+  const [matched, policyChoice, doubts] =
+    editions.length === 1
+      ? [first(editions), isGiven ? ('given' as const) : ('only-edition' as const), []]
+      : guess === null
+        ? byNames(editions)
+        : byYear(editions, guess);
+  const [year, yearChoice] = judgedYear(matched, wanted, guess, isUndated);
+  const { period, id } = matched.policy;
+  const mistakes =
+    year !== null && year < period.from
+      ? [diagnose('error', 'year-before-plan', { year, first: period.from, policy: id })]
+      : [];
+  const isOurs = wanted === null && year !== null && mistakes.length === 0;
+  return {
+    matched,
+    policyChoice,
+    year,
+    yearChoice,
+    problems: isOurs ? problemsAfter(matched, year) : [],
+    mistakes,
+    doubts: [...doubts, ...(isOurs ? otherYearNote(matched, year) : [])],
+  };
+}
+
+const problemsAfter = ({ series }: MatchedPolicy, year: Year): readonly Diagnostic[] =>
+  [...series.values()].flatMap(({ measurements }) =>
+    measurements.flatMap((each) =>
+      each.state === 'unreadable' && each.period !== null && each.period.to > year
+        ? each.problems
+        : [],
+    ),
+  );
+
+function judgedYear(
+  matched: MatchedPolicy,
+  wanted: Year | null,
+  guess: Year | null,
+  isUndated: boolean,
+): [Year | null, YearChoice] {
+  if (wanted !== null) return [wanted, 'given'];
+  if (isUndated) return [null, 'undated'];
+  const usable = newest(yearsWith(matched, isUsable));
+  return usable === null ? [guess, 'no-figures'] : [usable, 'newest-in-data'];
+}
+
+const hasUndatedFigure = ({ series }: MatchedPolicy): boolean =>
+  [...series.values()].some(({ undated }) => undated?.state === 'usable');
+
+type Chosen = [MatchedPolicy, PolicyChoice, readonly Diagnostic[]];
+
+function byYear(editions: readonly MatchedPolicy[], year: Year): Chosen {
+  const covering = editions.find(({ policy }) => horizon(policy) >= year);
+  return covering === undefined
+    ? [first(editions.slice(-1)), 'last-edition', []]
+    : [covering, 'horizon-covers-year', []];
+}
+
+function byNames(editions: readonly MatchedPolicy[]): Chosen {
+  const most = Math.max(...editions.map(({ series }) => series.size));
+  const best = editions.filter(({ series }) => series.size === most);
+  const chosen = first(best.slice(-1));
+  const doubts = best
+    .filter((each) => most > 0 && each !== chosen)
+    .map(({ policy }) => {
+      const args = { chosen: chosen.policy.id, other: policy.id };
+      return diagnose('warning', 'edition-ambiguous', args);
+    });
+  return [chosen, 'names-most-indicators', doubts];
+}
+
+function first(editions: readonly MatchedPolicy[]): MatchedPolicy {
+  const [edition] = editions;
+  if (edition === undefined) throw new Error('a province has at least one edition here');
+  return edition;
+}

@@ -1,0 +1,82 @@
+import { type Diagnostic, diagnose } from '../domain/diagnostic.ts';
+import { comparableName } from '../domain/name.ts';
+import type { Observation } from '../domain/observation.ts';
+import { type Province, type Region, regionKey, type Regions } from '../domain/region.ts';
+import type { RegionChoice } from '../domain/scorecard.ts';
+
+/** The figures of one region that is to be judged. */
+export interface RegionData {
+  readonly region: Region;
+  readonly choice: RegionChoice;
+  readonly observations: readonly Observation[];
+}
+
+/** What `--region` writes for every region found. */
+const all = 'all';
+
+/** Rows that add regions up are no regions. */
+const aggregates: ReadonlySet<string> = new Set(
+  ['合计', '总计', '小计', '平均', '全省', '全省合计', '全市', 'total', 'average'].map(
+    comparableName,
+  ),
+);
+
+/**
+ * Sorts the observations by the regions that are to be judged.
+ *
+ * @param province the policy's own: judged by default, and meant where the data name no region
+ * @param wanted names, or `all`
+ */
+export function chooseRegions(
+  observations: readonly Observation[],
+  province: Province,
+  wanted: readonly string[],
+  regions: Regions,
+): { readonly data: readonly RegionData[]; readonly diagnostics: readonly Diagnostic[] } {
+  const groups = groupByRegion(observations, province);
+  const names = [...groups.values()].map(({ region }) => region.name.zh);
+  if (wanted.includes(all)) {
+    const data = [...groups.values()]
+      .filter(({ region }) => isJudged(region, regions))
+      .map((group): RegionData => ({ ...group, choice: 'given' }));
+    return { data, diagnostics: [] };
+  }
+  const chosen = wanted.length === 0 ? [province] : wanted.map((name) => regions.read(name));
+  const data: RegionData[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const region of chosen) {
+    const isOwn = regionKey(region) === regionKey(province);
+    const group = groups.get(regionKey(region));
+    if (group === undefined && !(isOwn && observations.length === 0)) {
+      diagnostics.push(
+        diagnose('error', 'region-not-found', { wanted: region.name, found: names }),
+      );
+      continue;
+    }
+    const isAssumed = !group?.observations.some((each) => each.region !== null);
+    data.push({
+      region: group?.region ?? region,
+      choice: isOwn && isAssumed ? 'assumed' : wanted.length > 0 ? 'given' : 'own-province',
+      observations: group?.observations ?? [],
+    });
+  }
+  return { data, diagnostics };
+}
+
+function groupByRegion(
+  observations: readonly Observation[],
+  province: Province,
+): Map<string, { region: Region; observations: Observation[] }> {
+  const groups = new Map<string, { region: Region; observations: Observation[] }>();
+  for (const observation of observations) {
+    const region = observation.region ?? province;
+    const key = regionKey(region);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { region, observations: [observation] });
+    else group.observations.push(observation);
+  }
+  return groups;
+}
+
+const isJudged = (region: Region, { nation }: Regions): boolean =>
+  regionKey(region) !== regionKey(nation) && !aggregates.has(comparableName(region.name.zh));

@@ -1,0 +1,56 @@
+import type { Measurement, Series } from '../domain/case.ts';
+import { NameIndex } from '../domain/name-index.ts';
+import type { Observation } from '../domain/observation.ts';
+import type { Year } from '../domain/period.ts';
+import type { Policy } from '../domain/policy.ts';
+import { assemble } from './assemble.ts';
+import { type Resolution, type Resolved, resolveNames } from './resolve-names.ts';
+
+/** A policy with the series of its indicators in one region. */
+export interface MatchedPolicy {
+  readonly policy: Policy;
+  /** By indicator id; indicators without a cell have none. */
+  readonly series: ReadonlyMap<string, Series>;
+  readonly resolution: Resolution;
+}
+
+/** Matches the observations of one region with the indicators of a policy. */
+export function matchPolicy(
+  policy: Policy,
+  observations: readonly Observation[],
+  allNames: NameIndex,
+): MatchedPolicy {
+  const resolution = resolveNames(observations, new NameIndex(policy.indicators), allNames);
+  const byIndicator = new Map<string, Resolved[]>();
+  for (const each of resolution.resolved) {
+    const list = byIndicator.get(each.indicator.id);
+    if (list === undefined) byIndicator.set(each.indicator.id, [each]);
+    else list.push(each);
+  }
+  const series = new Map(
+    [...byIndicator].flatMap(([id, resolved]) => {
+      const [first] = resolved;
+      return first === undefined ? [] : [[id, assemble(first.indicator, resolved)] as const];
+    }),
+  );
+  return { policy, series, resolution };
+}
+
+export const isUsable = ({ state }: Measurement): boolean => state === 'usable';
+
+/** The years of the measurements that `accept` takes. */
+export function yearsWith(
+  { series }: MatchedPolicy,
+  accept: (measurement: Measurement) => boolean,
+): Year[] {
+  return [...series.values()].flatMap(({ measurements }) =>
+    measurements.flatMap((each) => (each.period !== null && accept(each) ? [each.period.to] : [])),
+  );
+}
+
+/** The latest of some years; null without any. */
+export const newest = (years: readonly Year[]): Year | null =>
+  years.reduce<Year | null>(
+    (latest, year) => (latest === null ? year : Math.max(latest, year)),
+    null,
+  );

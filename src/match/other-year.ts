@@ -1,0 +1,30 @@
+import { type Diagnostic, diagnose } from '../domain/diagnostic.ts';
+import type { Year } from '../domain/period.ts';
+import type { Target } from '../domain/policy.ts';
+import { isUsable, type MatchedPolicy, yearsWith } from './match-policy.ts';
+
+/** Names the year that would serve more targets than the judged one, if there is one. */
+export function otherYearNote(matched: MatchedPolicy, judged: Year): readonly Diagnostic[] {
+  const { policy } = matched;
+  const years = [...new Set(yearsWith(matched, isUsable))].filter(
+    (year) => year >= policy.period.from,
+  );
+  const served = servedBy(matched, judged);
+  let best = { year: judged, serves: served };
+  for (const year of years.sort((a, b) => b - a)) {
+    const serves = servedBy(matched, year);
+    if (serves > best.serves) best = { year, serves };
+  }
+  if (best.year === judged) return [];
+  return [diagnose('note', 'other-year-serves-more', { ...best, judged, served })];
+}
+
+/** How many scored targets find a figure in a year, or in their due year if that has come. */
+function servedBy({ policy, series }: MatchedPolicy, year: Year): number {
+  const finds = ({ criterion, indicator, due }: Target): boolean => {
+    const found = series.get(indicator.id);
+    if (criterion === null || found === undefined) return false;
+    return found.figureAt(year) !== null || (year >= due && found.figureAt(due) !== null);
+  };
+  return policy.targets.filter(finds).length;
+}

@@ -1,0 +1,444 @@
+import type { Evaluation } from '../domain/evaluation.ts';
+import type { Year } from '../domain/period.ts';
+import { distanceText, figureText, isPercent, measuredText, unitSuffix } from './figures.ts';
+import type { Messages } from './messages.ts';
+import { cellName, codePoint, listed, shorten } from './quoting.ts';
+
+const q = (text: string): string => `"${shorten(text)}"`;
+const all = (texts: readonly string[]): string => listed(texts, q, ', ');
+const years = (list: readonly Year[]): string => list.join(', ');
+const of = (year: Year | null): string =>
+  year === null ? 'The figure' : `The figure of ${String(year)}`;
+const likely = (nearest: string | null): string =>
+  nearest === null ? '' : ` Did you mean ${q(nearest)}?`;
+const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${String(count)} ${count === 1 ? one : many}`;
+const measured = (evaluation: Evaluation): string => measuredText(evaluation, 'en');
+const suffix = ({ target }: Evaluation): string => unitSuffix(target.unit, 'en');
+const asked = ({ target }: Evaluation): string =>
+  target.criterion === null ? '' : criterionText(target.criterion, unitSuffix(target.unit, 'en'));
+const distance = (evaluation: Evaluation): string =>
+  `${distanceText(evaluation)}${isPercent(evaluation.target.unit) ? ' percentage points' : suffix(evaluation)}`;
+
+const criteria: Messages['criteria'] = {
+  'at-least': ({ value }, unit) => `at least ${value.toFixed()}${unit}`,
+  'at-most': ({ value }, unit) => `at most ${value.toFixed()}${unit}`,
+  'more-than': ({ value }, unit) => `more than ${value.toFixed()}${unit}`,
+  'less-than': ({ value }, unit) => `less than ${value.toFixed()}${unit}`,
+  exactly: ({ value }, unit) => `exactly ${value.toFixed()}${unit}`,
+  between: ({ low, high }, unit) => `${low.toFixed()} to ${high.toFixed()}${unit}`,
+  rising: ({ basis }) => (basis === 'each-year' ? 'rising each year' : 'rising over the period'),
+  falling: ({ basis }) => (basis === 'each-year' ? 'falling each year' : 'falling over the period'),
+};
+
+const criterionText = (
+  criterion: NonNullable<Evaluation['target']['criterion']>,
+  unit: string,
+): string =>
+  (criteria[criterion.kind] as (criterion: never, unit: string) => string)(
+    criterion as never,
+    unit,
+  );
+
+const yamlProblems: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: 'a tab indents the line; YAML takes blanks only',
+  BAD_INDENT: 'the indentation is off',
+  MISSING_CHAR: 'a character is missing, probably a colon, a comma or a quote',
+  MULTILINE_IMPLICIT_KEY: 'the colon behind a field, or the blank behind the colon, is missing',
+  BLOCK_AS_IMPLICIT_KEY: 'a second field stands on the same line',
+  BAD_ALIAS: 'it refers to an anchor that does not exist',
+  MULTIPLE_DOCS: 'one file holds several documents (---)',
+  UNEXPECTED_TOKEN: 'the character does not belong here',
+  BAD_SCALAR_START:
+    'a value starts with a reserved character (such as %, @ or `); put it in quotes',
+  BAD_DQ_ESCAPE: 'an escape within double quotes is not valid',
+  NON_STRING_KEY: 'a field has to be text; put it in quotes',
+  RESOURCE_EXHAUSTION: 'it is nested too deep',
+  TAG_RESOLVE_FAILED: 'it uses a tag (!!) that is not supported',
+};
+
+const expectations: Readonly<Record<string, (value: string) => string>> = {
+  type: (value) =>
+    `expected ${{ string: 'text', number: 'a number', integer: 'a whole number', object: 'a group of fields', array: 'a list', boolean: 'true or false' }[value] ?? value}`,
+  pattern: (value) =>
+    ({
+      id: 'expected lower-case letters, digits and hyphens',
+      date: 'expected a date in quotes, such as "2012-07-10"',
+      code: 'expected a code of six digits in quotes',
+    })[value] ?? value,
+  decimal: () => 'expected a plain decimal number, such as 95 or 94.5',
+  minimum: (value) => `expected ${value} or more`,
+  maximum: (value) => `expected ${value} or less`,
+  exclusiveMinimum: (value) => `expected more than ${value}`,
+  minLength: () => 'expected some text',
+  minItems: (value) => `expected at least ${value} items`,
+  maxItems: (value) => `expected at most ${value} items`,
+  minProperties: () => 'expected one criterion',
+  maxProperties: () => 'expected one criterion only',
+};
+
+/** The English sentences. */
+export const en: Messages = {
+  diagnostics: {
+    'option-unknown': ({ option, nearest }) =>
+      `There is no option ${q(option)}.${likely(nearest)} --help lists all options.`,
+    'option-without-value': ({ option }) => `Option ${option} needs a value.`,
+    'option-repeated': ({ option }) => `Option ${option} can be given only once.`,
+    'option-value-invalid': ({ option, value, choices }) =>
+      `${q(value)} is no value of option ${option}; choose one of ${choices.join(', ')}.`,
+    'year-invalid': ({ option, value }) =>
+      `${q(value)} behind ${option} is not a year; expected four digits, such as 2015.`,
+    'usage-invalid': ({ detail }) =>
+      `The command can't be understood: ${shorten(detail)}. --help shows how to call it.`,
+    'argument-dash': ({ argument }) =>
+      `The argument ${q(argument)} starts with a long or full-width dash, probably put there by a word processor; type - or -- instead.`,
+    'data-not-named': () =>
+      'No data file is named. Usage: quality-check data.csv --province jiangsu',
+    'policy-not-named': () =>
+      'No policy is named to judge by. Add --province <name> or --policy <id or rule file>.',
+    'policy-named-twice': () => 'Give either --province or --policy, not both.',
+    'province-unknown': ({ value, nearest, known }) =>
+      `There is no province ${q(value)}.${likely(nearest)} Provinces with a rule file: ${known.join(', ')}.`,
+    'province-without-policy': ({ province, known }) =>
+      `${province.en} has no rule file yet. There are rule files for ${known.join(', ')}; --policy takes one of your own.`,
+    'policy-unknown': ({ value, nearest, known }) =>
+      `${q(value)} is neither the id of a policy nor a file.${likely(nearest)} Policies: ${known.join(', ')}.`,
+    'scope-unknown': ({ value, nearest, policy }) =>
+      `${q(value)} behind --only is no target, indicator or category of ${policy}.${likely(nearest)}`,
+    'year-before-plan': ({ year, first, policy }) =>
+      `The judged year ${String(year)} lies before the first year of ${policy}, ${String(first)}. Give --year ${String(first)} or later.`,
+    'reports-without-file': ({ formats }) =>
+      `None of ${formats.join(', ')} names a file, and standard output takes one report only. Write -f format=file.`,
+    'output-without-report': ({ output }) =>
+      `There is no report left for --output ${shorten(output)}: each format has a file of its own.`,
+    'output-doubled': ({ path }) =>
+      `Two reports go to the same file ${q(path)}. Name another file for one of them.`,
+    'output-is-input': ({ path }) =>
+      `The report can't go to ${q(path)}, which the run reads. Name another file.`,
+    'output-failed': ({ path, problem }) =>
+      `The report could not be written to ${q(path)} (${problem}). What was there is unchanged; check that the folder exists and is writable, that the disk is not full, and that the file is not open in Excel.`,
+
+    'file-not-found': ({ path }) => `There is no file ${q(path)}. Check path and name.`,
+    'file-is-folder': ({ path }) => `${q(path)} is a folder. Name a file in it.`,
+    'file-unreadable': ({ path, problem }) => `The file ${q(path)} can't be read (${problem}).`,
+    'file-too-large': ({ path, megabytes, limit }) =>
+      `The file ${q(path)} has ${String(megabytes)} MB, more than the limit of ${String(limit)} MB. Split it.`,
+    'standard-input-is-terminal': () =>
+      'A - stands for data from standard input, but nothing is sent there. Use a pipe: cat data.csv | quality-check - …',
+    'file-empty': () => 'The file is empty: it has neither a header nor data.',
+    'format-unsupported': ({ kind }) =>
+      `This is ${kind}, not CSV. Save it in Excel as "CSV UTF-8" and check that file.`,
+    'encoding-unknown': ({ value, choices }) =>
+      `There is no encoding ${q(value)}; choose one of ${choices.join(', ')}.`,
+    'encoding-invalid': ({ encoding }) =>
+      `The bytes here are not ${encoding}. Give the right --encoding, or export the file anew.`,
+    'encoding-undetected': () =>
+      'The bytes here are neither UTF-8 nor GB18030. The file was probably damaged on its way; export it anew, or give its --encoding.',
+    'encoding-suspect': ({ encoding, found }) =>
+      `Read as ${encoding}, the text holds ${codePoint(found)}, which does not belong there. It may be Big5, or damaged on its way. Give its --encoding, or export it anew.`,
+    'encoding-assumed': ({ encoding }) =>
+      `The bytes are valid UTF-8 as well, but only as ${encoding} do the headings make sense; read as ${encoding}.`,
+    'nul-found': () =>
+      'There is a NUL character here. The file may be UTF-16 (give --encoding utf-16le), or damaged.',
+
+    'quote-unclosed': () => 'The quote that opens here is never closed. Close it, or take it out.',
+    'quote-stray': () =>
+      'A quote stands where none can. Within a cell, double it and put the whole cell in quotes.',
+    'record-too-long': ({ limit }) =>
+      `The row has more than ${String(limit)} characters; probably a quote is not closed.`,
+    'too-many-columns': ({ limit }) => `The row has more than ${String(limit)} columns.`,
+    'row-length': ({ expected, found }) =>
+      `The row has ${plural(found, 'cell')}, the header ${String(expected)}. Look for a delimiter too many or too few.`,
+    'header-not-found': ({ seen }) =>
+      `No header was recognised. Found: ${all(seen)}. Expected columns "indicator" and "value", or years as columns, or names of indicators as columns.`,
+    'shape-ambiguous': ({ shapes, seen }) =>
+      `The header can be read in several ways (${shapes.map((each) => en.shapes[each as keyof Messages['shapes']]).join('; ')}): ${all(seen)}. Take out the columns that don't belong.`,
+    'column-doubled': ({ name, first }) =>
+      `Column ${q(name)} repeats column ${String(first)}, and which of them counts can't be told. Take one out.`,
+    'indicators-unknown': ({ seen }) =>
+      `Not one name of an indicator is known. Found: ${all(seen)}. quality-check explain lists the names that data may use.`,
+    'region-not-found': ({ wanted, found }) =>
+      `The data have no ${wanted.en}. Regions in the data: ${all(found)}. Name one of them with --region.`,
+    'row-skipped': ({ why, text }) =>
+      why === 'blank'
+        ? 'Skipped a blank row.'
+        : `Skipped a ${why === 'title' ? 'title above the header' : 'note below the data'}: ${q(text)}`,
+    'column-ignored': ({ name }) => `Column ${q(name)} is not used.`,
+    'unit-column-ignored': ({ name }) =>
+      `No cell of column ${q(name)} is a unit (单位 also means reporting body); the column is not used.`,
+
+    'not-a-number': ({ found }) =>
+      `${q(found)} is not a number. Expected digits, with % or a unit if need be; leave the cell blank where there is no figure.`,
+    'cell-too-long': ({ limit }) =>
+      `The cell has more than ${String(limit)} characters and is no number.`,
+    'unit-unknown': ({ found }) =>
+      `${q(found)} is no known unit. Use one such as %, 分, 个, 项 or 万元.`,
+    'units-differ': ({ first, second }) =>
+      `The same figure is given in two units, ${q(first)} and ${q(second)}. Keep one.`,
+    'unit-mismatch': ({ indicator, found, expected }) =>
+      `${indicator.en} is measured in ${q(expected)}; the data say ${q(found)}, which does not convert.`,
+    'year-blank': () => 'The year is blank, so the figure belongs to no year. Fill it in.',
+    'year-unreadable': ({ found }) =>
+      `${q(found)} is not a year. Write 2015, 2015年 or 2011-2015; a month or quarter can't stand for a year.`,
+    'name-blank': () => "A figure has no indicator's name. Fill it in (merged cells: on each row).",
+    'name-ambiguous': ({ name, candidates }) =>
+      `${q(name)} may mean several indicators: ${all(candidates.map((each) => each.zh))}. Write the full name.`,
+    'name-nearly': ({ name, nearest }) =>
+      `There is no indicator ${q(name)}. Did you mean ${q(nearest)}?`,
+    'figures-differ': ({ indicator, first, second }) =>
+      `${indicator.en} has two figures for the same period: ${q(first.text)} at ${cellName(first)} and ${q(second.text)} at ${cellName(second)}. Keep the right one.`,
+    'units-of-series-differ': ({ indicator, first, second }) =>
+      `${indicator.en} comes in different units, ${q(first)} and ${q(second)}, which can't be compared. Use one.`,
+    'count-invalid': ({ found }) =>
+      `${q(found)} is not a count; expected a whole number, 0 or more, without %.`,
+    'counts-not-a-rate': ({ indicator }) =>
+      `${indicator.en} is no percentage and can't be worked out from counts. Give its value.`,
+    'counts-do-not-add-up': ({ passed, failed, total }) =>
+      `${passed.toText()} passed and ${failed.toText()} failed do not make ${total.toText()}. Check the counts.`,
+    'count-above-total': ({ part, total }) =>
+      `${part.toText()} is more than the total of ${total.toText()}. Check the counts.`,
+    'total-zero': () =>
+      'The total is 0, from which no rate follows. Leave it blank where nothing was inspected.',
+    'rate-contradicts-counts': ({ rate, part, total, worked }) =>
+      `The rate of ${rate.toText()}% contradicts its counts: ${part.toText()} and ${total.toText()} give ${figureText(worked)}%. Check them.`,
+    'total-contradicts-years': ({ total, sum }) =>
+      `The total of ${total.toText()} for the period is not the sum of its years, ${sum.toText()}. Check them.`,
+    'fraction-or-percent': ({ written, asWritten, hundredfold }) =>
+      `${q(written)} can be read as ${shorten(written)}% (${en.verdicts[asWritten]}) or as its hundredfold (${en.verdicts[hundredfold]}). Add %, or write it in percent.`,
+    'fraction-as-percent': ({ written }) =>
+      `${q(written)} is read as ${shorten(written)}%; if it is a fraction, write it in percent. The verdict is the same.`,
+
+    'running-total-suspected': ({ sum, last, year }) =>
+      `The figures never fall and may be running totals: added up they give ${figureText(sum)} (met), as a running total ${figureText(last)} in ${String(year)} (not met). Check; give a running total as one figure of a period such as 2011-2015.`,
+    'edition-ambiguous': ({ chosen, other }) =>
+      `The data have no year and are judged by ${chosen}; ${other} would fit as well. Give --policy ${other}, or write the year into the data.`,
+    'other-year-serves-more': ({ year, serves, judged, served }) =>
+      `The figures of ${String(year)} serve ${plural(serves, 'target')}, those of ${String(judged)} ${String(served)}. Add --year ${String(year)} to judge that year.`,
+    'figures-unused': ({ figures, names }) =>
+      `${plural(figures, 'figure')} of indicators that no target uses: ${all(names)}.`,
+    'targets-out-of-scope': ({ count }) => `${plural(count, 'target')} outside --only not judged.`,
+
+    'yaml-syntax': ({ problem }) => `The YAML is not valid: ${yamlProblems[problem] ?? problem}.`,
+    'yaml-full-width-colon': () =>
+      'There is a full-width colon （：）. Write a colon and a blank instead.',
+    'yaml-odd-blank': ({ key }) =>
+      `The field ${q(key)} holds an invisible blank (full-width or no-break). Write a plain one.`,
+    'yaml-key-doubled': ({ key }) => `The field ${q(key)} stands twice. Take one out.`,
+    'yaml-too-deep': ({ limit }) => `It is nested more than ${String(limit)} levels deep.`,
+    'yaml-too-large': ({ limit }) => `The file has more than ${String(limit)} characters.`,
+    'field-unknown': ({ field, nearest, allowed }) =>
+      `There is no field ${q(field)}.${likely(nearest)} Allowed: ${all(allowed)}.`,
+    'field-missing': ({ field }) => `The field ${q(field)} is missing.`,
+    'field-invalid': ({ found, expected }) =>
+      `${q(found)} does not fit: ${expectations[expected.rule]?.(expected.value) ?? expected.rule}.`,
+    'value-not-allowed': ({ found, nearest, allowed }) =>
+      `${q(found)} is not allowed.${likely(nearest)} Choose one of ${allowed.join(', ')}.`,
+    'criterion-and-reason': () => 'Give either criterion or not-scored, not both.',
+    'id-doubled': ({ id, line }) =>
+      `The id ${q(id)} is taken on line ${String(line)}. Choose another.`,
+    'name-doubled': ({ name, other }) =>
+      `The name ${q(name)} belongs to the indicator ${other}. Use that one, or choose another name.`,
+    'province-not-in-catalogue': ({ value, nearest }) =>
+      `There is no province id ${q(value)}.${likely(nearest)}`,
+    'indicator-not-in-catalogue': ({ value, nearest }) =>
+      `The catalogue has no indicator ${q(value)}.${likely(nearest)} It may also be defined under "indicators" in this file.`,
+    'unit-not-in-catalogue': ({ value }) =>
+      `There is no unit ${q(value)}; policies/units.yaml lists them.`,
+    'unit-does-not-fit': ({ unit, indicator, expected }) =>
+      `The unit ${q(unit)} does not convert into ${q(expected)}, the unit of ${indicator}.`,
+    'part-of-unknown': ({ value, nearest }) =>
+      `${q(value)} behind part-of is no other target of this file.${likely(nearest)}`,
+    'due-outside-plan': ({ due, from, to }) =>
+      `The due year ${String(due)} lies outside the plan period ${String(from)}-${String(to)}. Say why in a reading note.`,
+    'due-before-start': ({ due, from }) =>
+      `The due year ${String(due)} lies before the first year that binds, ${String(from)}.`,
+    'period-reversed': ({ from, to }) =>
+      `The plan period ${String(from)}-${String(to)} ends before it starts.`,
+    'between-reversed': ({ low, high }) => `The range [${low}, ${high}] ends before it starts.`,
+    'share-outside-range': ({ value }) =>
+      `A percentage can't have the limit ${value}; expected 0 to 100.`,
+    'criterion-needs-level': ({ criterion, aggregation }) =>
+      `The criterion ${criterion} says itself how years compare; it can't go with the aggregation ${aggregation}.`,
+    'wording-contradicts-criterion': ({ wording, criterion, expected }) =>
+      `The wording ${q(wording)} asks for ${expected}, which contradicts ${criterion}.`,
+  },
+
+  reasons: {
+    'meets-limit': (_, e) => `${measured(e)} meets ${asked(e)}.`,
+    'sum-meets-limit': ({ missing }, e) =>
+      missing.length === 0
+        ? `${measured(e)} in all years together meets ${asked(e)}.`
+        : `${measured(e)} in the years given already meets ${asked(e)}; ${years(missing)} can only add to it.`,
+    'every-year-meets': ({ from, to }, e) =>
+      from === to
+        ? `${String(from)} meets ${asked(e)}.`
+        : `Every year from ${String(from)} to ${String(to)} meets ${asked(e)}.`,
+    'below-limit': (_, e) => `${measured(e)} is ${distance(e)} short of ${asked(e)}.`,
+    'above-limit': (_, e) => `${measured(e)} is ${distance(e)} beyond ${asked(e)}.`,
+    'on-limit': (_, e) => `${measured(e)} is the limit itself, and ${asked(e)} leaves it out.`,
+    'year-misses': ({ year }, e) =>
+      `${String(year)} has ${measured(e)}; every year is to be ${asked(e)}.`,
+    'changed-as-asked': ({ from, to, before, after }, e) =>
+      `From ${figureText(before)}${suffix(e)} in ${String(from)} to ${figureText(after)}${suffix(e)} in ${String(to)}: ${asked(e)}.`,
+    'not-changed-as-asked': ({ from, to, before, after }, e) =>
+      `From ${figureText(before)}${suffix(e)} in ${String(from)} to ${figureText(after)}${suffix(e)} in ${String(to)}: not ${asked(e)}.`,
+    'no-figure': () => 'The data have no figure of this indicator.',
+    'no-figure-for-year': ({ year, newest }) =>
+      `There is no figure for ${String(year)}; the newest is of ${String(newest)} and can't stand in.`,
+    'marked-missing': ({ year }) => `${of(year)} is marked as missing.`,
+    'below-smallest-unit': ({ year }) =>
+      `${of(year)} is marked as below the smallest unit (…), which leaves nothing to judge.`,
+    'counts-incomplete': ({ year }) =>
+      `${of(year)} lacks counts: two of passed, failed and total are needed.`,
+    'unreadable-figure': ({ year }) => `${of(year)} can't be read; see the error.`,
+    'sum-incomplete': ({ sum, missing }, e) =>
+      `${years(missing)} missing; the years given make ${figureText(sum)}${suffix(e)}, which decides nothing yet.`,
+    'years-missing': ({ missing }) =>
+      `No figure for ${years(missing)}, without which nothing is decided.`,
+    'one-year-alone': () => 'There is one year only, from which no rise or fall follows.',
+    'two-readings': () =>
+      'As a percentage and as a fraction the figure gives different verdicts; see the error.',
+    'due-later': ({ due }) => `Due in ${String(due)}, later than this run judges.`,
+    'sum-not-yet-due': ({ sum, due }, e) =>
+      `${figureText(sum)}${suffix(e)} so far, not enough yet, due in ${String(due)}.`,
+    'not-yet-binding': ({ from }) => `Binding from ${String(from)} on.`,
+    'not-scored': ({ why }) => why.en,
+  },
+
+  severities: { error: 'error', warning: 'warning', note: 'note', detail: 'detail' },
+  verdicts: {
+    pass: 'pass',
+    fail: 'FAIL',
+    'no-data': 'no data',
+    'not-due': 'not due',
+    'not-scored': 'not scored',
+  },
+  timings: { early: 'early', due: 'due', late: 'late' },
+  categories: {
+    product: 'Products',
+    engineering: 'Construction',
+    service: 'Services',
+    environment: 'Environment',
+    industry: 'Industry',
+    brand: 'Brands',
+    foundation: 'Quality foundations',
+    governance: 'Governance',
+  },
+  shapes: {
+    long: 'one figure a row',
+    'years-as-columns': 'years as columns',
+    'indicators-as-columns': 'indicators as columns',
+  },
+  treatments: {
+    'one-to-one': ({ stated }) => `given in ${stated}, taken one to one`,
+    converted: ({ stated }) => `converted from ${stated}`,
+    'from-counts': () => 'worked out from counts',
+    'turned-round': () => 'turned round (100 less the figure given)',
+  },
+  criteria,
+  choices: {
+    policy: {
+      given: 'named by --policy',
+      'only-edition': 'the only one of the province',
+      'horizon-covers-year': 'earliest horizon not before the judged year',
+      'last-edition': 'the judged year is past every horizon',
+      'names-most-indicators': 'undated data; names most of their indicators',
+    },
+    year: {
+      given: 'given by --year',
+      'newest-in-data': 'newest in the data',
+      undated: 'undated data, taken as due',
+      'no-figures': 'no usable figure in the data',
+    },
+    region: {
+      given: 'given by --region',
+      'own-province': "the policy's own province",
+      assumed: 'assumed: the data name no region',
+    },
+  },
+  report: {
+    columns: {
+      verdict: 'Verdict',
+      clause: 'Clause',
+      asked: 'Asked',
+      measured: 'Measured',
+      gap: 'Gap',
+      due: 'Due',
+      evidence: 'Evidence',
+    },
+    edition: (title, id, why) => `${title} (${id}: ${why})`,
+    year: (year, why) =>
+      year === null ? `Judged year: none (${why})` : `Judged year: ${String(year)} (${why})`,
+    region: (name, why) => `Region: ${name} (${why})`,
+    input: (path, encoding, shape, rows) =>
+      `Data: ${path} (${encoding}, ${shape}, ${plural(rows, 'row')})`,
+    named: (name, clause) => `${name} (${clause}): `,
+    hedged: (text, hedge) => `${text} (text: ${hedge})`,
+    place: (line, column) => `line ${String(line)}, cell ${String(column)}`,
+    cell: (file, line, column) => `${file}:${String(line)}:${String(column)}`,
+    moreCells: (count) => `and ${plural(count, 'cell')} more`,
+    failures: (count) => `${plural(count, 'target')} failed`,
+    withoutData: (count) => `${plural(count, 'target')} without data`,
+    tally: (tally) =>
+      `${String(tally.pass)} passed, ${String(tally.fail)} failed, ${String(tally['no-data'])} without data, ${String(tally['not-due'])} not due, ${String(tally['not-scored'])} not scored`,
+    score: ({ passed, judged, percent, lowest, highest }) =>
+      percent === null
+        ? 'Score: nothing was judged'
+        : `Score (passed ÷ judged): ${String(passed)} ÷ ${String(judged)} = ${percent.toText(null, 4)}%${
+            lowest === null || highest === null || lowest.equals(highest)
+              ? ''
+              : `; ${lowest.toText(null, 4)}% if all missing figures failed, ${highest.toText(null, 4)}% if all passed`
+          }`,
+    outOfScope: (count) => `${plural(count, 'target')} outside --only not listed`,
+    next: 'Next: ',
+    nextFailed:
+      'look at the evidence cells of the failed targets; quality-check explain <policy> <target> tells how the text was read.',
+    nextNoData:
+      'fill in the missing figures; where only some are submitted, narrow the run with --only or add --allow-missing.',
+    nextErrors: 'mend the errors listed above and run again.',
+    ending: ({ judged, failed, noData, errors, scorecards }) => {
+      const regions = scorecards > 1 ? `${String(scorecards)} regions: ` : '';
+      const verdicts =
+        judged === 0
+          ? 'nothing was judged'
+          : `${String(judged)} judged, ${failed === 0 ? 'all passed' : `${String(failed)} failed`}`;
+      const rest = noData === 0 ? '' : `; ${String(noData)} without data`;
+      const trouble = errors === 0 ? '' : `; ${plural(errors, 'error')}, so not judged properly`;
+      return `${regions}${verdicts}${rest}${trouble}`;
+    },
+    more: (count) =>
+      `${plural(count, 'more', 'more')} of this kind not shown; --format json has them all.`,
+  },
+  help: {
+    summary:
+      'Judges the figures of a CSV by the numeric quality targets of a provincial policy document.',
+    usage: 'Usage:',
+    options: 'Options:',
+    arguments: 'Arguments:',
+    commands: 'Commands:',
+    check: 'judge data (the default command; the word may be left out)',
+    data: 'CSV or TSV files; - reads standard input',
+    province: 'province: jiangsu, 江苏, 江苏省, 32 or 320000',
+    policy: 'id of a policy, or a rule file of your own, in place of --province',
+    year: 'the judged year; default: the newest in the data',
+    region: 'judge this region; may be repeated; all for every region found',
+    only: 'judge only this target, indicator or category; may be repeated',
+    dueBy: 'judge targets due by that year; default: the later of horizon and judged year',
+    allowMissing: "missing data don't fail the run",
+    strict: 'every warning about the data counts as an error',
+    encoding: "the data's encoding, when it can't be told",
+    format: (names) =>
+      `report: ${names.join(', ')}; "format=file" writes it to a file; may be repeated`,
+    output: 'where the report without a file of its own goes',
+    lang: 'language of the words: zh or en',
+    color: 'colour: auto, always or never',
+    quiet: 'failures and tally only',
+    verbose: 'each skipped row and each choice made, and why',
+    version: 'show the version',
+    help: 'show this help',
+    examples: 'Examples:',
+    exitCodes:
+      'Exit codes: 0 all met; 1 a target failed; 2 usage, input, rule file or output at fault; 3 data missing; 70 fault of the program; 130 interrupted',
+    fault: (message) => `Fault of the program itself, not of the data: ${message}`,
+  },
+};

@@ -1,0 +1,45 @@
+import type { Language } from '../domain/bilingual.ts';
+import { one } from '../domain/decimal.ts';
+import type { Evaluation } from '../domain/evaluation.ts';
+import type { Exact } from '../domain/exact.ts';
+import type { StatedUnit } from '../domain/unit.ts';
+
+/** Significant digits that people are shown of a figure worked out from counts. */
+const shownDigits = 6;
+
+/** What stands behind a figure: `%`, `分`, ` points`; nothing for a plain number. */
+export function unitSuffix(unit: StatedUnit | null, language: Language): string {
+  if (unit === null) return '';
+  const symbol = unit.unit !== null && unit.scale.eq(one) ? unit.unit.symbol[language] : unit.text;
+  return /^[a-z]/iu.test(symbol) ? ` ${symbol}` : symbol;
+}
+
+/** A figure for people; never rounded onto or across its limit. */
+export const figureText = (value: Exact, limit: Exact | null = null): string =>
+  value.toText(limit, shownDigits);
+
+/** The decisive figure of an evaluation with its unit; empty where there is none. */
+export function measuredText({ actual, limit }: Evaluation, language: Language): string {
+  if (actual === null) return '';
+  return `${figureText(actual.value, limit)}${unitSuffix(actual.unit, language)}`;
+}
+
+/** The gap between the figure as shown and its limit, without sign or unit. */
+export function distanceText({ actual, limit }: Evaluation): string {
+  if (actual === null || limit === null) return '';
+  return gapOf(actual.value, limit).replace(/^-/u, '');
+}
+
+/** The gap as shown, signed: `-0.04`, `+1.5`, `0`. */
+export function gapText({ actual, limit }: Evaluation): string {
+  if (actual === null || limit === null) return '';
+  const gap = gapOf(actual.value, limit);
+  return gap.startsWith('-') || gap === '0' ? gap : `+${gap}`;
+}
+
+// Taken from the figure as shown, so that figure, limit and gap add up for the reader.
+const gapOf = (value: Exact, limit: Exact): string =>
+  value.toDecimal(limit, shownDigits).minus(limit.toDecimal()).toFixed();
+
+/** Whether a unit is the percent, whose differences are percentage points. */
+export const isPercent = (unit: StatedUnit | null): boolean => unit?.unit?.id === '%';

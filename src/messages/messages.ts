@@ -1,0 +1,98 @@
+import type { Treatment } from '../domain/case.ts';
+import type { Criterion } from '../domain/criterion.ts';
+import type { DiagnosticArgs, DiagnosticCode, Severity } from '../domain/diagnostic.ts';
+import type { DueTiming, Evaluation, Verdict } from '../domain/evaluation.ts';
+import type { Shape } from '../domain/observation.ts';
+import type { Ending } from '../domain/outcome.ts';
+import type { Year } from '../domain/period.ts';
+import type { Category } from '../domain/policy.ts';
+import type { ReasonArgs, ReasonCode } from '../domain/reason.ts';
+import type { PolicyChoice, RegionChoice, Score, YearChoice } from '../domain/scorecard.ts';
+
+/** Every sentence and label that a user can see; a language that lacks one does not compile. */
+export interface Messages {
+  readonly diagnostics: { readonly [C in DiagnosticCode]: (args: DiagnosticArgs[C]) => string };
+  readonly reasons: {
+    readonly [C in ReasonCode]: (args: ReasonArgs[C], evaluation: Evaluation) => string;
+  };
+  readonly severities: Readonly<Record<Severity, string>>;
+  readonly verdicts: Readonly<Record<Verdict, string>>;
+  readonly timings: Readonly<Record<DueTiming, string>>;
+  readonly categories: Readonly<Record<Category, string>>;
+  readonly shapes: Readonly<Record<Shape, string>>;
+  readonly treatments: {
+    readonly [K in Treatment['kind']]: (treatment: Extract<Treatment, { kind: K }>) => string;
+  };
+  /** What a criterion asks for, with its unit. */
+  readonly criteria: {
+    readonly [K in Criterion['kind']]: (
+      criterion: Extract<Criterion, { kind: K }>,
+      unit: string,
+    ) => string;
+  };
+  readonly choices: {
+    readonly policy: Readonly<Record<PolicyChoice, string>>;
+    readonly year: Readonly<Record<YearChoice, string>>;
+    readonly region: Readonly<Record<RegionChoice, string>>;
+  };
+  readonly report: {
+    readonly columns: {
+      readonly verdict: string;
+      readonly clause: string;
+      readonly asked: string;
+      readonly measured: string;
+      readonly gap: string;
+      readonly due: string;
+      readonly evidence: string;
+    };
+    readonly edition: (title: string, id: string, why: string) => string;
+    readonly year: (year: Year | null, why: string) => string;
+    readonly region: (name: string, why: string) => string;
+    readonly input: (path: string, encoding: string, shape: string, rows: number) => string;
+    readonly named: (name: string, clause: string) => string;
+    readonly hedged: (asked: string, hedge: string) => string;
+    readonly place: (line: number, column: number) => string;
+    readonly cell: (file: string, line: number, column: number) => string;
+    readonly moreCells: (count: number) => string;
+    readonly failures: (count: number) => string;
+    readonly withoutData: (count: number) => string;
+    readonly tally: (tally: Readonly<Record<Verdict, number>>) => string;
+    readonly score: (score: Score) => string;
+    readonly outOfScope: (count: number) => string;
+    readonly next: string;
+    readonly nextFailed: string;
+    readonly nextNoData: string;
+    readonly nextErrors: string;
+    readonly ending: (ending: Ending) => string;
+    readonly more: (count: number) => string;
+  };
+  readonly help: {
+    readonly summary: string;
+    readonly usage: string;
+    readonly options: string;
+    readonly arguments: string;
+    readonly commands: string;
+    readonly check: string;
+    readonly data: string;
+    readonly province: string;
+    readonly policy: string;
+    readonly year: string;
+    readonly region: string;
+    readonly only: string;
+    readonly dueBy: string;
+    readonly allowMissing: string;
+    readonly strict: string;
+    readonly encoding: string;
+    readonly format: (names: readonly string[]) => string;
+    readonly output: string;
+    readonly lang: string;
+    readonly color: string;
+    readonly quiet: string;
+    readonly verbose: string;
+    readonly version: string;
+    readonly help: string;
+    readonly examples: string;
+    readonly exitCodes: string;
+    readonly fault: (message: string) => string;
+  };
+}

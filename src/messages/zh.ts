@@ -1,0 +1,414 @@
+import type { Evaluation } from '../domain/evaluation.ts';
+import type { Year } from '../domain/period.ts';
+import { distanceText, figureText, isPercent, measuredText, unitSuffix } from './figures.ts';
+import type { Messages } from './messages.ts';
+import { cellName, codePoint, listed, shorten } from './quoting.ts';
+
+const q = (text: string): string => `「${shorten(text)}」`;
+const all = (texts: readonly string[]): string => listed(texts, q, '、');
+const years = (list: readonly Year[]): string => list.join('、');
+const of = (year: Year | null): string => (year === null ? '' : `${String(year)} 年的`);
+const likely = (nearest: string | null): string =>
+  nearest === null ? '' : `是否要写${q(nearest)}？`;
+const measured = (evaluation: Evaluation): string => measuredText(evaluation, 'zh');
+const suffix = ({ target }: Evaluation): string => unitSuffix(target.unit, 'zh');
+const asked = ({ target }: Evaluation): string =>
+  target.criterion === null ? '' : criterionText(target.criterion, unitSuffix(target.unit, 'zh'));
+const distance = (evaluation: Evaluation): string =>
+  `${distanceText(evaluation)}${isPercent(evaluation.target.unit) ? '个百分点' : suffix(evaluation)}`;
+
+const criteria: Messages['criteria'] = {
+  'at-least': ({ value }, unit) => `至少 ${value.toFixed()}${unit}`,
+  'at-most': ({ value }, unit) => `至多 ${value.toFixed()}${unit}`,
+  'more-than': ({ value }, unit) => `超过 ${value.toFixed()}${unit}`,
+  'less-than': ({ value }, unit) => `低于 ${value.toFixed()}${unit}`,
+  exactly: ({ value }, unit) => `恰为 ${value.toFixed()}${unit}`,
+  between: ({ low, high }, unit) => `${low.toFixed()} 至 ${high.toFixed()}${unit}`,
+  rising: ({ basis }) => (basis === 'each-year' ? '逐年上升' : '期内上升'),
+  falling: ({ basis }) => (basis === 'each-year' ? '逐年下降' : '期内下降'),
+};
+
+const criterionText = (
+  criterion: NonNullable<Evaluation['target']['criterion']>,
+  unit: string,
+): string =>
+  (criteria[criterion.kind] as (criterion: never, unit: string) => string)(
+    criterion as never,
+    unit,
+  );
+
+const yamlProblems: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: '缩进用了制表符，YAML 只认空格',
+  BAD_INDENT: '缩进不对',
+  MISSING_CHAR: '缺少字符，多半是冒号、逗号或引号',
+  MULTILINE_IMPLICIT_KEY: '字段名后缺少冒号，或冒号后缺少空格',
+  BLOCK_AS_IMPLICIT_KEY: '同一行里嵌了另一个字段',
+  BAD_ALIAS: '引用了不存在的锚点',
+  MULTIPLE_DOCS: '一个文件里写了多个文档（---）',
+  UNEXPECTED_TOKEN: '此处的字符不合语法',
+  BAD_SCALAR_START: '值以保留字符开头（如 %、@、`），请加引号',
+  BAD_DQ_ESCAPE: '双引号里的转义不合语法',
+  NON_STRING_KEY: '字段名必须是文字，请加引号',
+  RESOURCE_EXHAUSTION: '嵌套过深',
+  TAG_RESOLVE_FAILED: '用了不支持的标签（!!）',
+};
+
+const expectations: Readonly<Record<string, (value: string) => string>> = {
+  type: (value) =>
+    `应为${{ string: '文字', number: '数字', integer: '整数', object: '一组字段', array: '列表', boolean: 'true 或 false' }[value] ?? value}`,
+  pattern: (value) =>
+    ({
+      id: '应为小写字母、数字与连字符',
+      date: '应为带引号的日期，如 "2012-07-10"',
+      code: '应为六位数字代码，加引号',
+    })[value] ?? value,
+  decimal: () => '应为普通十进制数，如 95 或 94.5',
+  minimum: (value) => `不应小于 ${value}`,
+  maximum: (value) => `不应大于 ${value}`,
+  exclusiveMinimum: (value) => `应大于 ${value}`,
+  minLength: () => '不应为空',
+  minItems: (value) => `至少要有 ${value} 项`,
+  maxItems: (value) => `至多 ${value} 项`,
+  minProperties: () => '应写一种准则',
+  maxProperties: () => '只能写一种准则',
+};
+
+/** The Chinese sentences. */
+export const zh: Messages = {
+  diagnostics: {
+    'option-unknown': ({ option, nearest }) =>
+      `没有选项${q(option)}。${likely(nearest)}可用 --help 查看全部选项。`,
+    'option-without-value': ({ option }) => `选项 ${option} 后面要有值。`,
+    'option-repeated': ({ option }) => `选项 ${option} 只能写一次。`,
+    'option-value-invalid': ({ option, value, choices }) =>
+      `选项 ${option} 的值${q(value)}无效，只能是 ${choices.join('、')}。`,
+    'year-invalid': ({ option, value }) =>
+      `选项 ${option} 的值${q(value)}不是年份，应为四位数字，如 2015。`,
+    'usage-invalid': ({ detail }) => `命令写法不对：${shorten(detail)}。可用 --help 查看用法。`,
+    'argument-dash': ({ argument }) =>
+      `参数${q(argument)}以全角或长横线开头，多半是文字处理软件改动了连字符；请改用半角 - 或 --。`,
+    'data-not-named': () => '没有给出数据文件。用法：quality-check 数据.csv --province jiangsu',
+    'policy-not-named': () =>
+      '没有说明按哪份政策文件判定。请加 --province <省份> 或 --policy <代号或规则文件>。',
+    'policy-named-twice': () => '--province 与 --policy 只能写一个。',
+    'province-unknown': ({ value, nearest, known }) =>
+      `不认识省份${q(value)}。${likely(nearest)}现有规则文件的省份：${known.join('、')}。`,
+    'province-without-policy': ({ province, known }) =>
+      `${province.zh}还没有规则文件。现有：${known.join('、')}；也可用 --policy 指定自己的规则文件。`,
+    'policy-unknown': ({ value, nearest, known }) =>
+      `没有代号为${q(value)}的政策文件，也没有这个文件。${likely(nearest)}现有：${known.join('、')}。`,
+    'scope-unknown': ({ value, nearest, policy }) =>
+      `--only 的${q(value)}不是 ${policy} 的目标、指标或类别。${likely(nearest)}`,
+    'year-before-plan': ({ year, first, policy }) =>
+      `评价年度 ${String(year)} 早于 ${policy} 的规划首年 ${String(first)}。请用 --year 指定 ${String(first)} 年或以后的年度。`,
+    'reports-without-file': ({ formats }) =>
+      `${formats.join('、')} 都没有指定文件，标准输出只能放一份报告。请写成 -f 格式=文件。`,
+    'output-without-report': ({ output }) =>
+      `--output ${shorten(output)} 没有对应的报告：每个格式都已有自己的文件。`,
+    'output-doubled': ({ path }) => `两份报告要写入同一个文件${q(path)}。请换一个文件名。`,
+    'output-is-input': ({ path }) => `报告不能写入正在读取的文件${q(path)}。请换一个文件名。`,
+    'output-failed': ({ path, problem }) =>
+      `报告没能写入${q(path)}（${problem}）。原有文件未动；请检查文件夹是否存在、是否可写、磁盘是否已满，文件是否正在 Excel 中打开。`,
+
+    'file-not-found': ({ path }) => `找不到文件${q(path)}。请检查路径与文件名。`,
+    'file-is-folder': ({ path }) => `${q(path)}是文件夹，不是文件。请指定其中的文件。`,
+    'file-unreadable': ({ path, problem }) => `读不了文件${q(path)}（${problem}）。`,
+    'file-too-large': ({ path, megabytes, limit }) =>
+      `文件${q(path)}有 ${String(megabytes)} MB，超过 ${String(limit)} MB 的上限。请拆分后再判定。`,
+    'standard-input-is-terminal': () =>
+      '- 表示从标准输入读数据，但没有数据送来。请用管道，如 cat 数据.csv | quality-check - …',
+    'file-empty': () => '文件是空的，没有表头也没有数据。',
+    'format-unsupported': ({ kind }) =>
+      `这是 ${kind} 文件，不是 CSV。请在 Excel 中另存为“CSV UTF-8”后再判定。`,
+    'encoding-unknown': ({ value, choices }) =>
+      `不认识编码${q(value)}，可用：${choices.join('、')}。`,
+    'encoding-invalid': ({ encoding }) =>
+      `此处的字节不是 ${encoding} 编码。请用 --encoding 指明正确的编码，或在原软件中重新导出。`,
+    'encoding-undetected': () =>
+      '此处的字节既不是 UTF-8 也不是 GB18030。文件多半在转换中损坏，请重新导出，或用 --encoding 指明编码。',
+    'encoding-suspect': ({ encoding, found }) =>
+      `按 ${encoding} 解码出现了不该有的字符 ${codePoint(found)}。文件可能是 Big5 编码，或在转换中损坏。请用 --encoding 指明编码，或重新导出。`,
+    'encoding-assumed': ({ encoding }) =>
+      `字节同时符合 UTF-8，但只有按 ${encoding} 才认得出表头，故按 ${encoding} 读取。`,
+    'nul-found': () =>
+      '此处有 NUL 字符。文件可能是 UTF-16 编码（请用 --encoding utf-16le），或已损坏。',
+
+    'quote-unclosed': () => '从此处开始的引号没有闭合。请补上引号，或删去多余的引号。',
+    'quote-stray': () => '引号位置不对：单元格内的引号要写两遍，并用引号括起整个单元格。',
+    'record-too-long': ({ limit }) => `此行超过 ${String(limit)} 个字符，多半是引号没有闭合。`,
+    'too-many-columns': ({ limit }) => `此行超过 ${String(limit)} 列。`,
+    'row-length': ({ expected, found }) =>
+      `此行有 ${String(found)} 个单元格，表头有 ${String(expected)} 个。请检查多余或缺少的分隔符。`,
+    'header-not-found': ({ seen }) =>
+      `认不出表头。看到的是：${all(seen)}。需要“指标、数值”两列，或以年份为列，或以指标名称为列。`,
+    'shape-ambiguous': ({ shapes, seen }) =>
+      `表头可作几种读法（${shapes.map((each) => zh.shapes[each as keyof Messages['shapes']]).join('、')}）：${all(seen)}。请删去多余的列后再判定。`,
+    'column-doubled': ({ name, first }) =>
+      `列${q(name)}与第 ${String(first)} 列重复，无法判断以哪列为准。请删去一列。`,
+    'indicators-unknown': ({ seen }) =>
+      `没有一个指标名称是认识的。看到的是：${all(seen)}。可用 quality-check explain 查看可用的名称。`,
+    'region-not-found': ({ wanted, found }) =>
+      `数据中没有${wanted.zh}。数据中的地区：${all(found)}。请用 --region 指定其中之一。`,
+    'row-skipped': ({ why, text }) =>
+      why === 'blank'
+        ? '跳过空行。'
+        : `跳过${why === 'title' ? '表头之上的标题行' : '表下注释行'}：${q(text)}`,
+    'column-ignored': ({ name }) => `列${q(name)}未使用。`,
+    'unit-column-ignored': ({ name }) =>
+      `列${q(name)}里没有一个是计量单位（可能是填报单位），未使用该列。`,
+
+    'not-a-number': ({ found }) => `${q(found)}不是数字。请填数字、% 或单位；没有数据请留空。`,
+    'cell-too-long': ({ limit }) => `单元格超过 ${String(limit)} 个字符，不是数字。`,
+    'unit-unknown': ({ found }) => `不认识计量单位${q(found)}。请改用 %、分、个、项、万元等单位。`,
+    'units-differ': ({ first, second }) =>
+      `同一数字写了两种单位：${q(first)}与${q(second)}。请改成一种。`,
+    'unit-mismatch': ({ indicator, found, expected }) =>
+      `${indicator.zh}的单位是${q(expected)}，数据写的是${q(found)}，两者不能换算。`,
+    'year-blank': () => '年份是空的，无法判断这是哪一年的数据。请填年份。',
+    'year-unreadable': ({ found }) =>
+      `${q(found)}不是年份。请写成 2015、2015年 或 2011-2015；月度、季度数据不能当年度用。`,
+    'name-blank': () => '有数值却没有指标名称。请填指标名称（合并单元格请逐行填写）。',
+    'name-ambiguous': ({ name, candidates }) =>
+      `${q(name)}可指几个指标：${all(candidates.map((each) => each.zh))}。请写全称。`,
+    'name-nearly': ({ name, nearest }) => `没有指标${q(name)}，是否要写${q(nearest)}？`,
+    'figures-differ': ({ indicator, first, second }) =>
+      `${indicator.zh}同一期有两个不同的数：${cellName(first)} 是${q(first.text)}，${cellName(second)} 是${q(second.text)}。请留下正确的一个。`,
+    'units-of-series-differ': ({ indicator, first, second }) =>
+      `${indicator.zh}各年单位不一：${q(first)}与${q(second)}，无法比较。请统一单位。`,
+    'count-invalid': ({ found }) => `${q(found)}不是批次数：应为不小于 0 的整数，不带 %。`,
+    'counts-not-a-rate': ({ indicator }) =>
+      `${indicator.zh}不是百分率，不能用批次数计算。请填数值。`,
+    'counts-do-not-add-up': ({ passed, failed, total }) =>
+      `合格 ${passed.toText()} 加不合格 ${failed.toText()} 不等于总数 ${total.toText()}。请核对。`,
+    'count-above-total': ({ part, total }) =>
+      `${part.toText()} 大于总数 ${total.toText()}。请核对。`,
+    'total-zero': () => '总数为 0，算不出比率。没有抽查请留空。',
+    'rate-contradicts-counts': ({ rate, part, total, worked }) =>
+      `给出的比率 ${rate.toText()}% 与批次数不符：${part.toText()}、${total.toText()} 算得 ${figureText(worked)}%。请核对。`,
+    'total-contradicts-years': ({ total, sum }) =>
+      `期间总数 ${total.toText()} 与各年之和 ${sum.toText()} 不等。请核对。`,
+    'fraction-or-percent': ({ written, asWritten, hundredfold }) =>
+      `${q(written)}可读作 ${shorten(written)}%（${zh.verdicts[asWritten]}）或其一百倍（${zh.verdicts[hundredfold]}）。请写明 %，或改写成百分数。`,
+    'fraction-as-percent': ({ written }) =>
+      `${q(written)}按 ${shorten(written)}% 读取；若是小数形式的比率，请改写成百分数。结论不受影响。`,
+
+    'running-total-suspected': ({ sum, last, year }) =>
+      `各年数字只增不减，可能是累计数：相加为 ${figureText(sum)}（达标），若为累计则是 ${String(year)} 年的 ${figureText(last)}（不达标）。请核对；累计数请只写一个期间，如 2011-2015。`,
+    'edition-ambiguous': ({ chosen, other }) =>
+      `数据没有年份，按 ${chosen} 判定，也符合 ${other}。请用 --policy ${other} 或在数据中写明年份。`,
+    'other-year-serves-more': ({ year, serves, judged, served }) =>
+      `${String(year)} 年的数据可判定 ${String(serves)} 个目标，${String(judged)} 年为 ${String(served)} 个。要判定那一年，请加 --year ${String(year)}。`,
+    'figures-unused': ({ figures, names }) =>
+      `有 ${String(figures)} 个数字所属的指标没有目标使用：${all(names)}。`,
+    'targets-out-of-scope': ({ count }) => `--only 之外的 ${String(count)} 个目标未判定。`,
+
+    'yaml-syntax': ({ problem }) => `YAML 写法不对：${yamlProblems[problem] ?? problem}。`,
+    'yaml-full-width-colon': () => '用了全角冒号“：”。请改成半角冒号加空格“: ”。',
+    'yaml-odd-blank': ({ key }) =>
+      `字段名${q(key)}里有看不见的空白字符（全角空格或不间断空格）。请改成普通空格。`,
+    'yaml-key-doubled': ({ key }) => `字段${q(key)}写了两遍。请删去一个。`,
+    'yaml-too-deep': ({ limit }) => `嵌套超过 ${String(limit)} 层。`,
+    'yaml-too-large': ({ limit }) => `文件超过 ${String(limit)} 个字符。`,
+    'field-unknown': ({ field, nearest, allowed }) =>
+      `没有字段${q(field)}。${likely(nearest)}可用：${all(allowed)}。`,
+    'field-missing': ({ field }) => `缺少字段${q(field)}。`,
+    'field-invalid': ({ found, expected }) =>
+      `${q(found)}不合要求：${expectations[expected.rule]?.(expected.value) ?? expected.rule}。`,
+    'value-not-allowed': ({ found, nearest, allowed }) =>
+      `${q(found)}无效。${likely(nearest)}只能是 ${allowed.join('、')}。`,
+    'criterion-and-reason': () => 'criterion 与 not-scored 只能写一个。',
+    'id-doubled': ({ id, line }) => `代号${q(id)}已在第 ${String(line)} 行用过。请换一个。`,
+    'name-doubled': ({ name, other }) =>
+      `名称${q(name)}已属于指标 ${other}。请直接用该指标，或换一个名称。`,
+    'province-not-in-catalogue': ({ value, nearest }) =>
+      `没有省份代号${q(value)}。${likely(nearest)}`,
+    'indicator-not-in-catalogue': ({ value, nearest }) =>
+      `指标目录里没有${q(value)}。${likely(nearest)}也可在本文件的 indicators 下定义。`,
+    'unit-not-in-catalogue': ({ value }) =>
+      `没有计量单位${q(value)}。可用单位见 policies/units.yaml。`,
+    'unit-does-not-fit': ({ unit, indicator, expected }) =>
+      `单位${q(unit)}不能与指标 ${indicator} 的单位${q(expected)}换算。`,
+    'part-of-unknown': ({ value, nearest }) =>
+      `part-of 的${q(value)}不是本文件的其他目标。${likely(nearest)}`,
+    'due-outside-plan': ({ due, from, to }) =>
+      `到期年度 ${String(due)} 在规划期 ${String(from)}—${String(to)} 之外，请加 reading 说明原因。`,
+    'due-before-start': ({ due, from }) => `到期年度 ${String(due)} 早于起始年度 ${String(from)}。`,
+    'period-reversed': ({ from, to }) => `规划期 ${String(from)}—${String(to)} 首尾颠倒。`,
+    'between-reversed': ({ low, high }) => `范围 [${low}, ${high}] 首尾颠倒。`,
+    'share-outside-range': ({ value }) => `百分率的界限 ${value} 不在 0 至 100 之间。`,
+    'criterion-needs-level': ({ criterion, aggregation }) =>
+      `准则 ${criterion} 本身已说明如何比较各年，不能与汇总方式 ${aggregation} 同用。`,
+    'wording-contradicts-criterion': ({ wording, criterion, expected }) =>
+      `原文用语${q(wording)}对应准则 ${expected}，与 ${criterion} 矛盾。`,
+  },
+
+  reasons: {
+    'meets-limit': (_, e) => `实际 ${measured(e)}，符合要求（${asked(e)}）。`,
+    'sum-meets-limit': ({ missing }, e) =>
+      missing.length === 0
+        ? `各年合计 ${measured(e)}，符合要求（${asked(e)}）。`
+        : `已有年份合计 ${measured(e)}，已符合要求（${asked(e)}）；缺 ${years(missing)} 年，补齐后只会更多。`,
+    'every-year-meets': ({ from, to }, e) =>
+      from === to
+        ? `${String(from)} 年符合要求（${asked(e)}）。`
+        : `${String(from)} 至 ${String(to)} 年每年都符合要求（${asked(e)}）。`,
+    'below-limit': (_, e) => `实际 ${measured(e)}，要求${asked(e)}，差 ${distance(e)}。`,
+    'above-limit': (_, e) => `实际 ${measured(e)}，要求${asked(e)}，超出 ${distance(e)}。`,
+    'on-limit': (_, e) => `实际 ${measured(e)}，要求${asked(e)}，恰为界限而不含本数。`,
+    'year-misses': ({ year }, e) => `${String(year)} 年为 ${measured(e)}，要求每年${asked(e)}。`,
+    'changed-as-asked': ({ from, to, before, after }, e) =>
+      `${String(from)} 年 ${figureText(before)}${suffix(e)}，${String(to)} 年 ${figureText(after)}${suffix(e)}，符合“${asked(e)}”。`,
+    'not-changed-as-asked': ({ from, to, before, after }, e) =>
+      `${String(from)} 年 ${figureText(before)}${suffix(e)}，${String(to)} 年 ${figureText(after)}${suffix(e)}，不符合“${asked(e)}”。`,
+    'no-figure': () => '没有这个指标的数据。',
+    'no-figure-for-year': ({ year, newest }) =>
+      `没有 ${String(year)} 年的数据；最新的是 ${String(newest)} 年，不能替代。`,
+    'marked-missing': ({ year }) => `${of(year)}数据标为空缺。`,
+    'below-smallest-unit': ({ year }) => `${of(year)}数据标为“…”（不足最小单位），没有可判定的数。`,
+    'counts-incomplete': ({ year }) => `${of(year)}批次数不全，合格、不合格、总数至少要有两项。`,
+    'unreadable-figure': ({ year }) => `${of(year)}数据读不出来，见错误说明。`,
+    'sum-incomplete': ({ sum, missing }, e) =>
+      `缺 ${years(missing)} 年；已有年份合计 ${figureText(sum)}${suffix(e)}，还不足以判定。`,
+    'years-missing': ({ missing }) => `缺 ${years(missing)} 年的数据，不能判定。`,
+    'one-year-alone': () => '只有一年的数据，看不出升降。',
+    'two-readings': () => '数字可作百分数或小数两种读法，结论不同，见错误说明。',
+    'due-later': ({ due }) => `${String(due)} 年到期，本次不判定。`,
+    'sum-not-yet-due': ({ sum, due }, e) =>
+      `目前合计 ${figureText(sum)}${suffix(e)}，尚未达到，${String(due)} 年到期。`,
+    'not-yet-binding': ({ from }) => `自 ${String(from)} 年起才有约束力。`,
+    'not-scored': ({ why }) => why.zh,
+  },
+
+  severities: { error: '错误', warning: '警告', note: '提示', detail: '说明' },
+  verdicts: {
+    pass: '达标',
+    fail: '未达标',
+    'no-data': '无数据',
+    'not-due': '未到期',
+    'not-scored': '不评分',
+  },
+  timings: { early: '提前', due: '当年', late: '过期' },
+  categories: {
+    product: '产品质量',
+    engineering: '工程质量',
+    service: '服务质量',
+    environment: '环境质量',
+    industry: '产业发展',
+    brand: '品牌',
+    foundation: '质量基础',
+    governance: '质量治理',
+  },
+  shapes: {
+    long: '一行一数',
+    'years-as-columns': '年份为列',
+    'indicators-as-columns': '指标为列',
+  },
+  treatments: {
+    'one-to-one': ({ stated }) => `原单位 ${stated}，一比一换用`,
+    converted: ({ stated }) => `由 ${stated} 换算`,
+    'from-counts': () => '由批次数算得',
+    'turned-round': () => '由互补比率换算（100 减去）',
+  },
+  criteria,
+  choices: {
+    policy: {
+      given: '由 --policy 指定',
+      'only-edition': '该省唯一的文件',
+      'horizon-covers-year': '目标年不早于评价年度的最近一版',
+      'last-edition': '评价年度已过各版目标年，取最后一版',
+      'names-most-indicators': '数据无年份，取涵盖其指标最多的一版',
+    },
+    year: {
+      given: '由 --year 指定',
+      'newest-in-data': '数据中最新的年度',
+      undated: '数据没有年份，视为到期年度的数',
+      'no-figures': '数据中没有可用的数',
+    },
+    region: {
+      given: '由 --region 指定',
+      'own-province': '政策文件所属省份',
+      assumed: '数据未写地区，视为该省',
+    },
+  },
+  report: {
+    columns: {
+      verdict: '结论',
+      clause: '条款',
+      asked: '要求',
+      measured: '实际',
+      gap: '差距',
+      due: '到期',
+      evidence: '依据',
+    },
+    edition: (title, id, why) => `${title}（${id}：${why}）`,
+    year: (year, why) =>
+      year === null ? `评价年度：无（${why}）` : `评价年度：${String(year)}（${why}）`,
+    region: (name, why) => `地区：${name}（${why}）`,
+    input: (path, encoding, shape, rows) =>
+      `数据：${path}（${encoding}，${shape}，${String(rows)} 行）`,
+    named: (name, clause) => `${name}（${clause}）：`,
+    hedged: (text, hedge) => `${text}（原文“${hedge}”）`,
+    place: (line, column) => `第${String(line)}行第${String(column)}列`,
+    cell: (file, line, column) => `${file} 第${String(line)}行第${String(column)}列`,
+    moreCells: (count) => `等 ${String(count)} 格`,
+    failures: (count) => `未达标 ${String(count)} 项`,
+    withoutData: (count) => `无数据 ${String(count)} 项`,
+    tally: (tally) =>
+      `达标 ${String(tally.pass)}，未达标 ${String(tally.fail)}，无数据 ${String(tally['no-data'])}，未到期 ${String(tally['not-due'])}，不评分 ${String(tally['not-scored'])}`,
+    score: ({ passed, judged, percent, lowest, highest }) =>
+      percent === null
+        ? '得分：没有目标被判定'
+        : `得分（达标 ÷ 已判定）：${String(passed)} ÷ ${String(judged)} = ${percent.toText(null, 4)}%${
+            lowest === null || highest === null || lowest.equals(highest)
+              ? ''
+              : `；若缺数据的全未达标为 ${lowest.toText(null, 4)}%，全达标为 ${highest.toText(null, 4)}%`
+          }`,
+    outOfScope: (count) => `--only 之外的 ${String(count)} 个目标未列出`,
+    next: '下一步：',
+    nextFailed:
+      '核对未达标各项的依据单元格；quality-check explain <政策> <目标> 说明原文如何解读。',
+    nextNoData: '补齐缺少的数据；只报部分指标时用 --only 限定范围，或加 --allow-missing。',
+    nextErrors: '先改正上面列出的错误，再重新判定。',
+    ending: ({ judged, failed, noData, errors, scorecards }) => {
+      const regions = scorecards > 1 ? `${String(scorecards)} 个地区，` : '';
+      const verdicts =
+        judged === 0
+          ? '没有目标被判定'
+          : `已判定 ${String(judged)} 项，${failed === 0 ? '全部达标' : `${String(failed)} 项未达标`}`;
+      const rest = noData === 0 ? '' : `；${String(noData)} 项无数据`;
+      const trouble = errors === 0 ? '' : `；有 ${String(errors)} 处错误，判定不完整`;
+      return `${regions}${verdicts}${rest}${trouble}。`;
+    },
+    more: (count) => `另有 ${String(count)} 处同类问题未列出，全部见 --format json。`,
+  },
+  help: {
+    summary: '按省级政策文件的量化质量目标，逐项判定 CSV 数据是否达标。',
+    usage: '用法：',
+    options: '选项：',
+    arguments: '参数：',
+    commands: '命令：',
+    check: '判定数据（默认命令，可省略 check）',
+    data: 'CSV 或 TSV 数据文件；- 表示标准输入',
+    province: '省份：jiangsu、江苏、江苏省、32 或 320000',
+    policy: '政策文件代号，或自己的规则文件（代替 --province）',
+    year: '评价年度，默认数据中最新的年度',
+    region: '判定该地区，可重复；all 为全部地区',
+    only: '只判定该目标、指标或类别，可重复',
+    dueBy: '判定该年及以前到期的目标，默认目标年与评价年度中较晚者',
+    allowMissing: '缺数据不算不通过',
+    strict: '数据警告一律按错误处理',
+    encoding: '数据的编码，自动识别不出时用',
+    format: (names) => `报告格式：${names.join('、')}；写成“格式=文件”则写入文件，可重复`,
+    output: '把没有指定文件的那份报告写入此文件',
+    lang: '语言：zh 或 en',
+    color: '颜色：auto、always 或 never',
+    quiet: '只列未达标项与合计',
+    verbose: '列出跳过的每一行与每个选择的原因',
+    version: '显示版本',
+    help: '显示帮助',
+    examples: '示例：',
+    exitCodes:
+      '退出码：0 全部达标　1 有未达标　2 用法、输入、规则文件或输出有误　3 缺数据　70 程序故障　130 被中断',
+    fault: (message) => `程序故障（不是数据的问题）：${message}`,
+  },
+};

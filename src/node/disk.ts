@@ -1,0 +1,120 @@
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { type Diagnostic, diagnose } from '../domain/diagnostic.ts';
+import type { Files } from '../domain/files.ts';
+
+/** Largest file, in megabytes, that is read whole. */
+const maxMegabytes = 200;
+
+const standardInput = '-';
+
+/** The real disk. */
+export const disk: Files = {
+  async read(path) {
+    try {
+      const bytes = path === standardInput ? await readStandardInput() : readWhole(path);
+      if (!(bytes instanceof Uint8Array)) return { value: null, diagnostics: [bytes] };
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      return { value: { bytes, sha256 }, diagnostics: [] };
+    } catch (error) {
+      const code = codeOf(error);
+      const problem =
+        code === 'ENOENT' || code === 'ENOTDIR'
+          ? diagnose('error', 'file-not-found', { path })
+          : diagnose('error', 'file-unreadable', { path, problem: code });
+      return { value: null, diagnostics: [problem] };
+    }
+  },
+
+  // All in one turn of the event loop, so that an interrupt waits until the file is whole.
+  replace(path, text) {
+    try {
+      replaceWhole(path, text);
+      return { value: true, diagnostics: [] };
+    } catch (error) {
+      const args = { path, problem: codeOf(error) };
+      return { value: null, diagnostics: [diagnose('error', 'output-failed', args)] };
+    }
+  },
+
+  isSame(one, other) {
+    const [a, b] = [realPath(one), realPath(other)];
+    return a !== null && a === b;
+  },
+
+  // One folder up from the built program and from this file alike stands the package's root.
+  readBundled: (name) =>
+    readFileSync(join(__dirname, '..', '..', 'dist', 'policies', name), 'utf8'),
+};
+
+function readWhole(path: string): Uint8Array | Diagnostic {
+  const stats = statSync(path);
+  if (stats.isDirectory()) return diagnose('error', 'file-is-folder', { path });
+  const megabytes = Math.ceil(stats.size / 1_000_000);
+  return megabytes > maxMegabytes
+    ? diagnose('error', 'file-too-large', { path, megabytes, limit: maxMegabytes })
+    : readFileSync(path);
+}
+
+// Not read in one call, which would keep an interrupt waiting for as long as the sender does.
+async function readStandardInput(): Promise<Uint8Array | Diagnostic> {
+  if (process.stdin.isTTY) return diagnose('error', 'standard-input-is-terminal', {});
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+/**
+ * Writes beside the target and then renames, so that the old file stays until the new one is
+ * whole. Devices such as /dev/stdout and /dev/full can't be renamed onto and are written to.
+ */
+function replaceWhole(path: string, text: string): void {
+  const target = realPath(path) ?? path;
+  if (isSpecial(target)) {
+    writeFileSync(target, text);
+    return;
+  }
+  const name = `.${basename(target)}.${String(process.pid)}.${randomBytes(4).toString('hex')}.tmp`;
+  const temporary = join(dirname(target), name);
+  const file = openSync(temporary, 'wx', 0o666);
+  try {
+    try {
+      writeFileSync(file, text);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(temporary, target);
+  } catch (error) {
+    unlinkSync(temporary);
+    throw error;
+  }
+}
+
+function isSpecial(path: string): boolean {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats !== undefined && !stats.isFile() && !stats.isDirectory();
+}
+
+/** The path with every link resolved; null where nothing stands there yet. */
+function realPath(path: string): string | null {
+  try {
+    return realpathSync(path);
+  } catch {
+    return null;
+  }
+}
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : String(error);

@@ -1,0 +1,27 @@
+import { comparableName } from '../domain/name.ts';
+
+/** The columns of the long form, and of wide forms where they have them, with their names. */
+export const columnNames = {
+  indicator: ['indicator', '指标', '指标名称', '项目'],
+  value: ['value', '数值', '指标值', '实际值', '完成值', '结果', 'OBS_VALUE'],
+  unit: ['unit', '单位', '计量单位', 'UNIT_MEASURE'],
+  year: ['year', '年份', '年度', '年', '时间', 'TIME_PERIOD'],
+  region: ['region', '地区', '区域', 'REF_AREA'],
+  province: ['province', '省份', '省'],
+  city: ['city', '城市'],
+  passed: ['passed', '合格批次', '合格数'],
+  failed: ['failed', '不合格批次', '不合格数'],
+  total: ['total', '抽查批次', '抽检批次', '总数'],
+} as const;
+
+/** What a column holds. */
+export type Role = keyof typeof columnNames;
+
+const roles = new Map(
+  Object.entries(columnNames).flatMap(([role, names]) =>
+    names.map((name): [string, Role] => [comparableName(name), role as Role]),
+  ),
+);
+
+/** The role of a column by its heading; null for an unknown one. */
+export const roleOf = (heading: string): Role | null => roles.get(comparableName(heading)) ?? null;

@@ -1,0 +1,141 @@
+import { type Diagnostic, diagnose, type Place, type Result } from '../domain/diagnostic.ts';
+
+/** Encodings that `--encoding` takes. */
+export const encodings = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'gb18030',
+  'gbk',
+  'gb2312',
+  'big5',
+] as const;
+export type Encoding = (typeof encodings)[number];
+
+/** A text and the encoding in which its bytes were read. */
+export interface Decoded {
+  readonly text: string;
+  readonly encoding: Encoding;
+}
+
+const byteOrderMarks: readonly (readonly [Encoding, readonly number[]])[] = [
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+];
+
+/**
+ * The readings of a file's bytes, the likeliest first: by its byte order mark, else strict UTF-8,
+ * else strict GB18030. Short GBK texts can be valid UTF-8, so both may come; the caller takes the
+ * first in which it finds something that it knows.
+ */
+export function decode(
+  bytes: Uint8Array,
+  declared: string | null,
+  file: string,
+): Result<readonly Decoded[]> {
+  const fail = (...diagnostics: Diagnostic[]): Result<readonly Decoded[]> => ({
+    value: null,
+    diagnostics,
+  });
+  const whole: Place = { file, line: null, column: null };
+
+  if (declared !== null) {
+    const encoding = encodings.find((each) => each === declared.toLowerCase().replaceAll('_', '-'));
+    if (encoding === undefined) {
+      return fail(diagnose('error', 'encoding-unknown', { value: declared, choices: encodings }));
+    }
+    return single(bytes, encoding, file);
+  }
+  const marked = byteOrderMarks.find(([, mark]) =>
+    mark.every((byte, index) => bytes[index] === byte),
+  );
+  if (marked !== undefined) return single(bytes, marked[0], file);
+
+  const utf8 = decodeStrictly(bytes, 'utf-8');
+  const gb18030 = decodeStrictly(bytes, 'gb18030');
+  const readings: Decoded[] = [];
+  if (utf8 !== null) readings.push({ text: utf8, encoding: 'utf-8' });
+  if (gb18030 !== null && gb18030 !== utf8 && findSuspect(gb18030) === null) {
+    readings.push({ text: gb18030, encoding: 'gb18030' });
+  }
+  const [first] = readings;
+  if (first !== undefined) {
+    const flaw = flawOf(first, file);
+    return flaw === null || (readings.length > 1 && flaw.code !== 'nul-found')
+      ? { value: readings, diagnostics: [] }
+      : fail(flaw);
+  }
+  if (gb18030 === null) {
+    return fail(
+      diagnose('error', 'encoding-undetected', {}, placeOfInvalid(bytes, 'gb18030', file)),
+    );
+  }
+  const found = findSuspect(gb18030) ?? '';
+  return fail(diagnose('error', 'encoding-suspect', { encoding: 'gb18030', found }, whole));
+}
+
+function single(bytes: Uint8Array, encoding: Encoding, file: string): Result<readonly Decoded[]> {
+  const text = decodeStrictly(bytes, encoding);
+  if (text === null) {
+    const place = placeOfInvalid(bytes, encoding, file);
+    return {
+      value: null,
+      diagnostics: [diagnose('error', 'encoding-invalid', { encoding }, place)],
+    };
+  }
+  const decoded = { text, encoding };
+  const flaw = flawOf(decoded, file);
+  return flaw === null
+    ? { value: [decoded], diagnostics: [] }
+    : { value: null, diagnostics: [flaw] };
+}
+
+function decodeStrictly(bytes: Uint8Array, encoding: Encoding): string | null {
+  try {
+    // Node's own table for the label "gbk" differs from GB18030 in a hundred codes; one table serves all.
+    const label = encoding === 'gbk' || encoding === 'gb2312' ? 'gb18030' : encoding;
+    return new TextDecoder(label, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** Private-use characters are a sign of Big5 read as GB18030; U+FFFD, of text damaged on its way. */
+const suspect = /[\ufffd\ue000-\uf8ff]/u;
+
+const findSuspect = (text: string): string | null => suspect.exec(text)?.[0] ?? null;
+
+function flawOf({ text, encoding }: Decoded, file: string): Diagnostic | null {
+  const nul = text.indexOf('\0');
+  if (nul !== -1) return diagnose('error', 'nul-found', {}, placeAt(text, nul, file));
+  const found = suspect.exec(text);
+  return found === null
+    ? null
+    : diagnose(
+        'error',
+        'encoding-suspect',
+        { encoding, found: found[0] },
+        placeAt(text, found.index, file),
+      );
+}
+
+const placeAt = (text: string, offset: number, file: string): Place => ({
+  file,
+  line: text.slice(0, offset).split(/\r\n|\n|\r/u).length,
+  column: null,
+});
+
+/** The line in which the first invalid bytes stand; no encoding here uses 0x0A within a character. */
+function placeOfInvalid(bytes: Uint8Array, encoding: Encoding, file: string): Place {
+  if (encoding.startsWith('utf-16')) return { file, line: null, column: null };
+  let line = 1;
+  for (let start = 0; start <= bytes.length; line += 1) {
+    const end = bytes.indexOf(0x0a, start);
+    const part = bytes.subarray(start, end === -1 ? bytes.length : end);
+    if (decodeStrictly(part, encoding) === null) return { file, line, column: null };
+    if (end === -1) break;
+    start = end + 1;
+  }
+  return { file, line: null, column: null };
+}

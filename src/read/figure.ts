@@ -1,0 +1,60 @@
+import { type Decimal, decimal } from '../domain/decimal.ts';
+import type { StatedUnit, Units } from '../domain/unit.ts';
+
+/** Longest cell, in characters, in which a figure is looked for. */
+export const maxFigureLength = 100;
+
+/** What a cell says before its unit has been held against the others. */
+export type RawFigure =
+  | { readonly kind: 'number'; readonly value: Decimal; readonly unit: StatedUnit | null }
+  | { readonly kind: 'missing' | 'below-unit' | 'not-a-number' | 'too-long' };
+
+/** Marks for "no figure", in the form that `comparable` gives them. */
+const missingMarks: ReadonlySet<string> = new Set([
+  '',
+  '-',
+  '--',
+  '—',
+  '——',
+  '/',
+  '无',
+  'na',
+  'n/a',
+  'null',
+  '缺',
+]);
+
+/** The ellipsis of statistical tables: below the smallest unit of the table. */
+const ellipsis = /^(?:…|\.{3}|⋯){1,2}$/u;
+
+/** An optional sign, plain or well-grouped digits, an optional fraction; then perhaps a unit. */
+const number =
+  /^(?<sign>[+-]?)(?<digits>\d{1,3}(?<mark>[, ])\d{3}(?:\k<mark>\d{3})*|\d+)(?<fraction>\.\d+)?(?<rest>.*)$/su;
+
+/**
+ * Reads the figure of a cell: full-width digits and signs, thousands separators, a unit behind the
+ * number, marks for "no figure" and for "below the smallest unit". Nothing else is a number; in
+ * particular no exponent, no hexadecimal and no digits with words around them.
+ */
+export function readFigure(cell: string, units: Units): RawFigure {
+  const trimmed = cell.trim();
+  if (trimmed.length > maxFigureLength) return { kind: 'too-long' };
+  if (ellipsis.test(trimmed)) return { kind: 'below-unit' };
+  const text = comparable(trimmed);
+  if (missingMarks.has(text)) return { kind: 'missing' };
+  const parts = number.exec(text)?.groups;
+  if (parts === undefined) return { kind: 'not-a-number' };
+  const { sign = '', digits = '', fraction = '', rest = '' } = parts;
+  const value = decimal(`${sign === '-' ? '-' : ''}${digits.replace(/[, ]/gu, '')}${fraction}`);
+  if (rest.trim() === '') return { kind: 'number', value, unit: null };
+  const unit = units.read(rest);
+  return unit === null ? { kind: 'not-a-number' } : { kind: 'number', value, unit };
+}
+
+/** Half-width, lower case, one kind of minus. */
+const comparable = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\u2212\u2010\u2013]/gu, '-')
+    .toLowerCase()
+    .trim();

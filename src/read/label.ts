@@ -1,0 +1,24 @@
+import type { StatedUnit } from '../domain/unit.ts';
+import type { Vocabulary } from '../domain/vocabulary.ts';
+
+/** An indicator's name as data write it, and the unit behind it in brackets. */
+export interface Label {
+  readonly name: string;
+  readonly unit: StatedUnit | null;
+}
+
+const bracketed = /^(.*?)\s*[(（\[【]([^()（）[\]【】]*)[)）\]】]$/su;
+
+/**
+ * Splits 合格率（%） into name and unit. Brackets that hold no unit belong to the name, as do those
+ * of a name that is known with them: 中国水利工程优质（大禹）奖.
+ */
+export function readLabel(text: string, vocabulary: Vocabulary): Label {
+  const whole = text.trim();
+  if (vocabulary.knows(whole)) return { name: whole, unit: null };
+  const match = bracketed.exec(whole);
+  if (match === null) return { name: whole, unit: null };
+  const [, name = '', inner = ''] = match;
+  const unit = vocabulary.units.read(inner);
+  return unit === null ? { name: whole, unit: null } : { name: name.trim(), unit };
+}

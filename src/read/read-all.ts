@@ -1,0 +1,34 @@
+import type { Diagnostic } from '../domain/diagnostic.ts';
+import type { Files } from '../domain/files.ts';
+import type { Input, Observation } from '../domain/observation.ts';
+import { readData } from './read-data.ts';
+import type { Vocabulary } from '../domain/vocabulary.ts';
+
+/** What all data files of a run say together. */
+export interface Data {
+  readonly inputs: readonly Input[];
+  readonly observations: readonly Observation[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads the data files in the order in which they are named. */
+export async function readAll(
+  paths: readonly string[],
+  files: Files,
+  encoding: string | null,
+  vocabulary: Vocabulary,
+): Promise<Data> {
+  const inputs: Input[] = [];
+  const observations: Observation[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const path of paths) {
+    const content = await files.read(path);
+    diagnostics.push(...content.diagnostics);
+    if (content.value === null) continue;
+    const dataset = readData({ path, ...content.value }, encoding, vocabulary);
+    inputs.push(dataset.input);
+    for (const observation of dataset.observations) observations.push(observation);
+    diagnostics.push(...dataset.diagnostics);
+  }
+  return { inputs, observations, diagnostics };
+}

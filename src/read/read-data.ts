@@ -1,0 +1,110 @@
+import { type Diagnostic, diagnose, isError } from '../domain/diagnostic.ts';
+import type { Input, Observation } from '../domain/observation.ts';
+import { decode, type Decoded } from './decode.ts';
+import { delimiters, readDelimited } from './formats/delimited.ts';
+import { recognise, type RecognisedShape } from './recognise.ts';
+import type { Vocabulary } from '../domain/vocabulary.ts';
+
+/** Largest data file, in bytes, that is read whole. */
+export const maxBytes = 200_000_000;
+
+/** A data file as it came from the disk. */
+export interface DataFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+}
+
+/** What a data file says; without observations where a structural error stopped the reading. */
+export interface Dataset {
+  readonly input: Input;
+  readonly observations: readonly Observation[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads a data file: decodes it, cuts it into rows, recognises its layout, and reads its figures. */
+export function readData(file: DataFile, encoding: string | null, vocabulary: Vocabulary): Dataset {
+  const { path, sha256 } = file;
+  const refuse = (diagnostics: readonly Diagnostic[], name = ''): Dataset => ({
+    input: { path, sha256, encoding: name, shape: null, rows: 0 },
+    observations: [],
+    diagnostics,
+  });
+  const decoded = decode(file.bytes, encoding, path);
+  if (decoded.value === null) return refuse(decoded.diagnostics);
+
+  const attempts = decoded.value.flatMap((reading) => attemptsOf(reading, path, vocabulary));
+  const [firstAttempt] = attempts;
+  const good = attempts.find(({ shape }) => shape !== null);
+  if (good?.shape == null) {
+    // A table that was recognised and then refused says more than one that was not.
+    const telling = attempts.find(({ diagnostics }) => !diagnostics.every(isVague)) ?? firstAttempt;
+    return refuse(telling?.diagnostics ?? [], telling?.decoded.encoding);
+  }
+  const { shape } = good;
+  const { observations, diagnostics } = shape.reader.read(shape);
+  const isSecondChoice = good.decoded !== decoded.value[0];
+  const unknown = unknownNames(observations, vocabulary, path);
+  return {
+    input: {
+      path,
+      sha256,
+      encoding: good.decoded.encoding,
+      shape: shape.reader.shape,
+      rows: shape.rows.length,
+    },
+    observations: unknown.some(isError) ? [] : observations,
+    diagnostics: [
+      ...(isSecondChoice
+        ? [
+            diagnose(
+              'note',
+              'encoding-assumed',
+              { encoding: good.decoded.encoding },
+              wholeFile(path),
+            ),
+          ]
+        : []),
+      ...shape.diagnostics,
+      ...diagnostics,
+      ...unknown,
+    ],
+  };
+}
+
+interface Attempt {
+  readonly decoded: Decoded;
+  readonly shape: RecognisedShape | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Tries the delimiters in turn; the rest is not tried where one gives a table. */
+function attemptsOf(decoded: Decoded, file: string, vocabulary: Vocabulary): Attempt[] {
+  const attempts: Attempt[] = [];
+  for (const delimiter of delimiters) {
+    if (attempts.length > 0 && !decoded.text.includes(delimiter)) continue;
+    const table = readDelimited(decoded.text, delimiter, file);
+    const shape =
+      table.value === null ? { value: null, diagnostics: [] } : recognise(table.value, vocabulary);
+    const diagnostics = [...table.diagnostics, ...shape.diagnostics];
+    attempts.push({ decoded, shape: shape.value, diagnostics });
+    if (shape.value !== null) break;
+  }
+  return attempts;
+}
+
+const isVague = ({ code }: Diagnostic): boolean => code === 'header-not-found';
+
+const wholeFile = (file: string) => ({ file, line: null, column: null });
+
+/** A table in which not one name is known is not a table of indicators, or not in this language. */
+function unknownNames(
+  observations: readonly Observation[],
+  vocabulary: Vocabulary,
+  file: string,
+): readonly Diagnostic[] {
+  const [first] = observations;
+  if (first === undefined || observations.some(({ name }) => vocabulary.knows(name))) return [];
+  const seen = [...new Set(observations.map(({ name }) => name))];
+  return [diagnose('error', 'indicators-unknown', { seen }, wholeFile(file))];
+}

@@ -1,0 +1,62 @@
+import { one } from '../domain/decimal.ts';
+import { type Diagnostic, diagnose, placeOf } from '../domain/diagnostic.ts';
+import type { Evidence, Reading } from '../domain/observation.ts';
+import type { StatedUnit } from '../domain/unit.ts';
+import { maxFigureLength, readFigure } from './figure.ts';
+import type { RowUnit } from './row-context.ts';
+import type { Vocabulary } from '../domain/vocabulary.ts';
+
+/**
+ * Reads the figure of a cell and settles its unit: the one in the cell, the one in the row's unit
+ * column and the one in brackets behind the name have to agree.
+ */
+export function readingOfCell(
+  cell: Evidence,
+  label: StatedUnit | null,
+  row: RowUnit,
+  { units }: Vocabulary,
+): Reading {
+  const place = placeOf(cell);
+  const figure = readFigure(cell.text, units);
+  switch (figure.kind) {
+    case 'missing':
+    case 'below-unit':
+      return { kind: figure.kind };
+    case 'too-long':
+      return unreadable(diagnose('warning', 'cell-too-long', { limit: maxFigureLength }, place));
+    case 'not-a-number':
+      return unreadable(diagnose('warning', 'not-a-number', { found: cell.text }, place));
+    case 'number':
+      break;
+  }
+  if ('unknown' in row) {
+    return unreadable(diagnose('warning', 'unit-unknown', { found: row.unknown }, place));
+  }
+  let unit: StatedUnit | null = null;
+  for (const stated of [figure.unit, row.unit, label]) {
+    const merged = merge(unit, stated);
+    if (merged === 'differ') {
+      const args = { first: unit?.text ?? '', second: stated?.text ?? '' };
+      return unreadable(diagnose('warning', 'units-differ', args, place));
+    }
+    unit = merged;
+  }
+  return { kind: 'number', value: figure.value, unit };
+}
+
+const unreadable = (problem: Diagnostic): Reading => ({ kind: 'unreadable', problem });
+
+/**
+ * Joins two statements of a unit, the one nearer to the figure first. A bare 万 in the cell
+ * multiplies the column's unit: 2183.2万 under 人. Under 万人 it could mean either, so they differ.
+ */
+function merge(inner: StatedUnit | null, outer: StatedUnit | null): StatedUnit | null | 'differ' {
+  if (inner === null) return outer;
+  if (outer === null) return inner;
+  const isPlain = outer.scale.eq(one);
+  if (inner.unit === null && outer.unit?.prefixable === true && isPlain) {
+    return { text: `${inner.text}${outer.text}`, unit: outer.unit, scale: inner.scale };
+  }
+  if (inner.unit?.id !== outer.unit?.id) return 'differ';
+  return isPlain || inner.scale.eq(outer.scale) ? inner : 'differ';
+}

@@ -1,0 +1,130 @@
+import { type Diagnostic, diagnose, type Result } from '../domain/diagnostic.ts';
+import type { Shape } from '../domain/observation.ts';
+import { comparableName } from '../domain/name.ts';
+import { Header } from './header.ts';
+import type { Recognised, ShapeReader } from './shape.ts';
+import { shapeReaders } from './shapes/index.ts';
+import { cellText, filledCells, isBlank, placeOfCell, type Row, type Table } from './table.ts';
+import type { Vocabulary } from '../domain/vocabulary.ts';
+import { periodText } from '../domain/period.ts';
+
+/** How many rows from the top may be title and notes before the header has to come. */
+const maxTitleRows = 20;
+
+/** Words with which notes below a table begin. */
+const noteStart = /^(?:注|备注|说明|附注|资料来源|数据来源|来源|notes?\b|sources?\b)/iu;
+
+/** A table whose layout is known, and how to read it. */
+export interface RecognisedShape extends Recognised {
+  readonly reader: ShapeReader;
+  /** Rows that were passed over, and other remarks. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Finds the header of a table and with it the layout. Where no row can be a header, where one can
+ * be that of two layouts, or where rows don't fit the header, the table is refused.
+ */
+export function recognise(table: Table, vocabulary: Vocabulary): Result<RecognisedShape> {
+  const filled = table.rows.filter((row) => !isBlank(row));
+  for (const [position, row] of filled.slice(0, maxTitleRows).entries()) {
+    const header = new Header(row, vocabulary);
+    const below = filled.slice(position + 1);
+    const isNote = (each: Row): boolean => isNoteRow(each);
+    const body = below.filter((each) => !isNote(each));
+    const fitting = Object.values<ShapeReader>(shapeReaders).filter((reader) =>
+      reader.fits(header, body, vocabulary),
+    );
+    const [reader] = fitting;
+    if (reader === undefined) continue;
+    const faults =
+      fitting.length > 1
+        ? [
+            ambiguous(
+              header,
+              fitting.map(({ shape }) => shape),
+              table.file,
+            ),
+          ]
+        : [...doubledColumns(header, table.file), ...wrongLengths(header.row, body, table.file)];
+    if (faults.length > 0) return { value: null, diagnostics: faults };
+    const skipped = [
+      ...filled.slice(0, position).map((each) => skip('title', each, table.file)),
+      ...table.rows.filter(isBlank).map((each) => skip('blank', each, table.file)),
+      ...below.filter(isNote).map((each) => skip('note', each, table.file)),
+    ];
+    return {
+      value: { table, header, rows: body, vocabulary, reader, diagnostics: skipped },
+      diagnostics: [],
+    };
+  }
+  return { value: null, diagnostics: [whyNoHeader(filled, table.file)] };
+}
+
+/** A note has one filled cell, the first, that begins as notes do. */
+const isNoteRow = (row: Row): boolean =>
+  filledCells(row).length === 1 && noteStart.test(cellText(row, 0));
+
+const skip = (why: 'title' | 'blank' | 'note', row: Row, file: string): Diagnostic =>
+  diagnose(
+    'detail',
+    'row-skipped',
+    { why, text: filledCells(row).join(' ') },
+    placeOfCell(file, row, 0),
+  );
+
+function ambiguous({ row }: Header, shapes: readonly Shape[], file: string): Diagnostic {
+  return diagnose(
+    'error',
+    'shape-ambiguous',
+    { shapes, seen: filledCells(row) },
+    placeOfCell(file, row, 0),
+  );
+}
+
+/** Two columns of one role, one year or one name: which of them counts can't be told. */
+function doubledColumns({ headings, row }: Header, file: string): readonly Diagnostic[] {
+  const first = new Map<string, number>();
+  return headings.flatMap(({ index, text, role, period, label }) => {
+    if (text === '') return [];
+    const key =
+      role ?? (period === null ? `name:${comparableName(label.name)}` : periodText(period));
+    const earlier = first.get(key);
+    if (earlier === undefined) {
+      first.set(key, index);
+      return [];
+    }
+    const place = placeOfCell(file, row, index);
+    return [diagnose('error', 'column-doubled', { name: text, first: earlier + 1 }, place)];
+  });
+}
+
+function wrongLengths(header: Row, body: readonly Row[], file: string): readonly Diagnostic[] {
+  const expected = header.cells.length;
+  return body
+    .filter(({ cells }) => cells.length !== expected)
+    .map((row) => {
+      const found = row.cells.length;
+      const place = placeOfCell(file, row, Math.min(found, expected) - 1);
+      return diagnose('error', 'row-length', { expected, found }, place);
+    });
+}
+
+function whyNoHeader(filled: readonly Row[], file: string): Diagnostic {
+  // The row with the most cells is the likeliest to have been meant as the header.
+  const [first] = filled;
+  if (first === undefined)
+    return diagnose('error', 'file-empty', {}, { file, line: null, column: null });
+  const likely = filled
+    .slice(0, maxTitleRows)
+    .reduce(
+      (best, row) => (filledCells(row).length > filledCells(best).length ? row : best),
+      first,
+    );
+  return diagnose(
+    'error',
+    'header-not-found',
+    { seen: filledCells(likely) },
+    placeOfCell(file, likely, 0),
+  );
+}

@@ -1,0 +1,69 @@
+import { diagnose } from '../domain/diagnostic.ts';
+import type { Dating } from '../domain/observation.ts';
+import type { Region } from '../domain/region.ts';
+import type { StatedUnit } from '../domain/unit.ts';
+import type { Header } from './header.ts';
+import { cellText, placeOfCell, type Row } from './table.ts';
+import type { Recognised } from './shape.ts';
+import { readPeriod } from './year.ts';
+
+/** Reads the region of each row; the finer of several columns counts where it is filled. */
+export function regionReader({ header, vocabulary }: Recognised): (row: Row) => Region | null {
+  const columns = (['city', 'province', 'region'] as const)
+    .map((role) => header.column(role))
+    .filter((column) => column !== null);
+  const seen = new Map<string, Region>();
+  return (row) => {
+    const name = columns.map((column) => cellText(row, column)).find((text) => text !== '');
+    if (name === undefined) return null;
+    const region = seen.get(name) ?? vocabulary.regions.read(name);
+    seen.set(name, region);
+    return region;
+  };
+}
+
+/** Reads the year of each row from a column; without a column the data are undated. */
+export function datingReader({ table }: Recognised, column: number | null): (row: Row) => Dating {
+  if (column === null) return () => ({ kind: 'undated' });
+  return (row) => {
+    const text = cellText(row, column);
+    const period = readPeriod(text);
+    if (period !== null) return { kind: 'dated', period };
+    const place = placeOfCell(table.file, row, column);
+    const problem =
+      text === ''
+        ? diagnose('warning', 'year-blank', {}, place)
+        : diagnose('warning', 'year-unreadable', { found: text }, place);
+    return { kind: 'unreadable', problem };
+  };
+}
+
+/** The unit that a row states in a column of its own, or the text that is none. */
+export type RowUnit = { readonly unit: StatedUnit | null } | { readonly unknown: string };
+
+/**
+ * Reads the unit of each row. 单位 also heads a column of reporting bodies: where no cell of it is
+ * a unit, the column is none.
+ */
+export function unitReader({ header, rows, vocabulary }: Recognised): {
+  readonly read: (row: Row) => RowUnit;
+  /** Heading of a column that was taken for none. */
+  readonly ignored: { readonly name: string; readonly column: number } | null;
+} {
+  const column = header.column('unit');
+  const none = { unit: null };
+  if (column === null) return { read: () => none, ignored: null };
+  const read = (row: Row): RowUnit => {
+    const text = cellText(row, column);
+    if (text === '') return none;
+    const unit = vocabulary.units.read(text);
+    return unit === null ? { unknown: text } : { unit };
+  };
+  const filled = rows.filter((row) => cellText(row, column) !== '');
+  const isUnits = filled.length === 0 || filled.some((row) => 'unit' in read(row));
+  return isUnits
+    ? { read, ignored: null }
+    : { read: () => none, ignored: { name: headingOf(header, column), column } };
+}
+
+const headingOf = (header: Header, column: number): string => header.headings[column]?.text ?? '';

@@ -1,0 +1,27 @@
+import type { Diagnostic } from '../domain/diagnostic.ts';
+import type { Observation, Shape } from '../domain/observation.ts';
+import type { Header } from './header.ts';
+import type { Row, Table } from './table.ts';
+import type { Vocabulary } from '../domain/vocabulary.ts';
+
+/** A table with its header found; `rows` are those below it that hold data. */
+export interface Recognised {
+  readonly table: Table;
+  readonly header: Header;
+  readonly rows: readonly Row[];
+  readonly vocabulary: Vocabulary;
+}
+
+/** What a table says. */
+export interface Reading {
+  readonly observations: readonly Observation[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** One layout of tables. */
+export interface ShapeReader {
+  readonly shape: Shape;
+  /** Whether a row can be the header of such a table, with `body` below it. */
+  fits(header: Header, body: readonly Row[], vocabulary: Vocabulary): boolean;
+  read(recognised: Recognised): Reading;
+}

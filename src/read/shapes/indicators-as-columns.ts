@@ -1,0 +1,68 @@
+import { diagnose } from '../../domain/diagnostic.ts';
+import type { Observation } from '../../domain/observation.ts';
+import type { Header, Heading } from '../header.ts';
+import { readingOfCell } from '../reading-of-cell.ts';
+import { datingReader, regionReader } from '../row-context.ts';
+import type { ShapeReader } from '../shape.ts';
+import { cellText, evidenceOf, placeOfCell, type Row } from '../table.ts';
+import { readPeriod } from '../year.ts';
+
+/** A year or a region a row, an indicator a column. */
+export const indicatorsAsColumns: ShapeReader = {
+  shape: 'indicators-as-columns',
+
+  fits(header) {
+    return header.known.length > 0 && header.years.length === 0 && !header.hasNumbers;
+  },
+
+  read(recognised) {
+    const { table, header, rows, vocabulary } = recognised;
+    const year = yearColumn(header, rows);
+    const regionOf = regionReader(recognised);
+    const datingOf = datingReader(recognised, year);
+    const columns = header.headings.filter(
+      ({ index, text, role, isKnown }) =>
+        isKnown || (text !== '' && role === null && index !== year),
+    );
+    const observations = rows.flatMap((row): Observation[] => {
+      const common = { dating: datingOf(row), region: regionOf(row) };
+      return columns.map(({ index, label }) => {
+        const evidence = evidenceOf(table.file, row, index);
+        return {
+          ...common,
+          name: label.name,
+          part: 'value',
+          reading: readingOfCell(evidence, label.unit, { unit: null }, vocabulary),
+          evidence,
+        };
+      });
+    });
+    return { observations, diagnostics: ignoredColumns(header, columns, table.file, year) };
+  },
+};
+
+/** The column of the years: the one so headed, or one with another or no heading that holds only years. */
+function yearColumn(header: Header, body: readonly Row[]): number | null {
+  const headed = header.column('year');
+  if (headed !== null) return headed;
+  const found = header.headings.find(({ index, role, isKnown }) => {
+    if (isKnown || (role !== null && role !== 'indicator')) return false;
+    return body.length > 0 && body.every((row) => readPeriod(cellText(row, index)) !== null);
+  });
+  return found?.index ?? null;
+}
+
+function ignoredColumns(
+  header: Header,
+  used: readonly Heading[],
+  file: string,
+  year: number | null,
+) {
+  const context = new Set(['region', 'province', 'city']);
+  return header.headings
+    .filter(({ role, text }) => text !== '' && role !== null && !context.has(role))
+    .filter((heading) => !used.includes(heading) && heading.index !== year)
+    .map(({ index, text }) =>
+      diagnose('detail', 'column-ignored', { name: text }, placeOfCell(file, header.row, index)),
+    );
+}

@@ -1,0 +1,58 @@
+import type { Evaluation } from '../../domain/evaluation.ts';
+import type { Language } from '../../domain/bilingual.ts';
+import { gapText, measuredText, unitSuffix } from '../../messages/figures.ts';
+import { criterionText, reasonText, treatmentText } from '../../messages/index.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { shorten } from '../../messages/quoting.ts';
+import { marks } from './marks.ts';
+
+/** The texts of one target, one for each column of the table. */
+export interface Cells {
+  readonly verdict: string;
+  readonly target: string;
+  readonly clause: string;
+  readonly asked: string;
+  readonly due: string;
+  readonly measured: string;
+  readonly gap: string;
+  readonly evidence: string;
+  /** In place of the figures where there is none. */
+  readonly reason: string | null;
+}
+
+/** The text of a cell as quoted behind its place. */
+export const cellText = (text: string): string => (text === '' ? '' : `: ${shorten(text)}`);
+
+export function cellsOf(
+  evaluation: Evaluation,
+  language: Language,
+  words: Messages,
+  namesFiles: boolean,
+): Cells {
+  const { target, verdict, timing, actual, evidence } = evaluation;
+  const { criterion, hedge, unit } = target;
+  const asked =
+    criterion === null ? '' : criterionText(criterion, unitSuffix(unit, language), language);
+  const read = (actual?.treatments ?? []).map((each) => treatmentText(each, language));
+  const [first] = evidence;
+  const more = evidence.length - 1;
+  return {
+    verdict: `${marks[verdict]} ${words.verdicts[verdict]}`,
+    target: target.indicator.name[language],
+    clause: target.clause,
+    asked: hedge === null ? asked : words.report.hedged(asked, hedge),
+    due: `${String(target.due)} ${words.timings[timing]}`,
+    measured: [measuredText(evaluation, language), ...read].join('\n'),
+    gap: gapText(evaluation),
+    evidence:
+      first === undefined
+        ? ''
+        : [
+            namesFiles
+              ? words.report.cell(first.file, first.line, first.column)
+              : words.report.place(first.line, first.column),
+            ...(more > 0 ? [words.report.moreCells(more)] : []),
+          ].join('\n'),
+    reason: actual === null ? reasonText(evaluation, language) : null,
+  };
+}

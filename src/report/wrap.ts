@@ -1,0 +1,82 @@
+import stringWidth from 'string-width';
+
+/** Longest text, in characters, that is laid out; measuring takes time that grows with it. */
+export const maxLaidOut = 2_000;
+
+/** Marks that may not begin a line. */
+const closing = new Set('，。；：！？、）】」』》”’％%,.;:!?)]}');
+
+/** Columns that a text takes on a terminal. */
+export const widthOf = (text: string): number => stringWidth(text);
+
+/**
+ * Breaks a text into lines of at most `width` columns without losing a character but the blanks
+ * at the breaks. Chinese may break between any two characters, other text at blanks; a word too
+ * long for a line is broken where it has to be.
+ *
+ * @param width at least 2, the width of one Chinese character
+ */
+export function wrap(text: string, width: number): string[] {
+  const capped = text.length > maxLaidOut ? `${text.slice(0, maxLaidOut)}…` : text;
+  return capped.split('\n').flatMap((line) => wrapLine(line, Math.max(2, width)));
+}
+
+function wrapLine(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  let used = 0;
+  const flush = (): void => {
+    lines.push(line.trimEnd());
+    line = '';
+    used = 0;
+  };
+  for (const piece of piecesOf(text)) {
+    const size = widthOf(piece);
+    if (used + size <= width) {
+      line += piece;
+      used += size;
+      continue;
+    }
+    if (piece.trim() === '') continue;
+    if (used > 0) flush();
+    if (size <= width) {
+      line = piece;
+      used = size;
+      continue;
+    }
+    for (const character of piece) {
+      const columns = widthOf(character);
+      if (used + columns > width) flush();
+      line += character;
+      used += columns;
+    }
+  }
+  flush();
+  return lines;
+}
+
+/** The pieces between which a line may break: words, blanks, and single wide characters. */
+function piecesOf(text: string): string[] {
+  const pieces: string[] = [];
+  let word = '';
+  for (const character of text) {
+    const isWide = widthOf(character) === 2;
+    const isBlank = character === ' ';
+    const last = pieces.at(-1);
+    if (!isWide && !isBlank) {
+      const joinsLast =
+        word === '' && closing.has(character) && last !== undefined && last.trim() !== '';
+      if (joinsLast) pieces[pieces.length - 1] = last + character;
+      else word += character;
+      continue;
+    }
+    if (word !== '') pieces.push(word);
+    const before = word === '' ? last : word;
+    word = '';
+    if (isWide && closing.has(character) && before !== undefined && before.trim() !== '') {
+      pieces[pieces.length - 1] = before + character;
+    } else pieces.push(character);
+  }
+  if (word !== '') pieces.push(word);
+  return pieces;
+}

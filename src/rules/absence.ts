@@ -1,0 +1,25 @@
+import type { Case, Gap, Measurement } from '../domain/case.ts';
+import type { Year } from '../domain/period.ts';
+import { type Reason, reason } from '../domain/reason.ts';
+
+const codes = {
+  missing: 'marked-missing',
+  'below-unit': 'below-smallest-unit',
+  'counts-incomplete': 'counts-incomplete',
+  unreadable: 'unreadable-figure',
+} as const satisfies Record<Gap['state'], string>;
+
+/** Why there is no figure to judge for the year that counts; names the newest year that has one. */
+export function reasonForAbsence(
+  { series }: Case,
+  measurement: Measurement | null,
+  year: Year | null,
+): Reason {
+  if (measurement !== null && measurement.state !== 'usable') {
+    return reason(codes[measurement.state], { year });
+  }
+  const newest = series.yearly.at(-1)?.period.from;
+  return newest === undefined || year === null || newest === year
+    ? reason('no-figure', {})
+    : reason('no-figure-for-year', { year, newest });
+}

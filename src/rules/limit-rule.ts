@@ -1,0 +1,116 @@
+import type { Case, Figure, Timing } from '../domain/case.ts';
+import type { CriterionKind, CriterionOf } from '../domain/criterion.ts';
+import { type Diagnostic, diagnose, placeOf } from '../domain/diagnostic.ts';
+import type { Exact } from '../domain/exact.ts';
+import { type Reason, reason } from '../domain/reason.ts';
+import type { Candidate, Range } from './aggregation.ts';
+import { aggregations } from './aggregations/index.ts';
+import type { CriterionRule, Decision } from './decision.ts';
+
+/**
+ * How a range of possible values stands to a criterion: every value in it meets the criterion,
+ * every value misses it, or the range is too wide to say.
+ */
+export type Outcome = 'met' | 'missed' | 'open';
+
+/** The part of a limit criterion that differs from kind to kind. */
+export interface LimitRuleParts<K extends CriterionKind> extends Pick<
+  CriterionRule<K>,
+  'kind' | 'field' | 'words' | 'read'
+> {
+  judge(criterion: CriterionOf<K>, range: Range): Outcome;
+  /** The limit that `value` has to be measured against. */
+  nearestLimit(criterion: CriterionOf<K>, value: Exact): Exact;
+}
+
+/** Makes a rule of a criterion that holds one figure, or each of several, against a limit. */
+export function limitRule<K extends CriterionKind>(parts: LimitRuleParts<K>): CriterionRule<K> {
+  const outcomeOf = (criterion: CriterionOf<K>, { range }: Candidate): Outcome =>
+    range === null ? 'open' : parts.judge(criterion, range);
+
+  return {
+    kind: parts.kind,
+    field: parts.field,
+    words: parts.words,
+    aggregates: true,
+    read: (field) => parts.read(field),
+    decide(criterion, subject, timing) {
+      const gathered = aggregations[subject.target.aggregation].gather(subject, timing);
+      const { candidates, problems } = gathered;
+      const outcomes = candidates.map((candidate) => outcomeOf(criterion, candidate));
+      const missed = candidates[outcomes.indexOf('missed')];
+      const last = candidates.findLast(({ figure }) => figure !== null);
+      const decisive = missed ?? last;
+      const actual = decisive?.figure ?? null;
+      const limit = actual === null ? null : parts.nearestLimit(criterion, actual.value);
+      const common = {
+        actual,
+        limit,
+        evidence: (missed === undefined ? candidates : [missed]).flatMap(
+          ({ figure }) => figure?.evidence ?? [],
+        ),
+        problems,
+        doubts: [],
+      };
+      if (missed !== undefined) {
+        return { ...common, verdict: 'fail', reason: missReason(subject, missed, limit) };
+      }
+      if (candidates.length === 0 || outcomes.includes('open')) {
+        return { ...common, ...gathered.pending };
+      }
+      const isLastMet = (range: Range): boolean => parts.judge(criterion, range) === 'met';
+      return {
+        ...common,
+        verdict: 'pass',
+        reason: gathered.met,
+        doubts: runningTotalDoubts(subject, timing, actual, isLastMet),
+      };
+    },
+  } satisfies CriterionRule<K>;
+}
+
+function missReason(subject: Case, missed: Candidate, limit: Exact | null): Reason {
+  const { figure } = missed;
+  if (subject.target.aggregation === 'every-year' && figure?.period != null) {
+    return reason('year-misses', { year: figure.period.to });
+  }
+  const side = figure === null || limit === null ? 0 : figure.value.compare(limit);
+  return side === 0 ? reason('on-limit', {}) : reason(side < 0 ? 'below-limit' : 'above-limit', {});
+}
+
+/**
+ * A series that never falls, and that meets the target added up but not by its last figure,
+ * is probably a running total, whose sum counts the first years many times.
+ */
+function runningTotalDoubts(
+  { target, series }: Case,
+  { year }: Timing,
+  actual: Figure | null,
+  isMet: (range: Range) => boolean,
+): readonly Diagnostic[] {
+  if (target.aggregation !== 'sum' || actual === null) return [];
+  const to = Math.min(target.due, year ?? target.due);
+  const figures = series.yearly.filter(
+    ({ period }) => period.from >= target.from && period.from <= to,
+  );
+  const last = figures.at(-1);
+  const falls = figures.some((figure, index) => {
+    const before = figures[index - 1];
+    return before !== undefined && figure.value.compare(before.value) < 0;
+  });
+  if (last === undefined || figures.length < 2 || falls) return [];
+  if (isMet({ low: last.value, high: last.value })) return [];
+  const [cell] = last.evidence;
+  return [
+    diagnose(
+      'warning',
+      'running-total-suspected',
+      { sum: actual.value, last: last.value, year: last.period.from },
+      cell === undefined ? null : placeOf(cell),
+      { target: target.id },
+    ),
+  ];
+}
+
+/** What a limit criterion decides; re-exported so that a criterion's file needs one import. */
+export type { Decision, Range };

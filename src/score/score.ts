@@ -1,0 +1,34 @@
+import { decimal, hundred } from '../domain/decimal.ts';
+import { type Evaluation, type Verdict, verdicts } from '../domain/evaluation.ts';
+import { Exact } from '../domain/exact.ts';
+import type { Score } from '../domain/scorecard.ts';
+
+/** Counts the verdicts. */
+export function tallyOf(evaluations: readonly Evaluation[]): Record<Verdict, number> {
+  const tally = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<
+    Verdict,
+    number
+  >;
+  for (const { verdict } of evaluations) tally[verdict] += 1;
+  return tally;
+}
+
+/**
+ * The score: passed of judged, in percent. Targets without data bound it: `lowest` if all of them
+ * failed, `highest` if all of them passed. What is not due or not scored is left out.
+ */
+export function scoreOf(tally: Readonly<Record<Verdict, number>>): Score {
+  const passed = tally.pass;
+  const judged = passed + tally.fail;
+  const open = tally['no-data'];
+  return {
+    passed,
+    judged,
+    percent: percentOf(passed, judged),
+    lowest: percentOf(passed, judged + open),
+    highest: percentOf(passed + open, judged + open),
+  };
+}
+
+const percentOf = (part: number, whole: number): Exact | null =>
+  whole === 0 ? null : Exact.ratio(decimal(String(part)).times(hundred), decimal(String(whole)));
