@@ -1,8 +1,31 @@
-// Control characters, bidirectional and zero-width ones, line separators, soft hyphen, lone
-// surrogates: all that can hide, recolour or rewrite what stands around it.
-const invisible =
-  // eslint-disable-next-line no-control-regex -- these are the characters to be found
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff\u{e0000}-\u{e0fff}]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/gu;
+/** Code points that can hide, recolour or rewrite what stands around them. */
+const invisible: readonly (readonly [from: number, to: number])[] = [
+  [0x00, 0x1f], // control characters, the escape of terminals among them
+  [0x7f, 0x9f], // delete, and the control characters of eight bits
+  [0xad, 0xad], // soft hyphen
+  [0x34f, 0x34f], // combining grapheme joiner
+  [0x61c, 0x61c], // Arabic letter mark
+  [0x115f, 0x1160], // Hangul fillers
+  [0x17b4, 0x17b5], // Khmer inherent vowels
+  [0x180b, 0x180f], // Mongolian selectors and vowel separator
+  [0x200b, 0x200f], // zero-width characters and direction marks
+  [0x2028, 0x202e], // line and paragraph separators, direction overrides
+  [0x2060, 0x206f], // word joiner, invisible operators, direction isolates
+  [0x3164, 0x3164], // Hangul filler
+  [0xd800, 0xdfff], // halves of surrogate pairs that stand alone
+  [0xfe00, 0xfe0f], // variation selectors
+  [0xfeff, 0xfeff], // byte order mark
+  [0xffa0, 0xffa0], // half-width Hangul filler
+  [0xfff0, 0xffff], // specials
+  [0xe0000, 0xe0fff], // tags and further selectors
+];
+
+const hex = (code: number): string => `\\u{${code.toString(16)}}`;
+
+const pattern = new RegExp(
+  `[${invisible.map(([from, to]) => `${hex(from)}-${hex(to)}`).join('')}]`,
+  'gu',
+);
 
 /**
  * A text made safe to print anywhere: invisible characters become visible escapes, and the marks
@@ -13,6 +36,6 @@ const invisible =
  */
 export const harmless = (text: string): string =>
   text
-    .replace(invisible, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`)
+    .replace(pattern, (character) => hex(character.codePointAt(0) ?? 0))
     .replace(/##(?=\[|vso\[)/giu, '#·#')
     .replace(/:(?=:)/gu, ':·');

@@ -1,5 +1,5 @@
 import type { Decimal } from './decimal.ts';
-import type { Diagnostic } from './diagnostic.ts';
+import type { Diagnostic, Place } from './diagnostic.ts';
 import type { Part } from './indicator.ts';
 import type { Period } from './period.ts';
 import type { Region } from './region.ts';
@@ -44,6 +44,8 @@ export type Dating =
 export interface Observation {
   /** The indicator's name as the data write it, without a unit in brackets. */
   readonly name: string;
+  /** Where that name stands: in the row, or in the header. */
+  readonly namedAt: Place;
   /** A count where the column says so; else what the name turns out to stand for. */
   readonly part: Part;
   readonly dating: Dating;

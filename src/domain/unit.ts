@@ -1,6 +1,6 @@
 import type { Bilingual } from './bilingual.ts';
 import { type Decimal, one } from './decimal.ts';
-import { Exact } from './exact.ts';
+import type { Exact } from './exact.ts';
 
 /** One unit of `policies/units.yaml`. */
 export interface Unit {

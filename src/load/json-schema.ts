@@ -71,19 +71,14 @@ function explain(error: ErrorObject, source: YamlSource): Diagnostic {
 
 /** What a schema keyword asks for; `messages/` turns it into words. */
 function expectation({ keyword, params, parentSchema }: ErrorObject): Expectation {
-  const values = params as Record<string, unknown>;
-  switch (keyword) {
-    case 'type':
-      return { rule: keyword, value: String(values['type']) };
-    case 'pattern':
-      return { rule: keyword, value: String(parentSchema?.['title'] ?? values['pattern']) };
-    default:
-      return { rule: keyword, value: String(values['limit'] ?? '') };
-  }
+  const { type, pattern, limit } = params as Record<string, string | number | undefined>;
+  const title: unknown = parentSchema?.['title'];
+  const value = keyword === 'pattern' ? (title ?? pattern) : (type ?? limit);
+  return { rule: keyword, value: typeof value === 'number' ? String(value) : textOf(value) };
 }
 
 const textOf = (data: unknown): string =>
-  typeof data === 'string' ? data : (JSON.stringify(data) ?? '').slice(0, 100);
+  typeof data === 'string' ? data : JSON.stringify(data ?? null).slice(0, 100);
 
 const pathOf = (pointer: string): Path =>
   pointer

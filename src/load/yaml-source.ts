@@ -65,7 +65,14 @@ export function readYaml(text: string, file: string): Result<YamlSource> {
     ...findFaults(document, text, placeAt),
   ];
   if (diagnostics.length > 0) return { value: null, diagnostics };
-  return { value: new ParsedYaml(document, placeAt), diagnostics: [] };
+  try {
+    return { value: new ParsedYaml(document, placeAt), diagnostics: [] };
+  } catch (error) {
+    // Aliases that refer to aliases, so many that the data would fill the memory.
+    if (!(error instanceof ReferenceError)) throw error;
+    const bomb = diagnose('error', 'yaml-syntax', { problem: 'TOO_MANY_ALIASES' }, placeAt(0));
+    return { value: null, diagnostics: [bomb] };
+  }
 }
 
 function syntaxError(
@@ -146,7 +153,7 @@ class ParsedYaml implements YamlSource {
 
   /** The node at a path, or the nearest one above it. */
   private find(path: Path): { node: Node | null; pair: Pair | null } {
-    let node = this.document.contents as Node | null;
+    let node = this.document.contents;
     let pair: Pair | null = null;
     for (const step of path) {
       const inner = isAlias(node) ? (node.resolve(this.document) as Node | undefined) : node;

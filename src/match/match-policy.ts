@@ -1,5 +1,5 @@
 import type { Measurement, Series } from '../domain/case.ts';
-import { NameIndex } from '../domain/name-index.ts';
+import type { NameIndex } from '../domain/name-index.ts';
 import type { Observation } from '../domain/observation.ts';
 import type { Year } from '../domain/period.ts';
 import type { Policy } from '../domain/policy.ts';
@@ -20,7 +20,7 @@ export function matchPolicy(
   observations: readonly Observation[],
   allNames: NameIndex,
 ): MatchedPolicy {
-  const resolution = resolveNames(observations, new NameIndex(policy.indicators), allNames);
+  const resolution = resolveNames(observations, policy, allNames);
   const byIndicator = new Map<string, Resolved[]>();
   for (const each of resolution.resolved) {
     const list = byIndicator.get(each.indicator.id);

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnose, placeOf } from '../domain/diagnostic.ts';
+import { type Diagnostic, diagnose } from '../domain/diagnostic.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Target } from '../domain/policy.ts';
 import { isUsable, type MatchedPolicy } from './match-policy.ts';
@@ -18,13 +18,13 @@ export function nameDiagnostics(
     const candidates = indicators.map(({ name }) => name);
     const args = { name: observation.name, candidates };
     const severity = indicators.some(isInScope) ? 'error' : 'warning';
-    return diagnose(severity, 'name-ambiguous', args, placeOf(observation.evidence));
+    return diagnose(severity, 'name-ambiguous', args, observation.namedAt);
   });
   const near = resolution.nearMisses.map(({ observation, nearest, indicator }) => {
     const hasFigure = series.get(indicator.id)?.measurements.some(isUsable) === true;
     const severity = hasFigure || !isInScope(indicator) ? 'warning' : 'error';
     const args = { name: observation.name, nearest };
-    return diagnose(severity, 'name-nearly', args, placeOf(observation.evidence));
+    return diagnose(severity, 'name-nearly', args, observation.namedAt);
   });
   const unused = resolution.unused.filter(({ reading }) => reading.kind === 'number');
   const names = [...new Set(unused.map(({ name }) => name))];

@@ -1,8 +1,9 @@
 import type { Indicator, Part } from '../domain/indicator.ts';
 import { comparableName } from '../domain/name.ts';
-import type { NameIndex } from '../domain/name-index.ts';
+import { NameIndex } from '../domain/name-index.ts';
 import { nearestName } from '../domain/nearest.ts';
 import type { Observation } from '../domain/observation.ts';
+import type { Policy } from '../domain/policy.ts';
 
 /** An observation whose indicator is known. */
 export interface Resolved {
@@ -36,41 +37,45 @@ export interface Resolution {
 /**
  * Finds the indicator of each observation by its name.
  *
- * @param index the names of the policy's indicators
  * @param all the names of all indicators known anywhere, which are no misspellings
  */
 export function resolveNames(
   observations: readonly Observation[],
-  index: NameIndex,
+  policy: Policy,
   all: NameIndex,
 ): Resolution {
+  const index = new NameIndex(policy.indicators);
+  const guesses = new Map<string, Guess>();
+  const guess = (name: string): Guess => {
+    const key = comparableName(name);
+    const found = guesses.get(key) ?? guessMeaning(name, index, policy, all);
+    guesses.set(key, found);
+    return found;
+  };
   const resolved: Resolved[] = [];
   const unused: Observation[] = [];
   const nearMisses = new Map<string, NearMiss>();
   const ambiguities = new Map<string, Ambiguity>();
-  const suggestions = new Map<string, string | null>();
   for (const observation of observations) {
-    const { name } = observation;
-    const [meaning, ...others] = index.find(name);
-    if (meaning !== undefined && others.length === 0) {
+    const meanings = index.find(observation.name);
+    const [meaning] = meanings;
+    if (meaning !== undefined && meanings.length === 1) {
       const part = observation.part === 'value' ? meaning.part : observation.part;
       resolved.push({ observation, indicator: meaning.indicator, part });
       continue;
     }
-    const key = comparableName(name);
-    if (meaning !== undefined) {
-      const indicators = [meaning, ...others].map(({ indicator }) => indicator);
-      if (!ambiguities.has(key)) ambiguities.set(key, { observation, indicators });
-      continue;
+    const key = comparableName(observation.name);
+    const { indicators, nearest } =
+      meaning === undefined
+        ? guess(observation.name)
+        : { indicators: meanings.map(({ indicator }) => indicator), nearest: null };
+    const [indicator] = indicators;
+    if (indicators.length > 1 && !ambiguities.has(key)) {
+      ambiguities.set(key, { observation, indicators });
+    } else if (nearest !== null && indicator !== undefined && !nearMisses.has(key)) {
+      nearMisses.set(key, { observation, nearest, indicator });
     }
-    unused.push(observation);
-    if (all.find(name).length > 0) continue;
-    const nearest = suggestions.has(key) ? suggestions.get(key) : nearestName(name, index.written);
-    suggestions.set(key, nearest ?? null);
-    const [near] = nearest == null ? [] : index.find(nearest);
-    if (nearest != null && near !== undefined && !nearMisses.has(key)) {
-      nearMisses.set(key, { observation, nearest, indicator: near.indicator });
-    }
+    if (indicators.length < 2) unused.push(observation);
   }
   return {
     resolved,
@@ -79,3 +84,38 @@ export function resolveNames(
     unused,
   };
 }
+
+/** Which indicators an unknown name probably means, and the name that was probably meant. */
+interface Guess {
+  readonly indicators: readonly Indicator[];
+  readonly nearest: string | null;
+}
+
+const noGuess: Guess = { indicators: [], nearest: null };
+
+/** Shortest name, in characters, that is taken for the end of a longer one. */
+const shortestEnding = 3;
+
+/**
+ * Guesses at a name that is no indicator's: the end of one or several (顾客满意度 where a policy
+ * has two of them), or a misspelling.
+ */
+function guessMeaning(name: string, index: NameIndex, policy: Policy, all: NameIndex): Guess {
+  if (all.find(name).length > 0) return noGuess;
+  const key = comparableName(name);
+  if (key.length >= shortestEnding) {
+    const scored = policy.targets.filter(({ criterion }) => criterion !== null);
+    const ending = scored
+      .map(({ indicator }) => indicator)
+      .filter((indicator) => endsWith(indicator, key));
+    const indicators = [...new Set(ending)];
+    const [only] = indicators;
+    if (only !== undefined) return { indicators, nearest: only.name.zh };
+  }
+  const nearest = nearestName(name, index.written);
+  const [meaning] = nearest === null ? [] : index.find(nearest);
+  return meaning === undefined ? noGuess : { indicators: [meaning.indicator], nearest };
+}
+
+const endsWith = ({ name, aliases }: Indicator, key: string): boolean =>
+  [name.zh, name.en, ...aliases].some((each) => comparableName(each).endsWith(key));

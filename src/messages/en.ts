@@ -46,6 +46,7 @@ const yamlProblems: Readonly<Record<string, string>> = {
   MISSING_CHAR: 'a character is missing, probably a colon, a comma or a quote',
   MULTILINE_IMPLICIT_KEY: 'the colon behind a field, or the blank behind the colon, is missing',
   BLOCK_AS_IMPLICIT_KEY: 'a second field stands on the same line',
+  TOO_MANY_ALIASES: 'too many aliases (*)',
   BAD_ALIAS: 'it refers to an anchor that does not exist',
   MULTIPLE_DOCS: 'one file holds several documents (---)',
   UNEXPECTED_TOKEN: 'the character does not belong here',
@@ -378,6 +379,7 @@ export const en: Messages = {
     cell: (file, line, column) => `${file}:${String(line)}:${String(column)}`,
     moreCells: (count) => `and ${plural(count, 'cell')} more`,
     failures: (count) => `${plural(count, 'target')} failed`,
+    absent: (names) => `Not in the data: ${names.join('; ')}.`,
     withoutData: (count) => `${plural(count, 'target')} without data`,
     tally: (tally) =>
       `${String(tally.pass)} passed, ${String(tally.fail)} failed, ${String(tally['no-data'])} without data, ${String(tally['not-due'])} not due, ${String(tally['not-scored'])} not scored`,

@@ -55,6 +55,7 @@ export interface Messages {
     readonly cell: (file: string, line: number, column: number) => string;
     readonly moreCells: (count: number) => string;
     readonly failures: (count: number) => string;
+    readonly absent: (names: readonly string[]) => string;
     readonly withoutData: (count: number) => string;
     readonly tally: (tally: Readonly<Record<Verdict, number>>) => string;
     readonly score: (score: Score) => string;

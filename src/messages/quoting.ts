@@ -5,7 +5,7 @@ const maxListed = 8;
 
 /** A foreign text short enough to stand in a sentence. */
 export const shorten = (text: string): string => {
-  const characters = [...text];
+  const characters = Array.from(text);
   return characters.length > maxQuoted ? `${characters.slice(0, maxQuoted).join('')}…` : text;
 };
 

@@ -15,7 +15,7 @@ const suffix = ({ target }: Evaluation): string => unitSuffix(target.unit, 'zh')
 const asked = ({ target }: Evaluation): string =>
   target.criterion === null ? '' : criterionText(target.criterion, unitSuffix(target.unit, 'zh'));
 const distance = (evaluation: Evaluation): string =>
-  `${distanceText(evaluation)}${isPercent(evaluation.target.unit) ? '个百分点' : suffix(evaluation)}`;
+  `${distanceText(evaluation)}${isPercent(evaluation.target.unit) ? ' 个百分点' : suffix(evaluation)}`;
 
 const criteria: Messages['criteria'] = {
   'at-least': ({ value }, unit) => `至少 ${value.toFixed()}${unit}`,
@@ -43,6 +43,7 @@ const yamlProblems: Readonly<Record<string, string>> = {
   MISSING_CHAR: '缺少字符，多半是冒号、逗号或引号',
   MULTILINE_IMPLICIT_KEY: '字段名后缺少冒号，或冒号后缺少空格',
   BLOCK_AS_IMPLICIT_KEY: '同一行里嵌了另一个字段',
+  TOO_MANY_ALIASES: '引用（*）过多',
   BAD_ALIAS: '引用了不存在的锚点',
   MULTIPLE_DOCS: '一个文件里写了多个文档（---）',
   UNEXPECTED_TOKEN: '此处的字符不合语法',
@@ -352,6 +353,7 @@ export const zh: Messages = {
     cell: (file, line, column) => `${file} 第${String(line)}行第${String(column)}列`,
     moreCells: (count) => `等 ${String(count)} 格`,
     failures: (count) => `未达标 ${String(count)} 项`,
+    absent: (names) => `数据里没有：${names.join('、')}。`,
     withoutData: (count) => `无数据 ${String(count)} 项`,
     tally: (tally) =>
       `达标 ${String(tally.pass)}，未达标 ${String(tally.fail)}，无数据 ${String(tally['no-data'])}，未到期 ${String(tally['not-due'])}，不评分 ${String(tally['not-scored'])}`,

@@ -7,7 +7,7 @@ export interface Label {
   readonly unit: StatedUnit | null;
 }
 
-const bracketed = /^(.*?)\s*[(（\[【]([^()（）[\]【】]*)[)）\]】]$/su;
+const bracketed = /^(.*?)\s*[(（[【]([^()（）[\]【】]*)[)）\]】]$/su;
 
 /**
  * Splits 合格率（%） into name and unit. Brackets that hold no unit belong to the name, as do those

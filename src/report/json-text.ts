@@ -1,4 +1,4 @@
-import { Exact } from '../domain/exact.ts';
+import type { Exact } from '../domain/exact.ts';
 import { harmless } from '../domain/harmless.ts';
 
 /** A number as its digits, so that JSON carries every one of them. */

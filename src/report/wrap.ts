@@ -6,6 +6,9 @@ export const maxLaidOut = 2_000;
 /** Marks that may not begin a line. */
 const closing = new Set('，。；：！？、）】」』》”’％%,.;:!?)]}');
 
+/** Marks that may not end a line. */
+const opening = new Set('（【「『《“‘([{');
+
 /** Columns that a text takes on a terminal. */
 export const widthOf = (text: string): number => stringWidth(text);
 
@@ -58,25 +61,22 @@ function wrapLine(text: string, width: number): string[] {
 /** The pieces between which a line may break: words, blanks, and single wide characters. */
 function piecesOf(text: string): string[] {
   const pieces: string[] = [];
-  let word = '';
+  let sticks = false;
   for (const character of text) {
-    const isWide = widthOf(character) === 2;
-    const isBlank = character === ' ';
     const last = pieces.at(-1);
-    if (!isWide && !isBlank) {
-      const joinsLast =
-        word === '' && closing.has(character) && last !== undefined && last.trim() !== '';
-      if (joinsLast) pieces[pieces.length - 1] = last + character;
-      else word += character;
-      continue;
-    }
-    if (word !== '') pieces.push(word);
-    const before = word === '' ? last : word;
-    word = '';
-    if (isWide && closing.has(character) && before !== undefined && before.trim() !== '') {
-      pieces[pieces.length - 1] = before + character;
-    } else pieces.push(character);
+    const isBlank = character === ' ';
+    const isWord = !isBlank && widthOf(character) < 2;
+    const joins =
+      last !== undefined &&
+      !isBlank &&
+      last !== ' ' &&
+      (sticks || closing.has(character) || (isWord && isWordEnd(last)));
+    if (joins) pieces[pieces.length - 1] = last + character;
+    else pieces.push(character);
+    sticks = opening.has(character);
   }
-  if (word !== '') pieces.push(word);
   return pieces;
 }
+
+/** Whether a piece ends in a character of a word that the next one may go on. */
+const isWordEnd = (piece: string): boolean => widthOf(Array.from(piece).at(-1) ?? '') < 2;

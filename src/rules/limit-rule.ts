@@ -98,7 +98,8 @@ function runningTotalDoubts(
     const before = figures[index - 1];
     return before !== undefined && figure.value.compare(before.value) < 0;
   });
-  if (last === undefined || figures.length < 2 || falls) return [];
+  // Where a total of several years is given, the figures beside it are no running totals.
+  if (last === undefined || figures.length < 2 || falls || series.ranges.length > 0) return [];
   if (isMet({ low: last.value, high: last.value })) return [];
   const [cell] = last.evidence;
   return [

@@ -54,12 +54,8 @@ function explain(error: CsvError, text: string, delimiter: string, file: string)
       : last.line + 1 + last.cells.reduce((count, cell) => count + countLineEnds(cell), 0);
   const column = Number(error['index'] ?? error['column'] ?? 0) + 1;
   const place = { file, line, column };
-  switch (error.code) {
-    case 'CSV_QUOTE_NOT_CLOSED':
-      return diagnose('error', 'quote-unclosed', {}, place);
-    case 'CSV_MAX_RECORD_SIZE':
-      return diagnose('error', 'record-too-long', { limit: maxRecordSize }, place);
-    default:
-      return diagnose('error', 'quote-stray', {}, place);
-  }
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED') return diagnose('error', 'quote-unclosed', {}, place);
+  return error.code === 'CSV_MAX_RECORD_SIZE'
+    ? diagnose('error', 'record-too-long', { limit: maxRecordSize }, place)
+    : diagnose('error', 'quote-stray', {}, place);
 }

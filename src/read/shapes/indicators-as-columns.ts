@@ -20,24 +20,38 @@ export const indicatorsAsColumns: ShapeReader = {
     const year = yearColumn(header, rows);
     const regionOf = regionReader(recognised);
     const datingOf = datingReader(recognised, year);
-    const columns = header.headings.filter(
-      ({ index, text, role, isKnown }) =>
-        isKnown || (text !== '' && role === null && index !== year),
-    );
+    const columns = header.headings
+      .filter(
+        ({ index, text, role, isKnown }) =>
+          isKnown || (text !== '' && role === null && index !== year),
+      )
+      .map((heading) => ({
+        heading,
+        namedAt: placeOfCell(table.file, header.row, heading.index),
+      }));
     const observations = rows.flatMap((row): Observation[] => {
       const common = { dating: datingOf(row), region: regionOf(row) };
-      return columns.map(({ index, label }) => {
+      return columns.map(({ heading: { index, label }, namedAt }) => {
         const evidence = evidenceOf(table.file, row, index);
         return {
           ...common,
           name: label.name,
+          namedAt,
           part: 'value',
           reading: readingOfCell(evidence, label.unit, { unit: null }, vocabulary),
           evidence,
         };
       });
     });
-    return { observations, diagnostics: ignoredColumns(header, columns, table.file, year) };
+    return {
+      observations,
+      diagnostics: ignoredColumns(
+        header,
+        columns.map(({ heading }) => heading),
+        table.file,
+        year,
+      ),
+    };
   },
 };
 

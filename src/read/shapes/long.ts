@@ -54,7 +54,8 @@ export const long: ShapeReader = {
         }
         continue;
       }
-      const common = { name: label.name, dating: datingOf(row), region: regionOf(row) };
+      const namedAt = placeOfCell(table.file, row, name);
+      const common = { name: label.name, namedAt, dating: datingOf(row), region: regionOf(row) };
       // A row without any figure still says that the indicator has none.
       for (const { column, part } of filled.length > 0 ? filled : columns.slice(0, 1)) {
         const evidence = evidenceOf(table.file, row, column);

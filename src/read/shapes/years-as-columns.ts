@@ -42,12 +42,14 @@ export const yearsAsColumns: ShapeReader = {
         }
         continue;
       }
+      const namedAt = placeOfCell(table.file, row, name);
       const region = regionOf(row);
       const unit = units.read(row);
       for (const { index, period } of header.years) {
         const evidence = evidenceOf(table.file, row, index);
         observations.push({
           name: label.name,
+          namedAt,
           part: 'value',
           dating: { kind: 'dated', period },
           region,

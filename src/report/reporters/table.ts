@@ -96,12 +96,20 @@ function recap(
   const { report } = words;
   const title =
     verdict === 'fail' ? report.failures(members.length) : report.withoutData(members.length);
-  const lines = members.flatMap((evaluation) => {
-    const text = `${marks[verdict]} ${sentence(evaluation, layout.language, words)}`;
-    return wrap(harmless(text), layout.width - 2).map((line, index) =>
+  // Those of which the data say nothing at all need no sentence each.
+  const absent = members.filter(({ reason }) => reason.code === 'no-figure');
+  const told = members.filter((evaluation) => !absent.includes(evaluation));
+  const texts = [
+    ...told.map((evaluation) => sentence(evaluation, layout.language, words)),
+    ...(absent.length === 0
+      ? []
+      : [report.absent(absent.map(({ target }) => target.indicator.name[layout.language]))]),
+  ];
+  const lines = texts.flatMap((text) =>
+    wrap(harmless(`${marks[verdict]} ${text}`), layout.width - 2).map((line, index) =>
       index === 0 ? line : `  ${line}`,
-    );
-  });
+    ),
+  );
   return [paint(chalk, verdict, title), ...lines];
 }
 

@@ -5,7 +5,7 @@ import { harmless } from '../../domain/harmless.ts';
 import type { Category } from '../../domain/policy.ts';
 import type { Layout } from '../../domain/request.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { wrap } from '../wrap.ts';
+import { widthOf, wrap } from '../wrap.ts';
 import { type Cells, cellsOf } from './cells.ts';
 import { paint } from './marks.ts';
 
@@ -20,111 +20,76 @@ export interface TableStyle {
 
 /** A column of the table: what it shows, and how wide it is; width 0 takes what is left. */
 interface Column {
-  readonly heading: (words: Messages, category: Category) => string;
-  readonly text: (cells: Cells) => string;
+  readonly heading: string;
+  readonly text: (cells: Cells, width: number) => string;
   readonly width: number;
-  /** Whether the reason may run over it where there is no figure. */
-  readonly figure: boolean;
+  /** Whether it shows the figure, so that the reason may stand here where there is none. */
+  readonly isFigure: boolean;
 }
 
-const column = (
-  heading: Column['heading'],
-  text: Column['text'],
-  width: number,
-  figure = false,
-): Column => ({ heading, text, width, figure });
-
-const verdict = column(
-  ({ report }) => report.columns.verdict,
-  (cells) => cells.verdict,
-  12,
-);
-const due = column(
-  ({ report }) => report.columns.due,
-  (cells) => cells.due,
-  10,
-);
-const name: Column['heading'] = ({ categories }, category) => categories[category];
 const lines = (...texts: readonly string[]): string =>
   texts.filter((text) => text !== '').join('\n');
 
-/** From about 116 columns on, everything has a column of its own. */
-const wide = (evidence: number): readonly Column[] => [
-  verdict,
-  column(name, (cells) => cells.target, 0),
-  column(
-    ({ report }) => report.columns.clause,
-    (cells) => cells.clause,
-    12,
-  ),
-  column(
-    ({ report }) => report.columns.asked,
-    (cells) => cells.asked,
-    17,
-  ),
-  due,
-  column(
-    ({ report }) => report.columns.measured,
-    (cells) => cells.measured,
-    14,
-    true,
-  ),
-  column(
-    ({ report }) => report.columns.gap,
-    (cells) => cells.gap,
-    11,
-    true,
-  ),
-  column(
-    ({ report }) => report.columns.evidence,
-    (cells) => cells.evidence,
-    evidence,
-    true,
-  ),
-];
+/** A target's name with its clause, which goes to a line of its own rather than break. */
+function titled({ target, clause }: Cells, width: number): string {
+  const last = wrap(target, width).at(-1) ?? '';
+  return `${target}${widthOf(`${last} ${clause}`) <= width ? ' ' : '\n'}${clause}`;
+}
 
-const medium = (evidence: number): readonly Column[] => [
-  verdict,
-  column(name, (cells) => `${cells.target} ${cells.clause}`, 0),
-  column(
-    ({ report }) => report.columns.asked,
-    (cells) => cells.asked,
-    14,
-  ),
-  due,
-  column(
-    ({ report }) => report.columns.measured,
-    (cells) => lines(cells.measured, cells.gap),
-    12,
-    true,
-  ),
-  column(
-    ({ report }) => report.columns.evidence,
-    (cells) => cells.evidence,
-    evidence,
-    true,
-  ),
-];
+/** The columns that the terminal has room for: the narrower, the more of them are put together. */
+function columnsFor(
+  { layout, words, namesFiles }: TableStyle,
+  category: Category,
+): readonly Column[] {
+  const { columns } = words.report;
+  const column = (
+    heading: string,
+    width: number,
+    text: Column['text'],
+    isFigure = false,
+  ): Column => ({ heading, width, text, isFigure });
+  const widest = (texts: readonly string[]): number => Math.max(...texts.map(widthOf));
 
-const narrow: readonly Column[] = [
-  verdict,
-  column(name, (cells) => lines(`${cells.target} ${cells.clause}`, cells.asked), 0),
-  column(
-    ({ report }) => report.columns.due,
-    (cells) => cells.due,
-    6,
-  ),
-  column(
-    ({ report }) => report.columns.measured,
-    (cells) => lines(cells.measured, cells.gap, cells.evidence),
-    16,
-    true,
-  ),
-];
-
-function columnsFor(width: number, namesFiles: boolean): readonly Column[] {
-  if (width >= 116) return wide(namesFiles ? 26 : 14);
-  return width >= 84 ? medium(namesFiles ? 20 : 13) : narrow;
+  const verdict = column(
+    columns.verdict,
+    2 + widest([columns.verdict, ...Object.values(words.verdicts)]),
+    (cells) => cells.verdict,
+  );
+  const due = column(columns.due, 5 + widest(Object.values(words.timings)), (cells) => cells.due);
+  const name = words.categories[category];
+  const withGap = ({ measured, gap }: Cells): string =>
+    gap === '' ? measured : `${measured} (${gap})`;
+  if (layout.width >= 112) {
+    return [
+      verdict,
+      column(name, 0, titled),
+      column(columns.asked, 17, (cells) => cells.asked),
+      due,
+      column(columns.measured, 14, (cells) => lines(cells.measured, cells.treatments), true),
+      column(columns.gap, 11, (cells) => cells.gap, true),
+      column(columns.evidence, namesFiles ? 26 : 15, (cells) => cells.evidence, true),
+    ];
+  }
+  if (layout.width >= 76) {
+    return [
+      verdict,
+      column(name, 0, (cells, width) => lines(titled(cells, width), cells.reason)),
+      column(columns.asked, 13, (cells) => cells.asked),
+      due,
+      column(columns.measured, 16, (cells) =>
+        lines(withGap(cells), cells.treatments, cells.evidence),
+      ),
+    ];
+  }
+  return [
+    verdict,
+    column(name, 0, (cells, width) =>
+      lines(titled(cells, width), `${cells.asked} ${cells.due}`.trim(), cells.reason),
+    ),
+    column(columns.measured, 15, (cells) =>
+      lines(withGap(cells), cells.treatments, cells.evidence),
+    ),
+  ];
 }
 
 /** Blanks between columns. */
@@ -134,14 +99,16 @@ const gutter = 1;
 export function drawCategory(
   category: Category,
   evaluations: readonly Evaluation[],
-  { layout, words, chalk, namesFiles }: TableStyle,
+  style: TableStyle,
 ): string {
-  const columns = columnsFor(layout.width, namesFiles);
-  const fixed = columns.reduce((sum, { width }) => sum + width, 0) + gutter * columns.length;
-  const rest = Math.max(16, layout.width - fixed);
-  const widths = columns.map(({ width }) => (width === 0 ? rest : width));
+  const { layout, words, chalk, namesFiles } = style;
+  const columns = columnsFor(style, category);
+  const fixed = columns.reduce((sum, { width }) => sum + width + gutter, 0);
+  const widths = columns.map(({ width }) =>
+    width === 0 ? Math.max(16, layout.width - fixed) : width,
+  );
   const drawn = new CliTable({
-    head: columns.map(({ heading }) => chalk.bold.underline(heading(words, category))),
+    head: columns.map(({ heading }) => chalk.bold.underline(heading)),
     colWidths: widths.map((width) => width + gutter),
     chars: noRules,
     // Emptied, or it would colour even into a file.
@@ -149,20 +116,20 @@ export function drawCategory(
   });
   for (const evaluation of evaluations) {
     const cells = cellsOf(evaluation, layout.language, words, namesFiles);
-    const fit = (text: string, width: number): string[] => wrap(harmlessLines(text), width);
-    const shown = cells.reason === null ? columns : columns.filter(({ figure }) => !figure);
-    const row: CliTable.Cell[] = shown.map((each, index) => {
-      const text = fit(each.text(cells), widths[index] ?? rest);
-      const isMarked = index === 0 || (evaluation.verdict === 'fail' && each.figure);
+    const hasSpan = cells.reason !== '' && columns.some(({ isFigure }) => isFigure);
+    const shown = hasSpan ? columns.filter(({ isFigure }) => !isFigure) : columns;
+    const row: CliTable.Cell[] = shown.map((column, index) => {
+      const text = wrap(harmlessLines(column.text(cells, widths[index] ?? 0)), widths[index] ?? 0);
+      const isMarked = index === 0 || (evaluation.verdict === 'fail' && index === shown.length - 1);
       return (isMarked ? text.map((line) => paint(chalk, evaluation.verdict, line)) : text).join(
         '\n',
       );
     });
-    if (cells.reason !== null) {
-      const span = columns.length - shown.length;
-      const room = widths.slice(-span).reduce((sum, width) => sum + width + gutter, -gutter);
-      const text = fit(cells.reason, room).map((line) => chalk.dim(line));
-      row.push({ content: text.join('\n'), colSpan: span });
+    if (hasSpan) {
+      const spanned = widths.slice(shown.length);
+      const room = spanned.reduce((sum, width) => sum + width + gutter, -gutter);
+      const text = wrap(harmlessLines(cells.reason), room).map((line) => chalk.dim(line));
+      row.push({ content: text.join('\n'), colSpan: spanned.length });
     }
     drawn.push(row);
   }

@@ -16,8 +16,10 @@ export interface Cells {
   readonly measured: string;
   readonly gap: string;
   readonly evidence: string;
-  /** In place of the figures where there is none. */
-  readonly reason: string | null;
+  /** How the figure was read, where that is not plain from its cell. */
+  readonly treatments: string;
+  /** Why there is no figure; empty where there is one, or where the verdict says it all. */
+  readonly reason: string;
 }
 
 /** The text of a cell as quoted behind its place. */
@@ -42,7 +44,8 @@ export function cellsOf(
     clause: target.clause,
     asked: hedge === null ? asked : words.report.hedged(asked, hedge),
     due: `${String(target.due)} ${words.timings[timing]}`,
-    measured: [measuredText(evaluation, language), ...read].join('\n'),
+    measured: measuredText(evaluation, language),
+    treatments: read.join('\n'),
     gap: gapText(evaluation),
     evidence:
       first === undefined
@@ -53,6 +56,9 @@ export function cellsOf(
               : words.report.place(first.line, first.column),
             ...(more > 0 ? [words.report.moreCells(more)] : []),
           ].join('\n'),
-    reason: actual === null ? reasonText(evaluation, language) : null,
+    reason:
+      actual === null && evaluation.reason.code !== 'no-figure'
+        ? reasonText(evaluation, language)
+        : '',
   };
 }

@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { aggregations } from '../../src/rules/aggregations/index.ts';
+import { criteria } from '../../src/rules/criteria/index.ts';
+import { evaluationOf, runCheck } from '../support/run-check.ts';
+
+/**
+ * Truth tables of the criteria and aggregations: one YAML file each, which a person who knows the
+ * field can read and add to. Every row goes the whole way, from the YAML of a rule and the text of
+ * cells to the verdict.
+ */
+interface TruthTable {
+  /** Fields of the target in place of those below. */
+  readonly target: Readonly<Record<string, unknown>>;
+  /** Unit of the indicator, % by default; `none` leaves it open. */
+  readonly unit?: string;
+  readonly rows: readonly Row[];
+}
+
+interface Row {
+  readonly say: string;
+  /** Fields of the target for this row alone. */
+  readonly target?: Readonly<Record<string, unknown>>;
+  /** The cell of each year, or period; `undated` for one without. */
+  readonly data: Readonly<Record<string, string>>;
+  /** The judged year; the newest in the data by default. */
+  readonly year?: number;
+  readonly verdict: string;
+  readonly reason?: string;
+  readonly actual?: number | null;
+  readonly gap?: number | null;
+  readonly timing?: string;
+  /** Codes of the diagnostics that come with it. */
+  readonly with?: readonly string[];
+}
+
+const folder = join(import.meta.dirname);
+
+for (const [kind, table] of Object.entries({ criteria, aggregations })) {
+  const files = readdirSync(join(folder, kind));
+
+  it(`has a truth table for each of the ${kind}`, () => {
+    expect(files.sort()).toEqual(
+      Object.keys(table)
+        .map((name) => `${name}.yaml`)
+        .sort(),
+    );
+  });
+
+  for (const file of files) {
+    const { target, unit = '%', rows } = parse(readFileSync(join(folder, kind, file), 'utf8')) as TruthTable;
+    describe(file.replace('.yaml', ''), () => {
+      it.each(rows)('$say', async (row) => {
+        const rule = ruleFile({ ...target, ...row.target }, unit);
+        const argv = ['data.csv', '--policy', 'rule.yaml', ...(row.year === undefined ? [] : ['--year', String(row.year)])];
+        const report = await runCheck({ 'rule.yaml': rule, 'data.csv': csv(row.data) }, argv);
+        const found = evaluationOf(report, 'the-target');
+        expect(found).toMatchObject({
+          verdict: row.verdict,
+          ...(row.timing === undefined ? {} : { timing: row.timing }),
+          ...(row.reason === undefined ? {} : { reason: { code: row.reason } }),
+          ...(row.gap === undefined ? {} : { gap: row.gap }),
+        });
+        if (row.actual !== undefined) expect(found.actual?.value ?? null).toBe(row.actual);
+        const codes = report.diagnostics.filter(({ severity }) => severity !== 'note').map(({ code }) => code);
+        expect(codes).toEqual(row.with ?? []);
+      });
+    });
+  }
+}
+
+const ruleFile = (target: Readonly<Record<string, unknown>>, unit: string): string =>
+  JSON.stringify({
+    id: 'table-2015',
+    province: 'jiangsu',
+    title: { zh: '真值表', en: 'Truth table' },
+    period: { from: 2011, to: 2015 },
+    indicators: [
+      { id: 'the-indicator', name: { zh: '所测指标', en: 'The measure' }, ...(unit === 'none' ? {} : { unit }) },
+    ],
+    targets: [
+      { id: 'the-target', indicator: 'the-indicator', category: 'product', due: 2015, clause: '一', ...target },
+    ],
+  });
+
+function csv(data: Readonly<Record<string, string>>): string {
+  if ('undated' in data) return `指标,数值\n所测指标,${data['undated'] ?? ''}\n`;
+  const rows = Object.entries(data).map(([year, cell]) => `所测指标,${year},${cell}`);
+  return ['指标,年份,数值', ...rows, ''].join('\n');
+}
