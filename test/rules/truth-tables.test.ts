@@ -50,11 +50,20 @@ for (const [kind, table] of Object.entries({ criteria, aggregations })) {
   });
 
   for (const file of files) {
-    const { target, unit = '%', rows } = parse(readFileSync(join(folder, kind, file), 'utf8')) as TruthTable;
+    const {
+      target,
+      unit = '%',
+      rows,
+    } = parse(readFileSync(join(folder, kind, file), 'utf8')) as TruthTable;
     describe(file.replace('.yaml', ''), () => {
       it.each(rows)('$say', async (row) => {
         const rule = ruleFile({ ...target, ...row.target }, unit);
-        const argv = ['data.csv', '--policy', 'rule.yaml', ...(row.year === undefined ? [] : ['--year', String(row.year)])];
+        const argv = [
+          'data.csv',
+          '--policy',
+          'rule.yaml',
+          ...(row.year === undefined ? [] : ['--year', String(row.year)]),
+        ];
         const report = await runCheck({ 'rule.yaml': rule, 'data.csv': csv(row.data) }, argv);
         const found = evaluationOf(report, 'the-target');
         expect(found).toMatchObject({
@@ -64,7 +73,9 @@ for (const [kind, table] of Object.entries({ criteria, aggregations })) {
           ...(row.gap === undefined ? {} : { gap: row.gap }),
         });
         if (row.actual !== undefined) expect(found.actual?.value ?? null).toBe(row.actual);
-        const codes = report.diagnostics.filter(({ severity }) => severity !== 'note').map(({ code }) => code);
+        const codes = report.diagnostics
+          .filter(({ severity }) => severity !== 'note')
+          .map(({ code }) => code);
         expect(codes).toEqual(row.with ?? []);
       });
     });
@@ -78,10 +89,21 @@ const ruleFile = (target: Readonly<Record<string, unknown>>, unit: string): stri
     title: { zh: '真值表', en: 'Truth table' },
     period: { from: 2011, to: 2015 },
     indicators: [
-      { id: 'the-indicator', name: { zh: '所测指标', en: 'The measure' }, ...(unit === 'none' ? {} : { unit }) },
+      {
+        id: 'the-indicator',
+        name: { zh: '所测指标', en: 'The measure' },
+        ...(unit === 'none' ? {} : { unit }),
+      },
     ],
     targets: [
-      { id: 'the-target', indicator: 'the-indicator', category: 'product', due: 2015, clause: '一', ...target },
+      {
+        id: 'the-target',
+        indicator: 'the-indicator',
+        category: 'product',
+        due: 2015,
+        clause: '一',
+        ...target,
+      },
     ],
   });
 

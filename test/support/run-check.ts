@@ -69,7 +69,8 @@ export async function runText(
   argv: readonly string[],
 ): Promise<Outcome> {
   const parsed = parse(argv, surroundings, names);
-  if (parsed.kind !== 'request') throw new Error(`the arguments were not understood: ${JSON.stringify(parsed)}`);
+  if (parsed.kind !== 'request')
+    throw new Error(`the arguments were not understood: ${JSON.stringify(parsed)}`);
   return check(parsed.request, { files: memoryFiles(files) });
 }
 
@@ -85,7 +86,8 @@ export async function runCheck(
 /** The evaluation of one target. */
 export function evaluationOf(report: Report, target: string): EvaluationData {
   const found = report.scorecards[0]?.evaluations.find((each) => each.target === target);
-  if (found === undefined) throw new Error(`no evaluation of ${target}: ${JSON.stringify(report.diagnostics)}`);
+  if (found === undefined)
+    throw new Error(`no evaluation of ${target}: ${JSON.stringify(report.diagnostics)}`);
   return found;
 }
 
