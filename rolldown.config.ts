@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineConfig, type Plugin } from 'rolldown';
 import { diagnosticLines } from './src/cli/print.ts';
 import { preparePolicies } from './src/load/prepare-policies.ts';
@@ -15,10 +16,20 @@ const policies = (): Plugin => ({
   },
 });
 
+/** Lets cli-table3 measure text by the function by which the report breaks it. */
+const measure = (): Plugin => ({
+  name: 'measure',
+  resolveId: (id) => (id === 'string-width' ? '\0measure' : null),
+  load: (id) =>
+    id === '\0measure'
+      ? `module.exports = require(${JSON.stringify(resolve('src/report/wrap.ts'))}).widthOf;`
+      : null,
+});
+
 export default defineConfig({
   input: { main: 'src/main.ts' },
   platform: 'node',
-  plugins: [policies()],
+  plugins: [policies(), measure()],
   output: {
     dir: 'dist',
     format: 'cjs',

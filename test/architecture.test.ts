@@ -28,7 +28,7 @@ const rooms: Readonly<Record<string, Room>> = {
   messages: { folders: ['domain'], packages: [], because: 'messages only choose words' },
   report: {
     folders: ['domain', 'messages'],
-    packages: ['chalk', 'cli-table3', 'string-width'],
+    packages: ['chalk', 'cli-table3', 'get-east-asian-width'],
     because: 'a report is a pure function of the scorecards',
   },
   node: {

@@ -37,7 +37,7 @@ export function checkCatalogue(files: {
 function readChecked({ file, text }: CatalogueFile, schema: JsonSchema): Result<YamlSource> {
   const read = readYaml(text, file);
   if (read.value === null) return read;
-  const diagnostics = checkBySchema(read.value, compileSchema(schema));
+  const { diagnostics } = checkBySchema(read.value, compileSchema(schema));
   return { value: diagnostics.length > 0 ? null : read.value, diagnostics };
 }
 

@@ -16,69 +16,92 @@ import { convert, type StatedUnit } from '../domain/unit.ts';
 import { criteria, criterionKinds } from '../rules/criteria/index.ts';
 import { buildIndicator } from './build.ts';
 import type { IndicatorEntry, RuleFile, TargetEntry } from './rule-file.ts';
+import type { SchemaCheck } from './json-schema.ts';
 import type { Path, YamlSource } from './yaml-source.ts';
 
-/** Checks what a schema can't say of a rule file that has passed its schema. */
+/**
+ * Checks what a schema can't say of a rule file. What the schema has found at fault is passed
+ * over, so that one look at a file shows all its defects, and each of them once.
+ */
 export function checkMeaning(
   file: RuleFile,
   source: YamlSource,
   catalogue: Catalogue,
+  isSound: SchemaCheck['isSound'],
 ): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   const report: Report = (code, args, path) => {
     found.push(diagnose('error', code, args, source.placeOf(path)));
   };
-  checkHead(file, catalogue, report);
-  const indicators = checkIndicators(file, catalogue, report);
-  file.targets.forEach((target, index) => {
-    checkTarget({ target, index, file, indicators, catalogue, report });
+  const check: Check = { file, catalogue, isSound, report };
+  checkHead(check);
+  const indicators = checkIndicators(check);
+  if (!(file.targets instanceof Array)) return found;
+  file.targets.forEach((_, index) => {
+    checkTarget(check, index, indicators);
   });
   checkIds(file.targets, 'targets', report, source);
-  checkNamesApart(file, indicators, report);
+  checkNamesApart(check, indicators);
   return found;
 }
 
 type Report = <C extends DiagnosticCode>(code: C, args: DiagnosticArgs[C], path: Path) => void;
 
-function checkHead(file: RuleFile, { regions }: Catalogue, report: Report): void {
-  if (regions.province(file.province) === null) {
+interface Check {
+  readonly file: RuleFile;
+  readonly catalogue: Catalogue;
+  readonly isSound: SchemaCheck['isSound'];
+  readonly report: Report;
+}
+
+function checkHead({ file, catalogue: { regions }, isSound, report }: Check): void {
+  if (isSound(['province']) && regions.province(file.province) === null) {
     const nearest = nearestName(
       file.province,
       regions.provinces.map(({ id }) => id),
     );
     report('province-not-in-catalogue', { value: file.province, nearest }, ['province']);
   }
-  const { from, to } = file.period;
-  if (from > to) report('period-reversed', { from, to }, ['period']);
+  if (isSound(['period']) && file.period.from > file.period.to) {
+    report('period-reversed', { from: file.period.from, to: file.period.to }, ['period']);
+  }
 }
 
-/** Checks the file's own indicators, and gives all that its targets may use, by id. */
-function checkIndicators(
-  file: RuleFile,
-  catalogue: Catalogue,
-  report: Report,
-): ReadonlyMap<string, Indicator> {
-  const known = new Map(catalogue.indicators.map((each) => [each.id, each]));
+/**
+ * Checks the file's own indicators, and gives all that its targets may use, by id; null for one
+ * of the file's own that is not sound.
+ */
+function checkIndicators({ file, catalogue, isSound, report }: Check): IndicatorsById {
+  const known = new Map<string, Indicator | null>(
+    catalogue.indicators.map((each) => [each.id, each]),
+  );
   const taken = new Map<string, string>();
   for (const { id, name } of catalogue.indicators) {
     for (const each of [id, name.zh, name.en]) taken.set(comparableName(each), id);
   }
-  file.indicators?.forEach((entry, index) => {
+  if (!(file.indicators instanceof Array)) return known;
+  file.indicators.forEach((entry, index) => {
     const path: Path = ['indicators', index];
+    if (!isSound([...path, 'id'])) return;
+    if (known.has(entry.id)) {
+      report('name-doubled', { name: entry.id, other: entry.id }, [...path, 'id']);
+    }
+    known.set(entry.id, null);
+    if (!isSound(path)) return;
     checkUnits(entry, path, catalogue, report);
     const indicator = buildIndicator(entry, catalogue.units);
     for (const [name] of namesOf(indicator)) {
       const other = taken.get(comparableName(name));
       if (other !== undefined && other !== entry.id) report('name-doubled', { name, other }, path);
     }
-    if (known.has(entry.id))
-      report('name-doubled', { name: entry.id, other: entry.id }, [...path, 'id']);
     known.set(entry.id, indicator);
     taken.set(comparableName(entry.name.zh), entry.id);
     taken.set(comparableName(entry.name.en), entry.id);
   });
   return known;
 }
+
+type IndicatorsById = ReadonlyMap<string, Indicator | null>;
 
 /** Checks that the units of an indicator are units. */
 export function checkUnits(
@@ -96,51 +119,45 @@ export function checkUnits(
   });
 }
 
-interface TargetCheck {
-  readonly target: TargetEntry;
-  readonly index: number;
-  readonly file: RuleFile;
-  readonly indicators: ReadonlyMap<string, Indicator>;
-  readonly catalogue: Catalogue;
-  readonly report: Report;
-}
-
-function checkTarget(check: TargetCheck): void {
-  const { target, index, file, indicators, report } = check;
+function checkTarget(check: Check, index: number, indicators: IndicatorsById): void {
+  const { file, isSound, report } = check;
   const path: Path = ['targets', index];
-  const indicator = indicators.get(target.indicator);
-  if (indicator === undefined) {
+  const target = file.targets[index];
+  if (target === undefined || !isSound([...path, 'id'])) return;
+  const has = (field: string): boolean => isSound([...path, field]);
+  if (has('indicator') && !indicators.has(target.indicator)) {
     const nearest = nearestName(target.indicator, indicators.keys());
-    report('indicator-not-in-catalogue', { value: target.indicator, nearest }, [
-      ...path,
-      'indicator',
-    ]);
+    const args = { value: target.indicator, nearest };
+    report('indicator-not-in-catalogue', args, [...path, 'indicator']);
   }
-  const { criterion } = target;
-  if (criterion === undefined && target['not-scored'] === undefined) {
+  if (target.criterion === undefined && target['not-scored'] === undefined) {
     report('field-missing', { field: 'criterion' }, path);
   }
-  if (criterion !== undefined && target['not-scored'] !== undefined) {
+  if (target.criterion !== undefined && target['not-scored'] !== undefined) {
     report('criterion-and-reason', {}, [...path, 'not-scored']);
   }
-  checkYears(target, path, file, report);
-  const unit = indicator === undefined ? null : checkUnit(check, indicator, path);
-  if (criterion !== undefined) {
-    checkLimits(criterion, unit, path, report);
-    checkFit(target, criterion, path, report);
+  if (has('due')) checkYears(check, target, path);
+  const indicator = has('indicator') ? (indicators.get(target.indicator) ?? null) : null;
+  const unit = indicator === null ? null : checkUnit(check, target, indicator, path);
+  if (has('criterion') && target.criterion !== undefined) {
+    checkLimits(target.criterion, unit, path, report);
+    checkFit(target, target.criterion, path, report);
   }
-  const part = target['part-of'];
-  if (part !== undefined && !file.targets.some(({ id }) => id === part && id !== target.id)) {
-    const others = file.targets.map(({ id }) => id).filter((id) => id !== target.id);
-    report('part-of-unknown', { value: part, nearest: nearestName(part, others) }, [
-      ...path,
-      'part-of',
-    ]);
-  }
+  if (has('part-of')) checkPart(check, target, path);
 }
 
-function checkYears(target: TargetEntry, path: Path, { period }: RuleFile, report: Report): void {
-  const { due, from = period.from } = target;
+function checkPart({ file, report }: Check, target: TargetEntry, path: Path): void {
+  const value = target['part-of'] ?? '';
+  const others = file.targets.map(({ id }) => id).filter((id) => id !== target.id);
+  if (others.includes(value)) return;
+  report('part-of-unknown', { value, nearest: nearestName(value, others) }, [...path, 'part-of']);
+}
+
+function checkYears({ file, isSound, report }: Check, target: TargetEntry, path: Path): void {
+  if (!isSound(['period'])) return;
+  const { period } = file;
+  const { due } = target;
+  const from = isSound([...path, 'from']) ? (target.from ?? period.from) : period.from;
   if (due < from) report('due-before-start', { due, from }, [...path, 'due']);
   const isOutside = due < period.from || due > period.to;
   if (isOutside && target.reading === undefined) {
@@ -150,13 +167,14 @@ function checkYears(target: TargetEntry, path: Path, { period }: RuleFile, repor
 
 /** Checks a target's own unit, and gives the unit of its limits. */
 function checkUnit(
-  { target, catalogue, report }: TargetCheck,
+  { catalogue, isSound, report }: Check,
+  target: TargetEntry,
   indicator: Indicator,
   path: Path,
 ): StatedUnit | null {
-  if (target.unit === undefined) return indicator.unit;
-  const unit = catalogue.units.read(target.unit);
   const at = [...path, 'unit'];
+  if (!isSound(at) || target.unit === undefined) return indicator.unit;
+  const unit = catalogue.units.read(target.unit);
   if (unit === null) {
     report('unit-not-in-catalogue', { value: target.unit }, at);
     return null;
@@ -232,23 +250,19 @@ export function checkIds(
 }
 
 /** Checks that no name stands for two indicators that the policy uses. */
-function checkNamesApart(
-  file: RuleFile,
-  indicators: ReadonlyMap<string, Indicator>,
-  report: Report,
-): void {
+function checkNamesApart({ file, isSound, report }: Check, indicators: IndicatorsById): void {
   const owners = new Map<string, string>();
   const seen = new Set<string>();
-  file.targets.forEach(({ indicator: id }, index) => {
-    const indicator = indicators.get(id);
-    if (indicator === undefined || seen.has(id)) return;
-    seen.add(id);
+  file.targets.forEach((target, index) => {
+    const path: Path = ['targets', index, 'indicator'];
+    const indicator = isSound(path) ? indicators.get(target.indicator) : null;
+    if (indicator == null || seen.has(indicator.id)) return;
+    seen.add(indicator.id);
     for (const [name] of namesOf(indicator)) {
       const key = comparableName(name);
       const other = owners.get(key);
-      if (other === undefined) owners.set(key, id);
-      else if (other !== id)
-        report('name-doubled', { name, other }, ['targets', index, 'indicator']);
+      if (other === undefined) owners.set(key, indicator.id);
+      else if (other !== indicator.id) report('name-doubled', { name, other }, path);
     }
   });
 }

@@ -7,7 +7,7 @@ import { isError } from '../domain/diagnostic.ts';
 import type { Policy } from '../domain/policy.ts';
 import { ruleOf } from '../rules/criteria/index.ts';
 import { buildPolicy, type Origin } from './build.ts';
-import { checkBySchema, compileSchema } from './json-schema.ts';
+import { checkBySchema, compileSchema, type SchemaCheck } from './json-schema.ts';
 import type { RuleFile } from './rule-file.ts';
 import { ruleFileSchema } from './rule-file-schema.ts';
 import { checkMeaning } from './check-meaning.ts';
@@ -35,25 +35,28 @@ export function checkRuleFile(
 
   compiled ??= compileSchema(ruleFileSchema);
   const bySchema = checkBySchema(source, compiled);
-  if (bySchema.length > 0) return { value: null, diagnostics: bySchema };
-
-  const { plain, faults } = readCriteria(source);
-  const byMeaning = [...faults, ...checkMeaning(plain, source, catalogue)];
-  if (byMeaning.some(isError)) return { value: null, diagnostics: byMeaning };
-  return {
-    value: { plain, policy: buildPolicy(plain, catalogue, origin) },
-    diagnostics: byMeaning,
-  };
+  const { isSound } = bySchema;
+  const { plain, faults } = readCriteria(source, isSound);
+  const byMeaning = checkMeaning(plain, source, catalogue, isSound);
+  const found = [...bySchema.diagnostics, ...faults, ...byMeaning].sort(byPlace);
+  if (found.some(isError)) return { value: null, diagnostics: found };
+  return { value: { plain, policy: buildPolicy(plain, catalogue, origin) }, diagnostics: found };
 }
 
+const byPlace = (a: Diagnostic, b: Diagnostic): number =>
+  (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0);
+
 /** Replaces each written criterion by the one that it means, its limits with their own digits. */
-function readCriteria(source: YamlSource): { plain: RuleFile; faults: readonly Diagnostic[] } {
-  const data = source.data as { targets: readonly Record<string, unknown>[] };
+function readCriteria(
+  source: YamlSource,
+  isSound: SchemaCheck['isSound'],
+): { plain: RuleFile; faults: readonly Diagnostic[] } {
+  const data = source.data as { targets?: readonly Record<string, unknown>[] };
   const faults: Diagnostic[] = [];
+  if (!(data.targets instanceof Array)) return { plain: source.data as RuleFile, faults };
   const targets = data.targets.map((target, index) => {
-    const written = target['criterion'];
-    if (written === undefined) return target;
-    const [entry] = Object.entries(written as Record<string, unknown>);
+    if (!isSound(['targets', index, 'criterion'])) return target;
+    const [entry] = Object.entries(target['criterion'] as Record<string, unknown>);
     if (entry === undefined) return target;
     const [kind, value] = entry;
     const path: Path = ['targets', index, 'criterion', kind];

@@ -15,17 +15,51 @@ export function compileSchema(schema: JsonSchema): ValidateFunction {
     // Without it `required: ["constructor"]` is met by every object.
     ownProperties: true,
     logger: false,
+    // Errors then carry what was found and what was allowed.
+    verbose: true,
   });
   return ajv.compile(schema);
 }
 
+/** What a schema finds in a file. */
+export interface SchemaCheck {
+  readonly diagnostics: readonly Diagnostic[];
+  /**
+   * Whether the value at a path is there and nothing in it or around it is at fault, so that
+   * further checks may look at it.
+   */
+  readonly isSound: (path: Path) => boolean;
+}
+
 /** Checks a parsed file by a compiled schema; every defect with its place in the file. */
-export function checkBySchema(
-  source: YamlSource,
-  validate: ValidateFunction,
-): readonly Diagnostic[] {
-  if (validate(source.data)) return [];
-  return (validate.errors ?? []).map((error) => explain(error, source));
+export function checkBySchema(source: YamlSource, validate: ValidateFunction): SchemaCheck {
+  const errors = validate(source.data) ? [] : (validate.errors ?? []);
+  const broken = errors.map(brokenPath);
+  const isWithin = (inner: Path, outer: Path): boolean =>
+    outer.every((step, index) => inner[index] === step);
+  return {
+    diagnostics: errors.map((error) => explain(error, source)),
+    isSound: (path) =>
+      valueAt(source.data, path) !== undefined &&
+      !broken.some((each) => isWithin(each, path) || isWithin(path, each)),
+  };
+}
+
+/** The path of what an error is about: a property that is missing or too much has one as well. */
+function brokenPath({ instancePath, params }: ErrorObject): Path {
+  const { missingProperty, additionalProperty } = params as Record<string, string | undefined>;
+  const property = missingProperty ?? additionalProperty;
+  return [...pathOf(instancePath), ...(property === undefined ? [] : [property])];
+}
+
+function valueAt(data: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (value, step) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, step)
+        ? (value as Record<string | number, unknown>)[step]
+        : undefined,
+    data,
+  );
 }
 
 function explain(error: ErrorObject, source: YamlSource): Diagnostic {

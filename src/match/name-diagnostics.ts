@@ -26,7 +26,10 @@ export function nameDiagnostics(
     const args = { name: observation.name, nearest };
     return diagnose(severity, 'name-nearly', args, observation.namedAt);
   });
-  const unused = resolution.unused.filter(({ reading }) => reading.kind === 'number');
+  const isNear = new Set(resolution.nearMisses.map(({ observation }) => observation.name));
+  const unused = resolution.unused.filter(
+    ({ name, reading }) => reading.kind === 'number' && !isNear.has(name),
+  );
   const names = [...new Set(unused.map(({ name }) => name))];
   return [
     ...ambiguous,

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { eastAsianWidth } from 'get-east-asian-width';
 
 /** Longest text, in characters, that is laid out; measuring takes time that grows with it. */
 export const maxLaidOut = 2_000;
@@ -9,8 +9,23 @@ const closing = new Set('，。；：！？、）】」』》”’％%,.;:!?)]}
 /** Marks that may not end a line. */
 const opening = new Set('（【「『《“‘([{');
 
-/** Columns that a text takes on a terminal. */
-export const widthOf = (text: string): number => stringWidth(text);
+// eslint-disable-next-line no-control-regex -- the escapes that colour text
+const colours = /\u001b\[[\d;]*m/gu;
+
+/**
+ * Columns that a text takes on a terminal; a Chinese character takes two, a colour none.
+ *
+ * The build puts this function in the place of the one by which cli-table3 measures: texts are
+ * broken and drawn by the same measure, and the table is drawn several times faster.
+ */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text.includes('\u001b') ? text.replace(colours, '') : text) {
+    const code = character.codePointAt(0) ?? 0;
+    width += code < 0x7f ? 1 : eastAsianWidth(code);
+  }
+  return width;
+}
 
 /**
  * Breaks a text into lines of at most `width` columns without losing a character but the blanks

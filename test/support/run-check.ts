@@ -58,7 +58,7 @@ export interface DiagnosticData {
 
 const surroundings = {
   variables: {},
-  locale: 'en-GB',
+  locale: () => 'en-GB',
   isTerminal: false,
   columns: undefined,
 } as const;
