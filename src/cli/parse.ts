@@ -65,12 +65,12 @@ function explain(error: CommanderError, flags: readonly string[]): Diagnostic {
   switch (error.code) {
     case 'commander.unknownOption':
       return diagnose('error', 'option-unknown', {
-        option: named,
+        option: /--[\w-]+/u.exec(named)?.[0] ?? named,
         nearest: nearestFlag(named, flags),
       });
     case 'commander.optionMissingArgument':
       return diagnose('error', 'option-without-value', {
-        option: named.split(/[ ,]/u).at(0) ?? named,
+        option: /--[\w-]+/u.exec(named)?.[0] ?? named,
       });
     default:
       return diagnose('error', 'usage-invalid', { detail: error.message.replace(/^error: /u, '') });

@@ -49,7 +49,7 @@ export async function print(outcome: Outcome, language: Language): Promise<ExitC
     printErrors([harmless(messages[language].report.ending(outcome.ending))]);
   }
   if (problem === null) return outcome.exitCode;
-  const failure = diagnose('error', 'output-failed', { path: 'stdout', problem });
+  const failure = diagnose('error', 'standard-output-failed', { problem });
   printErrors(diagnosticLines([failure], language));
   return exitCodes.unusable;
 }

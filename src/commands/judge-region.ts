@@ -62,7 +62,7 @@ export function judgeRegion(
       ...judgements.flatMap(({ doubts }) => doubts),
       ...(scope.outside === 0
         ? []
-        : [diagnose('note', 'targets-out-of-scope', { count: scope.outside })]),
+        : [diagnose('detail', 'targets-out-of-scope', { count: scope.outside })]),
     ],
   };
 }

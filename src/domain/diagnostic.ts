@@ -50,6 +50,7 @@ export interface DiagnosticArgs {
   'output-doubled': { path: string };
   'output-is-input': { path: string };
   'output-failed': { path: string; problem: string };
+  'standard-output-failed': { problem: string };
 
   // Files and their encoding.
   'file-not-found': { path: string };

@@ -7,9 +7,6 @@ export interface Period {
   readonly to: Year;
 }
 
-/** One year as a period. */
-export const yearPeriod = (year: Year): Period => ({ from: year, to: year });
-
 export const isSingleYear = (period: Period): boolean => period.from === period.to;
 
 /** The years of a period in order; none where it ends before it starts. */

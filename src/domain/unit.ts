@@ -72,9 +72,6 @@ export class Units {
 const comparable = (text: string): string =>
   text.normalize('NFKC').replace(/\s/gu, '').toLowerCase();
 
-/** A unit without a prefix. */
-export const plainUnit = (unit: Unit): StatedUnit => ({ text: unit.id, unit, scale: one });
-
 /**
  * Converts `value` from one unit to another.
  *

@@ -94,7 +94,7 @@ export const en: Messages = {
     'argument-dash': ({ argument }) =>
       `The argument ${q(argument)} starts with a long or full-width dash, probably put there by a word processor; type - or -- instead.`,
     'data-not-named': () =>
-      'No data file is named. Usage: quality-check data.csv --province jiangsu',
+      'No data file is named. Call it as quality-check data.csv --province jiangsu.',
     'policy-not-named': () =>
       'No policy is named to judge by. Add --province <name> or --policy <id or rule file>.',
     'policy-named-twice': () => 'Give either --province or --policy, not both.',
@@ -118,6 +118,8 @@ export const en: Messages = {
       `The report can't go to ${q(path)}, which the run reads. Name another file.`,
     'output-failed': ({ path, problem }) =>
       `The report could not be written to ${q(path)} (${problem}). What was there is unchanged; check that the folder exists and is writable, that the disk is not full, and that the file is not open in Excel.`,
+    'standard-output-failed': ({ problem }) =>
+      `The report could not be written to standard output (${problem}). Check that the disk is not full, or name a file with --output.`,
 
     'file-not-found': ({ path }) => `There is no file ${q(path)}. Check path and name.`,
     'file-is-folder': ({ path }) => `${q(path)} is a folder. Name a file in it.`,
@@ -163,7 +165,7 @@ export const en: Messages = {
     'row-skipped': ({ why, text }) =>
       why === 'blank'
         ? 'Skipped a blank row.'
-        : `Skipped a ${why === 'title' ? 'title above the header' : 'note below the data'}: ${q(text)}`,
+        : `Skipped a ${why === 'title' ? 'title above the header' : 'note below the data'}: ${q(text)}.`,
     'column-ignored': ({ name }) => `Column ${q(name)} is not used.`,
     'unit-column-ignored': ({ name }) =>
       `No cell of column ${q(name)} is a unit (单位 also means reporting body); the column is not used.`,
@@ -377,7 +379,7 @@ export const en: Messages = {
     hedged: (text, hedge) => `${text} (text: ${hedge})`,
     place: (line, column) => `line ${String(line)}, cell ${String(column)}`,
     cell: (file, line, column) => `${file}:${String(line)}:${String(column)}`,
-    moreCells: (count) => `and ${plural(count, 'cell')} more`,
+    moreCells: (count) => `and ${plural(count, 'more cell')}`,
     failures: (count) => `${plural(count, 'target')} failed`,
     absent: (names) => `Not in the data: ${names.join('; ')}.`,
     withoutData: (count) => `${plural(count, 'target')} without data`,

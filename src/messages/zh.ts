@@ -88,7 +88,7 @@ export const zh: Messages = {
     'usage-invalid': ({ detail }) => `命令写法不对：${shorten(detail)}。可用 --help 查看用法。`,
     'argument-dash': ({ argument }) =>
       `参数${q(argument)}以全角或长横线开头，多半是文字处理软件改动了连字符；请改用半角 - 或 --。`,
-    'data-not-named': () => '没有给出数据文件。用法：quality-check 数据.csv --province jiangsu',
+    'data-not-named': () => '没有给出数据文件。请写成 quality-check 数据.csv --province jiangsu。',
     'policy-not-named': () =>
       '没有说明按哪份政策文件判定。请加 --province <省份> 或 --policy <代号或规则文件>。',
     'policy-named-twice': () => '--province 与 --policy 只能写一个。',
@@ -110,6 +110,8 @@ export const zh: Messages = {
     'output-is-input': ({ path }) => `报告不能写入正在读取的文件${q(path)}。请换一个文件名。`,
     'output-failed': ({ path, problem }) =>
       `报告没能写入${q(path)}（${problem}）。原有文件未动；请检查文件夹是否存在、是否可写、磁盘是否已满，文件是否正在 Excel 中打开。`,
+    'standard-output-failed': ({ problem }) =>
+      `报告没能写到标准输出（${problem}）。请检查磁盘是否已满，或用 --output 写入文件。`,
 
     'file-not-found': ({ path }) => `找不到文件${q(path)}。请检查路径与文件名。`,
     'file-is-folder': ({ path }) => `${q(path)}是文件夹，不是文件。请指定其中的文件。`,
@@ -153,7 +155,7 @@ export const zh: Messages = {
     'row-skipped': ({ why, text }) =>
       why === 'blank'
         ? '跳过空行。'
-        : `跳过${why === 'title' ? '表头之上的标题行' : '表下注释行'}：${q(text)}`,
+        : `跳过${why === 'title' ? '表头之上的标题行' : '表下注释行'}：${q(text)}。`,
     'column-ignored': ({ name }) => `列${q(name)}未使用。`,
     'unit-column-ignored': ({ name }) =>
       `列${q(name)}里没有一个是计量单位（可能是填报单位），未使用该列。`,
@@ -351,7 +353,7 @@ export const zh: Messages = {
     hedged: (text, hedge) => `${text}（原文“${hedge}”）`,
     place: (line, column) => `第${String(line)}行第${String(column)}列`,
     cell: (file, line, column) => `${file} 第${String(line)}行第${String(column)}列`,
-    moreCells: (count) => `等 ${String(count)} 格`,
+    moreCells: (count) => `另 ${String(count)} 格`,
     failures: (count) => `未达标 ${String(count)} 项`,
     absent: (names) => `数据里没有：${names.join('、')}。`,
     withoutData: (count) => `无数据 ${String(count)} 项`,

@@ -5,9 +5,6 @@ import { delimiters, readDelimited } from './formats/delimited.ts';
 import { recognise, type RecognisedShape } from './recognise.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 
-/** Largest data file, in bytes, that is read whole. */
-export const maxBytes = 200_000_000;
-
 /** A data file as it came from the disk. */
 export interface DataFile {
   readonly path: string;
@@ -30,6 +27,9 @@ export function readData(file: DataFile, encoding: string | null, vocabulary: Vo
     observations: [],
     diagnostics,
   });
+  const kind = workbookKind(file.bytes);
+  if (kind !== null)
+    return refuse([diagnose('error', 'format-unsupported', { kind }, wholeFile(path))]);
   const decoded = decode(file.bytes, encoding, path);
   if (decoded.value === null) return refuse(decoded.diagnostics);
 
@@ -70,6 +70,14 @@ export function readData(file: DataFile, encoding: string | null, vocabulary: Vo
       ...unknown,
     ],
   };
+}
+
+/** Excel's own files by their first bytes, whatever they are called. */
+function workbookKind(bytes: Uint8Array): string | null {
+  const startsWith = (...start: readonly number[]): boolean =>
+    start.every((byte, index) => bytes[index] === byte);
+  if (startsWith(0x50, 0x4b, 0x03, 0x04)) return 'xlsx';
+  return startsWith(0xd0, 0xcf, 0x11, 0xe0) ? 'xls' : null;
 }
 
 interface Attempt {

@@ -5,7 +5,7 @@ import type { Exact } from '../domain/exact.ts';
 import { type Reason, reason } from '../domain/reason.ts';
 import type { Candidate, Range } from './aggregation.ts';
 import { aggregations } from './aggregations/index.ts';
-import type { CriterionRule, Decision } from './decision.ts';
+import type { CriterionRule } from './decision.ts';
 
 /**
  * How a range of possible values stands to a criterion: every value in it meets the criterion,
@@ -112,6 +112,3 @@ function runningTotalDoubts(
     ),
   ];
 }
-
-/** What a limit criterion decides; re-exported so that a criterion's file needs one import. */
-export type { Decision, Range };

@@ -57,7 +57,9 @@ describe('the JSON report', () => {
   it('fits the schema in every case', () => {
     expect(outputs.size).toBe(9);
     for (const [name, output] of outputs) {
-      expect(validate(JSON.parse(output)), `${name}: ${JSON.stringify(validate.errors)}`).toBe(true);
+      expect(validate(JSON.parse(output)), `${name}: ${JSON.stringify(validate.errors)}`).toBe(
+        true,
+      );
     }
   });
 
@@ -65,11 +67,39 @@ describe('the JSON report', () => {
     const report = JSON.parse(outputs.get('a run with all kinds of verdicts') ?? '') as {
       scorecards: [{ evaluations: [object] }];
     };
-    expect(Object.keys(report)).toEqual(['schema', 'tool', 'inputs', 'scorecards', 'diagnostics', 'exitCode']);
-    expect(Object.keys(report.scorecards[0])).toEqual(['policy', 'region', 'year', 'score', 'tally', 'evaluations']);
+    expect(Object.keys(report)).toEqual([
+      'schema',
+      'tool',
+      'inputs',
+      'scorecards',
+      'diagnostics',
+      'exitCode',
+    ]);
+    expect(Object.keys(report.scorecards[0])).toEqual([
+      'policy',
+      'region',
+      'year',
+      'score',
+      'tally',
+      'evaluations',
+    ]);
     expect(Object.keys(report.scorecards[0].evaluations[0])).toEqual([
-      'target', 'indicator', 'category', 'due', 'timing', 'clause', 'wording', 'hedge', 'criterion',
-      'aggregation', 'verdict', 'actual', 'gap', 'series', 'reason', 'evidence',
+      'target',
+      'indicator',
+      'category',
+      'due',
+      'timing',
+      'clause',
+      'wording',
+      'hedge',
+      'criterion',
+      'aggregation',
+      'verdict',
+      'actual',
+      'gap',
+      'series',
+      'reason',
+      'evidence',
     ]);
   });
 

@@ -18,7 +18,12 @@ describe('widthOf', () => {
 
 describe('wrap', () => {
   it.each([
-    ['breaks Chinese between any two characters', '省级监督抽查合格率', 8, ['省级监督', '抽查合格', '率']],
+    [
+      'breaks Chinese between any two characters',
+      '省级监督抽查合格率',
+      8,
+      ['省级监督', '抽查合格', '率'],
+    ],
     ['breaks other text at blanks', 'spot check pass rate', 10, ['spot check', 'pass rate']],
     ['breaks a word that is longer than a line', 'abcdefghij', 4, ['abcd', 'efgh', 'ij']],
     ['lets no line begin with a closing mark', '合格率，高', 6, ['合格', '率，高']],
@@ -32,7 +37,9 @@ describe('wrap', () => {
   const word = fc.stringMatching(/^[a-z0-9.%]{1,12}$/u);
   const han = fc.stringMatching(/^[\u4e00-\u9fa5]{1,20}$/u);
   const mixed = fc
-    .array(fc.oneof(word, han, fc.constantFrom('，', '。', '（', '）', '“', '”')), { maxLength: 12 })
+    .array(fc.oneof(word, han, fc.constantFrom('，', '。', '（', '）', '“', '”')), {
+      maxLength: 12,
+    })
     .map((parts) => parts.join(' '));
 
   it('never makes a line wider than asked for', () => {

@@ -1,0 +1,264 @@
+import { describe, expect, it } from 'vitest';
+import type { Environment } from '../../src/cli/environment.ts';
+import { parse, type Parsed } from '../../src/cli/parse.ts';
+import type { CheckRequest } from '../../src/domain/request.ts';
+
+const surroundings: Environment = {
+  variables: {},
+  locale: () => 'en-GB',
+  isTerminal: false,
+  columns: undefined,
+};
+const names = { formats: ['table', 'json'], version: '1.2.3' };
+
+const parsed = (argv: readonly string[], environment: Partial<Environment> = {}): Parsed =>
+  parse(argv, { ...surroundings, ...environment }, names);
+
+function requestOf(argv: readonly string[], environment: Partial<Environment> = {}): CheckRequest {
+  const result = parsed(argv, environment);
+  if (result.kind !== 'request') throw new Error(JSON.stringify(result));
+  return result.request;
+}
+
+function codesOf(argv: readonly string[]): string[] {
+  const result = parsed(argv);
+  return result.kind === 'mistakes' ? result.diagnostics.map(({ code }) => code) : [result.kind];
+}
+
+const usual = ['data.csv', '--province', 'jiangsu'];
+
+describe('a plain call', () => {
+  it('takes data and province and leaves the rest to the defaults', () => {
+    expect(requestOf(usual)).toEqual({
+      command: 'check',
+      data: ['data.csv'],
+      subject: { province: 'jiangsu' },
+      year: null,
+      regions: [],
+      only: [],
+      dueBy: null,
+      allowMissing: false,
+      strict: false,
+      encoding: null,
+      reports: [{ format: 'table', file: null }],
+      layout: { language: 'en', color: false, width: 80, detail: 'normal' },
+    });
+  });
+
+  it('may name the command', () => {
+    expect(requestOf(['check', ...usual])).toEqual(requestOf(usual));
+  });
+
+  it('takes options in any order and several files', () => {
+    const request = requestOf(['-p', '江苏', 'a.csv', '--year', '2014', 'b.csv', '-']);
+    expect(request.data).toEqual(['a.csv', 'b.csv', '-']);
+    expect(request.year).toBe(2014);
+  });
+
+  it('takes a file whose name begins with a dash behind --', () => {
+    expect(requestOf(['-p', 'jiangsu', '--', '-odd.csv']).data).toEqual(['-odd.csv']);
+  });
+
+  it('gathers what may be repeated', () => {
+    const request = requestOf([
+      ...usual,
+      '--region',
+      '南京',
+      '--region',
+      '苏州',
+      '--only',
+      'product',
+      '--only',
+      'x',
+    ]);
+    expect(request.regions).toEqual(['南京', '苏州']);
+    expect(request.only).toEqual(['product', 'x']);
+  });
+
+  it('reads every switch', () => {
+    const request = requestOf([
+      ...usual,
+      '--allow-missing',
+      '--strict',
+      '--verbose',
+      '--due-by',
+      '2020',
+      '--encoding',
+      'gbk',
+    ]);
+    expect(request).toMatchObject({
+      allowMissing: true,
+      strict: true,
+      dueBy: 2020,
+      encoding: 'gbk',
+    });
+    expect(request.layout.detail).toBe('verbose');
+  });
+});
+
+describe('where reports go', () => {
+  it.each([
+    [['-f', 'json'], [{ format: 'json', file: null }]],
+    [['-o', 'out.txt'], [{ format: 'table', file: 'out.txt' }]],
+    [['-f', 'json', '-o', 'out.json'], [{ format: 'json', file: 'out.json' }]],
+    [['-f', 'json', '-o', '-'], [{ format: 'json', file: null }]],
+    [
+      ['-f', 'table', '-f', 'json=out.json'],
+      [
+        { format: 'table', file: null },
+        { format: 'json', file: 'out.json' },
+      ],
+    ],
+    [['-f', 'json=a=b.json'], [{ format: 'json', file: 'a=b.json' }]],
+  ])('%j', (argv, reports) => {
+    expect(requestOf([...usual, ...argv]).reports).toEqual(reports);
+  });
+});
+
+describe('mistakes', () => {
+  it.each([
+    [[], ['policy-not-named', 'data-not-named']],
+    [['data.csv'], ['policy-not-named']],
+    [['-p', 'jiangsu'], ['data-not-named']],
+    [[...usual, '--policy', 'x'], ['policy-named-twice']],
+    [[...usual, '-p', 'zhejiang'], ['option-repeated']],
+    [[...usual, '--year', '2014', '--year', '2015'], ['option-repeated']],
+    [['data.csv', '--policy', 'a', '--policy', 'b'], ['option-repeated']],
+    [['data.csv', '-p'], ['option-without-value']],
+    [['data.csv', '-p', '--format', 'json'], ['option-without-value']],
+    [[...usual, '--format'], ['option-without-value']],
+    [[...usual, '--provnce', 'x'], ['option-unknown']],
+    [[...usual, '--__proto__'], ['option-unknown']],
+    [[...usual, '--year', '15'], ['year-invalid']],
+    [[...usual, '--year', '2015年'], ['year-invalid']],
+    [[...usual, '--due-by', 'soon'], ['year-invalid']],
+    [[...usual, '-f', 'pdf'], ['option-value-invalid']],
+    [[...usual, '-f', 'constructor'], ['option-value-invalid']],
+    [[...usual, '-f', 'json='], ['option-without-value']],
+    [[...usual, '-f', 'table', '-f', 'json'], ['reports-without-file']],
+    [[...usual, '-f', 'json=a', '-o', 'b'], ['output-without-report']],
+    [[...usual, '--lang', 'fr'], ['option-value-invalid']],
+    [[...usual, '--color', 'sometimes'], ['option-value-invalid']],
+    [['data.csv', '—province', 'jiangsu'], ['argument-dash']],
+    [['data.csv', '－p', 'jiangsu'], ['argument-dash']],
+  ])('%j', (argv, codes) => {
+    expect(codesOf(argv)).toEqual(codes);
+  });
+
+  it('offers the option that was probably meant', () => {
+    const result = parsed([...usual, '--alow-missing']);
+    expect(result).toMatchObject({
+      diagnostics: [{ args: { option: '--alow-missing', nearest: '--allow-missing' } }],
+    });
+    expect(parsed([...usual, '--prov', 'x'])).toMatchObject({
+      diagnostics: [{ args: { nearest: '--province' } }],
+    });
+  });
+
+  it('says several of them at once', () => {
+    expect(codesOf(['--year', 'x', '--lang', 'y', '-p', 'jiangsu'])).toEqual([
+      'data-not-named',
+      'option-value-invalid',
+      'year-invalid',
+    ]);
+  });
+});
+
+describe('help and version', () => {
+  it('lists every option, in the language asked for', () => {
+    for (const [language, word] of [
+      ['zh', '省份'],
+      ['en', 'province'],
+    ] as const) {
+      const result = parsed(['--help', '--lang', language]);
+      if (result.kind !== 'text') throw new Error('help is a text');
+      expect(result.text).toContain(word);
+      for (const flag of [
+        '--province',
+        '--policy',
+        '--year',
+        '--region',
+        '--only',
+        '--due-by',
+        '--allow-missing',
+        '--strict',
+        '--encoding',
+        '--format',
+        '--output',
+        '--lang',
+        '--color',
+        '--quiet',
+        '--verbose',
+        '--version',
+        '--help',
+      ]) {
+        expect(result.text).toContain(flag);
+      }
+    }
+  });
+
+  it('names every report in the help of --format', () => {
+    expect(parsed(['--help'])).toMatchObject({
+      text: expect.stringContaining('table, json') as string,
+    });
+  });
+
+  it('prints the version alone', () => {
+    expect(parsed(['--version'])).toEqual({ kind: 'text', text: '1.2.3\n' });
+    expect(parsed(['-V'])).toEqual({ kind: 'text', text: '1.2.3\n' });
+  });
+});
+
+describe('the language of the words', () => {
+  it.each([
+    [{ LC_ALL: 'zh_CN.UTF-8', LANG: 'en_US.UTF-8' }, 'en-GB', 'zh'],
+    [{ LC_MESSAGES: 'zh_TW', LANG: 'en_US' }, 'en-GB', 'zh'],
+    [{ LANG: 'zh' }, 'en-GB', 'zh'],
+    [{ LC_ALL: 'C', LANG: 'zh_CN' }, 'zh-CN', 'en'],
+    [{ LC_ALL: '', LANG: 'zh_CN' }, 'en-GB', 'zh'],
+    [{}, 'zh-CN', 'zh'],
+    [{}, 'de-DE', 'en'],
+  ])('%j with the system in %s is %s', (variables, locale, language) => {
+    expect(requestOf(usual, { variables, locale: () => locale }).layout.language).toBe(language);
+  });
+
+  it('is the one that --lang names', () => {
+    expect(requestOf([...usual, '--lang', 'zh']).layout.language).toBe('zh');
+    expect(requestOf([...usual, '--lang=zh']).layout.language).toBe('zh');
+  });
+
+  it('holds for mistakes as well', () => {
+    expect(parsed(['--lang', 'zh'])).toMatchObject({ kind: 'mistakes', language: 'zh' });
+  });
+});
+
+describe('colour', () => {
+  it.each([
+    [[], {}, true, true],
+    [[], {}, false, false],
+    [[], { NO_COLOR: '1' }, true, false],
+    [[], { NO_COLOR: '' }, true, true],
+    [[], { TERM: 'dumb' }, true, false],
+    [[], { FORCE_COLOR: '1' }, false, true],
+    [[], { FORCE_COLOR: '0' }, true, false],
+    [[], { FORCE_COLOR: '1', NO_COLOR: '1' }, false, true],
+    [['--color', 'always'], { NO_COLOR: '1' }, false, true],
+    [['--color', 'never'], { FORCE_COLOR: '1' }, true, false],
+    [['--color', 'auto'], {}, true, true],
+  ])('%j with %j on a terminal: %s', (argv, variables, isTerminal, color) => {
+    expect(requestOf([...usual, ...argv], { variables, isTerminal }).layout.color).toBe(color);
+  });
+});
+
+describe('width', () => {
+  it.each([
+    [{}, undefined, 80],
+    [{}, 120, 120],
+    [{ COLUMNS: '100' }, 120, 100],
+    [{ COLUMNS: 'wide' }, 120, 120],
+    [{ COLUMNS: '3' }, undefined, 40],
+    [{ COLUMNS: '9999' }, undefined, 400],
+  ])('%j with %s columns is %i', (variables, columns, width) => {
+    expect(requestOf(usual, { variables, columns }).layout.width).toBe(width);
+  });
+});

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { nearestName } from '../../src/domain/nearest.ts';
+
+describe('the nearest name', () => {
+  it.each([
+    ['jiansu', ['jiangsu', 'zhejiang'], 'jiangsu'],
+    ['Jiangso', ['zhejiang', 'jiangsu'], 'jiangsu'],
+    ['江苏', ['浙江省', '江苏省'], '江苏省'],
+    ['江蘇省', ['浙江省', '江苏省'], '江苏省'],
+    ['jiang su', ['jiangsu'], 'jiangsu'],
+    ['合格律', ['合格率'], '合格率'],
+    ['provincial-spot-chek-pas-rate', ['provincial-spot-check-pass-rate'], null],
+    ['provincial-spot-chek-pass-rate', ['provincial-spot-check-pass-rate'], null],
+  ] as const)('of %s is found', (word, candidates, found) => {
+    expect(nearestName(word, candidates)).toBe(found ?? candidates[0]);
+  });
+
+  it.each([
+    ['shanghai', ['jiangsu']],
+    ['abcd', ['abxy']],
+    ['顾客满意', ['顾客投诉']],
+    ['省级监督抽查', ['国家监督抽检']],
+    ['农业标准化率', ['农业标准普及率']],
+    ['anything', []],
+  ] as const)('of %s is none where %j differ too much', (word, candidates) => {
+    expect(nearestName(word, candidates)).toBeNull();
+  });
+
+  it('lets two characters of a long Chinese name differ', () => {
+    const name = '主要农产品质量安全抽检合格率';
+    expect(nearestName('主要农产品质量安全抽查合格数', [name])).toBe(name);
+    expect(nearestName('主要农产品质量检测抽查合格数', [name])).toBeNull();
+  });
+
+  it('is the one with the fewest differences, wherever it stands', () => {
+    expect(nearestName('zhejian', ['hejiang', 'zhejiang'])).toBe('zhejiang');
+    expect(nearestName('zhejian', ['zhejiang', 'hejiang'])).toBe('zhejiang');
+  });
+
+  it('is the first of several that are equally near', () => {
+    expect(nearestName('合格', ['合格率', '合格数'])).toBe('合格率');
+    expect(nearestName('合格', ['合格数', '合格率'])).toBe('合格数');
+  });
+
+  it.each(['', ' ', 'a', '省'])('of %j is none, since it says too little', (word) => {
+    expect(nearestName(word, ['ab', 'a', '省', '省份'])).toBeNull();
+  });
+
+  it('gives the candidate as it is written', () => {
+    expect(nearestName('innermongoliA', ['Inner Mongolia'])).toBe('Inner Mongolia');
+  });
+
+  it('of an endless word is found without measuring all of it', () => {
+    expect(nearestName('合'.repeat(1_000_000), ['合格率'])).toBeNull();
+  });
+});

@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { decimal } from '../../src/domain/decimal.ts';
+import {
+  type Diagnostic,
+  type DiagnosticArgs,
+  type DiagnosticCode,
+  diagnose,
+} from '../../src/domain/diagnostic.ts';
+import { Exact } from '../../src/domain/exact.ts';
+import type { Evidence } from '../../src/domain/observation.ts';
+import { diagnosticText, messages } from '../../src/messages/index.ts';
+
+const number = (text: string): Exact => Exact.of(decimal(text));
+const cell: Evidence = { file: 'a.csv', line: 2, column: 3, text: '95.1' };
+const other: Evidence = { file: 'b.csv', line: 7, column: 2, text: '94' };
+const name = { zh: '省级监督抽查合格率', en: 'Provincial spot-check pass rate' };
+const second = { zh: '国家监督抽查合格率', en: 'National spot-check pass rate' };
+
+/** One set of arguments for each sentence; the compiler asks for one that is missing. */
+const samples: { readonly [C in DiagnosticCode]: DiagnosticArgs[C] } = {
+  'option-unknown': { option: '--provnce', nearest: '--province' },
+  'option-without-value': { option: '--year' },
+  'option-repeated': { option: '--year' },
+  'option-value-invalid': { option: '--lang', value: 'fr', choices: ['zh', 'en'] },
+  'year-invalid': { option: '--year', value: '15' },
+  'usage-invalid': { detail: 'too many arguments' },
+  'argument-dash': { argument: '—province' },
+  'data-not-named': {},
+  'policy-not-named': {},
+  'policy-named-twice': {},
+  'province-unknown': { value: 'jiangsoo', nearest: 'jiangsu', known: ['jiangsu', 'zhejiang'] },
+  'province-without-policy': { province: { zh: '河南省', en: 'Henan' }, known: ['jiangsu'] },
+  'policy-unknown': { value: 'jiangsu-2016', nearest: 'jiangsu-2015', known: ['jiangsu-2015'] },
+  'scope-unknown': { value: 'produkt', nearest: 'product', policy: 'jiangsu-2015' },
+  'year-before-plan': { year: 2009, first: 2011, policy: 'jiangsu-2015' },
+  'reports-without-file': { formats: ['table', 'json'] },
+  'output-without-report': { output: 'x.json' },
+  'output-doubled': { path: 'x.json' },
+  'output-is-input': { path: 'data.csv' },
+  'output-failed': { path: 'x.json', problem: 'ENOSPC' },
+  'standard-output-failed': { problem: 'ENOSPC' },
+  'file-not-found': { path: 'data.csv' },
+  'file-is-folder': { path: 'data' },
+  'file-unreadable': { path: 'data.csv', problem: 'EACCES' },
+  'file-too-large': { path: 'data.csv', megabytes: 300, limit: 200 },
+  'standard-input-is-terminal': {},
+  'file-empty': {},
+  'format-unsupported': { kind: 'xlsx' },
+  'encoding-unknown': { value: 'latin', choices: ['utf-8', 'gb18030'] },
+  'encoding-invalid': { encoding: 'utf-8' },
+  'encoding-undetected': {},
+  'encoding-suspect': { encoding: 'gb18030', found: '\ue000' },
+  'encoding-assumed': { encoding: 'gb18030' },
+  'nul-found': {},
+  'quote-unclosed': {},
+  'quote-stray': {},
+  'record-too-long': { limit: 1_000_000 },
+  'too-many-columns': { limit: 1_000 },
+  'row-length': { expected: 4, found: 1 },
+  'header-not-found': { seen: ['a', 'b'] },
+  'shape-ambiguous': { shapes: ['long', 'years-as-columns'], seen: ['指标', '数值', '2014年'] },
+  'column-doubled': { name: '年度', first: 2 },
+  'indicators-unknown': { seen: ['甲', '乙'] },
+  'region-not-found': { wanted: { zh: '江苏省', en: 'Jiangsu' }, found: ['浙江省'] },
+  'row-skipped': { why: 'title', text: '质量指标' },
+  'column-ignored': { name: '备注' },
+  'unit-column-ignored': { name: '单位' },
+  'not-a-number': { found: '95..2' },
+  'cell-too-long': { limit: 100 },
+  'unit-unknown': { found: '箩' },
+  'units-differ': { first: '%', second: '分' },
+  'unit-mismatch': { indicator: name, found: '个', expected: '%' },
+  'year-blank': {},
+  'year-unreadable': { found: '2015Q1' },
+  'name-blank': {},
+  'name-ambiguous': { name: '合格率', candidates: [name, second] },
+  'name-nearly': { name: '省级监督抽查合格律', nearest: '省级监督抽查合格率' },
+  'figures-differ': { indicator: name, first: cell, second: other },
+  'units-of-series-differ': { indicator: name, first: '%', second: '件' },
+  'count-invalid': { found: '12.5' },
+  'counts-not-a-rate': { indicator: name },
+  'counts-do-not-add-up': { passed: number('90'), failed: number('9'), total: number('100') },
+  'count-above-total': { part: number('101'), total: number('100') },
+  'total-zero': {},
+  'rate-contradicts-counts': {
+    rate: number('95'),
+    part: number('90'),
+    total: number('100'),
+    worked: number('90'),
+  },
+  'total-contradicts-years': { total: number('10'), sum: number('9') },
+  'fraction-or-percent': { written: '0.95', asWritten: 'fail', hundredfold: 'pass' },
+  'fraction-as-percent': { written: '0.5' },
+  'running-total-suspected': { sum: number('12'), last: number('5'), year: 2015 },
+  'edition-ambiguous': { chosen: 'jiangsu-2020', other: 'jiangsu-2015' },
+  'other-year-serves-more': { year: 2014, serves: 5, judged: 2015, served: 2 },
+  'figures-unused': { figures: 3, names: ['甲', '乙'] },
+  'targets-out-of-scope': { count: 67 },
+  'yaml-syntax': { problem: 'BAD_INDENT' },
+  'yaml-full-width-colon': {},
+  'yaml-odd-blank': { key: 'id' },
+  'yaml-key-doubled': { key: 'due' },
+  'yaml-too-deep': { limit: 32 },
+  'yaml-too-large': { limit: 1_000_000 },
+  'field-unknown': { field: 'clauses', nearest: 'clause', allowed: ['clause', 'due'] },
+  'field-missing': { field: 'due' },
+  'field-invalid': { found: 'x', expected: { rule: 'type', value: 'number' } },
+  'value-not-allowed': { found: 'products', nearest: 'product', allowed: ['product', 'brand'] },
+  'criterion-and-reason': {},
+  'id-doubled': { id: 'one', line: 12 },
+  'name-doubled': { name: '采标率', other: 'adoption-rate' },
+  'province-not-in-catalogue': { value: 'jiangsoo', nearest: 'jiangsu' },
+  'indicator-not-in-catalogue': { value: 'pass-rat', nearest: 'pass-rate' },
+  'unit-not-in-catalogue': { value: '箩' },
+  'unit-does-not-fit': { unit: '个', indicator: 'pass-rate', expected: '%' },
+  'part-of-unknown': { value: 'whol', nearest: 'whole' },
+  'due-outside-plan': { due: 2030, from: 2021, to: 2025 },
+  'due-before-start': { due: 2010, from: 2011 },
+  'period-reversed': { from: 2015, to: 2011 },
+  'between-reversed': { low: '5', high: '3' },
+  'share-outside-range': { value: '120' },
+  'criterion-needs-level': { criterion: 'rising', aggregation: 'sum' },
+  'wording-contradicts-criterion': {
+    wording: '以上',
+    criterion: 'more-than',
+    expected: 'at-least',
+  },
+};
+
+const diagnostics = Object.entries(samples).map(([code, args]): Diagnostic =>
+  diagnose('error', code as DiagnosticCode, args as never),
+);
+
+describe.each(['zh', 'en'] as const)('the sentences in %s', (language) => {
+  it('are these', async () => {
+    const lines = diagnostics.map((each) => `${each.code}\n  ${diagnosticText(each, language)}`);
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(
+      `expected/diagnostics.${language}.txt`,
+    );
+  });
+
+  it.each(diagnostics)('has a whole sentence for $code', (diagnostic) => {
+    const text = diagnosticText(diagnostic, language);
+    expect(text).not.toMatch(/undefined|null|NaN|\[object/u);
+    expect(text).toMatch(language === 'zh' ? /[。？”…]$/u : /[.?…]$/u);
+  });
+});
+
+describe('the languages', () => {
+  it('say every label differently, or mean to', () => {
+    expect(Object.keys(messages.zh.help)).toEqual(Object.keys(messages.en.help));
+    expect(messages.zh.verdicts.fail).not.toBe(messages.en.verdicts.fail);
+  });
+});

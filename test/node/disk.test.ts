@@ -1,0 +1,117 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { disk } from '../../src/node/disk.ts';
+
+let folder = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'quality-check-disk-'));
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const codes = ({ diagnostics }: { diagnostics: readonly { code: string }[] }): string[] =>
+  diagnostics.map(({ code }) => code);
+
+describe('reading', () => {
+  it('gives the bytes and their hash', async () => {
+    const path = join(folder, 'a.csv');
+    writeFileSync(path, 'abc');
+    const { value } = await disk.read(path);
+    expect(Buffer.from(value?.bytes ?? []).toString()).toBe('abc');
+    expect(value?.sha256).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+  });
+
+  it.each([
+    ['a file that is not there', 'nothing.csv', 'file-not-found'],
+    ['a file below a file', 'a.csv/b.csv', 'file-not-found'],
+    ['a folder', '.', 'file-is-folder'],
+    ['a name that no file can have', 'a\0b', 'file-unreadable'],
+  ])('says what is wrong with %s', async (_, name, code) => {
+    writeFileSync(join(folder, 'a.csv'), '');
+    const result = await disk.read(name === '.' ? folder : `${folder}/${name}`);
+    expect(result.value).toBeNull();
+    expect(codes(result)).toEqual([code]);
+  });
+});
+
+describe('replacing', () => {
+  it('makes a new file', () => {
+    const path = join(folder, 'report.json');
+    expect(disk.replace(path, 'new').value).toBe(true);
+    expect(readFileSync(path, 'utf8')).toBe('new');
+  });
+
+  it('replaces an old one and leaves nothing beside it', () => {
+    const path = join(folder, 'report.json');
+    writeFileSync(path, 'old');
+    disk.replace(path, 'new');
+    expect(readFileSync(path, 'utf8')).toBe('new');
+    expect(readdirSync(folder)).toEqual(['report.json']);
+  });
+
+  it('follows a link to the file that it stands for', () => {
+    const path = join(folder, 'real.json');
+    const link = join(folder, 'link.json');
+    writeFileSync(path, 'old');
+    symlinkSync(path, link);
+    disk.replace(link, 'new');
+    expect(readFileSync(path, 'utf8')).toBe('new');
+    expect(readdirSync(folder).sort()).toEqual(['link.json', 'real.json']);
+  });
+
+  it('fails in a folder that is not there', () => {
+    expect(codes(disk.replace(join(folder, 'no', 'report.json'), 'new'))).toEqual([
+      'output-failed',
+    ]);
+  });
+
+  it('fails onto a folder and leaves nothing beside it', () => {
+    mkdirSync(join(folder, 'reports'));
+    expect(codes(disk.replace(join(folder, 'reports'), 'new'))).toEqual(['output-failed']);
+    expect(readdirSync(folder)).toEqual(['reports']);
+  });
+
+  it.runIf(existsSync('/dev/full'))('fails on a full device', () => {
+    expect(codes(disk.replace('/dev/full', 'new'))).toEqual(['output-failed']);
+  });
+
+  it.runIf(process.getuid?.() !== 0)(
+    'leaves an old file alone in a folder that takes no new one',
+    () => {
+      const path = join(folder, 'report.json');
+      writeFileSync(path, 'old');
+      chmodSync(folder, 0o500);
+      const result = disk.replace(path, 'new');
+      chmodSync(folder, 0o700);
+      expect(codes(result)).toEqual(['output-failed']);
+      expect(readFileSync(path, 'utf8')).toBe('old');
+    },
+  );
+});
+
+describe('sameness', () => {
+  it('sees through other spellings and links', () => {
+    const path = join(folder, 'a.csv');
+    writeFileSync(path, '');
+    symlinkSync(path, join(folder, 'b.csv'));
+    expect(disk.isSame(path, `${folder}/./a.csv`)).toBe(true);
+    expect(disk.isSame(path, join(folder, 'b.csv'))).toBe(true);
+    expect(disk.isSame(path, join(folder, 'c.csv'))).toBe(false);
+    expect(disk.isSame(join(folder, 'c.csv'), join(folder, 'c.csv'))).toBe(false);
+  });
+});

@@ -1,0 +1,121 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const project = join(import.meta.dirname, '..', '..');
+const program = join(project, 'bin', 'quality-check.js');
+const data = join(project, 'fixtures', 'just-short-of-the-limit.csv');
+const usual = [program, data, '--province', 'jiangsu', '--lang', 'en'];
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'quality-check-endings-'));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const shell = (command: string) =>
+  spawnSync('bash', ['-c', command], {
+    encoding: 'utf8',
+    env: { ...process.env, NODE: process.execPath, PROGRAM: program, DATA: data },
+  });
+
+describe('endings', () => {
+  it('is not disturbed by a reader that has seen enough', () => {
+    const { stdout, stderr } = shell(
+      '"$NODE" "$PROGRAM" "$DATA" -p jiangsu --lang en | head -1; echo "code ${PIPESTATUS[0]}"',
+    );
+    expect(stdout).toContain('code 1');
+    expect(stderr).not.toMatch(/EPIPE|\bat \w+/u);
+  });
+
+  it.runIf(existsSync('/dev/full'))('is 2 where standard output is full', () => {
+    const { status, stderr } = shell('"$NODE" "$PROGRAM" "$DATA" -p jiangsu --lang en > /dev/full');
+    expect(status).toBe(2);
+    expect(stderr).toContain('ENOSPC');
+    expect(stderr).not.toMatch(/\n\s+at /u);
+  });
+
+  it('is 2 where a report file can not be written, though a target failed', () => {
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      [...usual, '-o', join(folder, 'no', 'x.txt')],
+      { encoding: 'utf8' },
+    );
+    expect(status).toBe(2);
+    expect(stdout).toBe('');
+  });
+
+  it('writes the report to a file and says the end on standard error', () => {
+    const file = join(folder, 'report.json');
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [...usual, '-f', 'json', '-o', file],
+      { encoding: 'utf8' },
+    );
+    expect(status).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr).toContain('1 judged, 1 failed');
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ exitCode: 1 });
+    expect(readdirSync(folder)).toEqual(['report.json']);
+  });
+
+  it('never overwrites its own input', () => {
+    const file = join(folder, 'data.csv');
+    const before = 'indicator,year,value\nProvincial spot-check pass rate,2015,95\n';
+    writeFileSync(file, before);
+    const { status } = spawnSync(process.execPath, [program, file, '-p', 'jiangsu', '-o', file]);
+    expect(status).toBe(2);
+    expect(readFileSync(file, 'utf8')).toBe(before);
+  });
+
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('is %s as %i', async (signal, code) => {
+    const child = spawn(process.execPath, [program, '-', '-p', 'jiangsu'], {
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+    const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
+    child.stdin.write('indicator,year,value\n');
+    // Until it reads, there is no program to interrupt.
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    child.kill(signal);
+    expect(await ended).toBe(code);
+  });
+
+  it('prints all of a report that is larger than a pipe', () => {
+    const rows = Array.from(
+      { length: 4000 },
+      (_, index) => `未用指标${String(index)},2015,${String(index)}`,
+    );
+    const file = join(folder, 'large.csv');
+    writeFileSync(
+      file,
+      ['指标,年份,数值', '省级监督抽查合格率,2015,95%', ...rows.map((row) => `${row}x`), ''].join(
+        '\n',
+      ),
+    );
+    const { stdout } = spawnSync(process.execPath, [program, file, '-p', 'jiangsu', '-f', 'json'], {
+      encoding: 'utf8',
+      maxBuffer: 1e8,
+    });
+    expect(() => JSON.parse(stdout) as unknown).not.toThrow();
+  });
+
+  it('gives equal bytes whatever the time zone, the locale and the folder', () => {
+    const run = (env: Record<string, string>, cwd: string): string =>
+      spawnSync(process.execPath, [...usual, '-f', 'json'], {
+        encoding: 'utf8',
+        cwd,
+        env: { ...process.env, ...env },
+      }).stdout;
+    const first = run({ TZ: 'UTC', LC_ALL: 'C' }, project);
+    expect(first.length).toBeGreaterThan(1000);
+    expect(run({ TZ: 'America/Los_Angeles', LC_ALL: 'tr_TR.UTF-8' }, folder)).toBe(first);
+    expect(run({ TZ: 'Asia/Urumqi', LC_ALL: 'de_DE.UTF-8' }, tmpdir())).toBe(first);
+  });
+});
