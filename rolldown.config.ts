@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { defineConfig, type Plugin } from 'rolldown';
 import { diagnosticLines } from './src/cli/print.ts';
 import { preparePolicies } from './src/load/prepare-policies.ts';
@@ -26,10 +27,26 @@ const measure = (): Plugin => ({
       : null,
 });
 
+/** The licences of the packages whose code is in the program, as they ask for. */
+const licences = (): Plugin => ({
+  name: 'licences',
+  generateBundle() {
+    const folders = [...this.getModuleIds()].flatMap(
+      (id) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(id)?.[0] ?? [],
+    );
+    const texts = [...new Set(folders)].sort().map((folder) => {
+      const file = readdirSync(folder).find((name) => /^licen[cs]e/iu.test(name));
+      const text = file === undefined ? '' : readFileSync(join(folder, file), 'utf8').trim();
+      return `${folder.replace(/^.*node_modules\//u, '')}\n\n${text}\n`;
+    });
+    this.emitFile({ type: 'asset', fileName: 'licences.txt', source: texts.join('\n\n') });
+  },
+});
+
 export default defineConfig({
   input: { main: 'src/main.ts' },
   platform: 'node',
-  plugins: [policies(), measure()],
+  plugins: [policies(), measure(), licences()],
   output: {
     dir: 'dist',
     format: 'cjs',

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { type Figure, type Gap, Series } from '../../src/domain/case.ts';
 import { decimal } from '../../src/domain/decimal.ts';
 import { Exact } from '../../src/domain/exact.ts';
-import { type Period, yearPeriod } from '../../src/domain/period.ts';
+import type { Period, Year } from '../../src/domain/period.ts';
+
+const only = (year: Year): Period => ({ from: year, to: year });
 
 const figure = (period: Period | null, value: string): Figure => ({
   state: 'usable',
@@ -23,9 +25,9 @@ const gap = (period: Period | null): Gap => ({
 });
 
 const total = figure({ from: 2011, to: 2015 }, '10');
-const newer = figure(yearPeriod(2015), '3');
-const older = figure(yearPeriod(2011), '2');
-const missing = gap(yearPeriod(2013));
+const newer = figure(only(2015), '3');
+const older = figure(only(2011), '2');
+const missing = gap(only(2013));
 const missingTotal = gap({ from: 2016, to: 2020 });
 const undated = figure(null, '1');
 

@@ -1,0 +1,429 @@
+import { describe, expect, it } from 'vitest';
+import { checkRuleFile } from '../../src/load/check-rule-file.ts';
+import { Library } from '../../src/load/library.ts';
+import { memoryFiles } from '../support/memory-files.ts';
+import { foundAt } from '../support/places.ts';
+
+const { catalogue } = new Library(memoryFiles({}));
+const origin = { file: 'rule.yaml', sha256: '0'.repeat(64) };
+const check = (text: string) => checkRuleFile(text, origin, catalogue);
+
+const good = `id: jiangsu-2015
+province: jiangsu
+title: { zh: 意见, en: Opinions }
+document: { issuer: 省政府, number: 91号, issued: "2012-07-10" }
+period: { from: 2011, to: 2015 }
+indicators:
+  - id: own-rate
+    name: { zh: 自有合格率, en: Own pass rate }
+    unit: "%"
+  - id: own-awards
+    name: { zh: 年度自有奖项, en: Own awards of the year }
+    unit: 项
+targets:
+  - id: own-rate
+    indicator: own-rate
+    category: product
+    criterion: { at-least: 95 }
+    wording: 以上
+    due: 2015
+    clause: 一
+  - id: own-awards
+    indicator: own-awards
+    category: brand
+    criterion: { at-most: 10 }
+    aggregation: sum
+    due: 2015
+    clause: 二
+`;
+
+/** The good file with one passage put in another's place. */
+function changed(from: string, to: string): string {
+  const parts = good.split(from);
+  if (parts.length !== 2)
+    throw new Error(`"${from}" stands ${String(parts.length - 1)} times in the file`);
+  return parts.join(to);
+}
+
+const firstDue = '    due: 2015\n    clause: 一\n';
+const lastClause = '    clause: 二\n';
+
+describe('a good rule file', () => {
+  it('has no defect', () => {
+    expect(check(good).diagnostics).toEqual([]);
+  });
+
+  it('gives the policy with what the file leaves out', () => {
+    expect(check(good).value?.policy).toMatchObject({
+      id: 'jiangsu-2015',
+      province: { code: '320000' },
+      document: { issuer: '省政府', number: '91号', issued: '2012-07-10' },
+      period: { from: 2011, to: 2015 },
+      reading: null,
+      file: 'rule.yaml',
+      targets: [
+        { id: 'own-rate', aggregation: 'level', from: 2011, due: 2015, wording: '以上' },
+        { id: 'own-awards', aggregation: 'sum', from: 2011, wording: null, hedge: null },
+      ],
+      indicators: [
+        { id: 'own-rate', better: 'higher', unit: { text: '%' } },
+        { id: 'own-awards', aliases: [], unit: { text: '项' } },
+      ],
+    });
+  });
+
+  it.each([
+    ['an indicator of the catalogue', 'indicator: own-rate', 'indicator: world-famous-brands'],
+    ['a date of issue in quotes or without', '"2012-07-10"', '2012-07-10'],
+    ['a year of issue alone', '"2012-07-10"', '"2012"'],
+    ['a boundary word that no criterion claims', 'wording: 以上', 'wording: 大体上'],
+    [
+      '达到 beside exactly 100',
+      '{ at-least: 95 }\n    wording: 以上',
+      '{ exactly: 100 }\n    wording: 达到',
+    ],
+    ['a unit that converts', '    unit: 项\n', '    unit: 万件\n'],
+    [
+      'a due year outside the plan, with a note on the reading',
+      firstDue,
+      '    due: 2020\n    clause: 一\n    reading: { zh: 注, en: note }\n',
+    ],
+    ['a part of another target', lastClause, `${lastClause}    part-of: own-rate\n`],
+    ['a share of 0', 'at-least: 95', 'at-least: 0'],
+    ['a share of 100', 'at-least: 95', 'at-least: 100'],
+    ['equal limits of a range', '{ at-most: 10 }', '{ between: [5, 5] }'],
+    ['a negative limit of what is no share', 'at-most: 10', 'at-most: -3'],
+  ])('may hold %s', (_, from, to) => {
+    expect(foundAt(check(changed(from, to)).diagnostics)).toEqual([]);
+  });
+});
+
+describe('one defect', () => {
+  it.each([
+    // The head.
+    ['no id', 'id: jiangsu-2015\n', '', 'field-missing 1:1'],
+    ['an id with capitals', 'id: jiangsu-2015', 'id: Jiangsu_2015', 'field-invalid 1:5'],
+    ['a province that is none', ': jiangsu\n', ': jiangsou\n', 'province-not-in-catalogue 2:11'],
+    ['the nation as province', ': jiangsu\n', ': china\n', 'province-not-in-catalogue 2:11'],
+    ['a Chinese name as province', ': jiangsu\n', ': 江苏\n', 'field-invalid 2:11'],
+    ['a title in one language', '{ zh: 意见, en: Opinions }', '{ zh: 意见 }', 'field-missing 3:8'],
+    ['a title that is a text', '{ zh: 意见, en: Opinions }', '意见', 'field-invalid 3:8'],
+    ['an empty title', 'en: Opinions', 'en: ""', 'field-invalid 3:21'],
+    ['a date in Chinese', '"2012-07-10"', '2012年', 'field-invalid 4:47'],
+    ['an unknown field of the document', 'number: 91号', 'nunber: 91号', 'field-unknown 4:26'],
+    ['a year in quotes', 'to: 2015', 'to: "2015"', 'field-invalid 5:27'],
+    ['a year with a fraction', 'to: 2015', 'to: 2015.5', 'field-invalid 5:27'],
+    ['a short year', 'from: 2011', 'from: 11', 'field-invalid 5:17'],
+    [
+      'an unknown field at the top',
+      'indicators:\n',
+      'rules: 1\nindicators:\n',
+      'field-unknown 6:1',
+    ],
+    [
+      'keys that every object inherits',
+      'province: jiangsu\n',
+      'province: jiangsu\nconstructor: 1\n',
+      'field-unknown 3:1',
+    ],
+    ['__proto__ as a key', ': jiangsu\n', ': jiangsu\n__proto__: { a: 1 }\n', 'field-unknown 3:1'],
+
+    // Its own indicators.
+    ['a unit that is none', 'unit: 项', 'unit: 箱箱', 'unit-not-in-catalogue 12:11'],
+    [
+      'a unit taken one to one that is none',
+      'unit: 项',
+      'unit: 分\n    also: ["%", 箱箱]',
+      'unit-not-in-catalogue 13:17',
+    ],
+    [
+      'an indicator without a name',
+      '    name: { zh: 年度自有奖项, en: Own awards of the year }\n',
+      '',
+      'field-missing 10:5',
+    ],
+    ['a name of the catalogue', 'zh: 自有合格率', 'zh: 国家监督抽查合格率', 'name-doubled 7:5'],
+    ['a direction that is none', 'unit: 项', 'unit: 项\n    better: up', 'value-not-allowed 13:13'],
+
+    // Targets.
+    [
+      'an indicator that is none',
+      ': own-rate\n    category',
+      ': own-rat\n    category',
+      'indicator-not-in-catalogue 15:16',
+    ],
+    ['a category that is none', 'category: brand', 'category: brands', 'value-not-allowed 23:15'],
+    ['no clause', '    clause: 一\n', '', 'field-missing 14:5'],
+    ['a misspelt field', '    wording: 以上', '    wordign: 以上', 'field-unknown 18:5'],
+    ['a field without a value', '    wording: 以上', '    wording:', 'field-invalid 18:13'],
+    ['a list for a text', 'wording: 以上', 'wording: [以上]', 'field-invalid 18:14'],
+    [
+      'the id of another target',
+      '  - id: own-awards\n    indicator',
+      '  - id: own-rate\n    indicator',
+      'id-doubled 21:9',
+    ],
+    ['neither criterion nor reason', '    criterion: { at-least: 95 }\n', '', 'field-missing 14:5'],
+    [
+      'both criterion and reason',
+      lastClause,
+      `${lastClause}    not-scored: { zh: 无, en: no }\n`,
+      'criterion-and-reason 28:17',
+    ],
+    [
+      'a part of itself',
+      lastClause,
+      `${lastClause}    part-of: own-awards\n`,
+      'part-of-unknown 28:14',
+    ],
+    [
+      'a part of what is not there',
+      lastClause,
+      `${lastClause}    part-of: own-rat\n`,
+      'part-of-unknown 28:14',
+    ],
+    ['no target', good.slice(good.indexOf('targets:')), 'targets: []\n', 'field-invalid 13:10'],
+    ['a text in place of a target', lastClause, `${lastClause}  - more\n`, 'field-invalid 28:5'],
+
+    // Years.
+    ['due after the plan', firstDue, '    due: 2020\n    clause: 一\n', 'due-outside-plan 19:10'],
+    [
+      'due before the plan',
+      firstDue,
+      '    due: 2010\n    from: 2010\n    clause: 一\n',
+      'due-outside-plan 19:10',
+    ],
+    [
+      'due before it binds',
+      firstDue,
+      '    due: 2014\n    from: 2015\n    clause: 一\n',
+      'due-before-start 19:10',
+    ],
+
+    // Criteria.
+    ['a misspelt criterion', '{ at-least: 95 }', '{ at-lest: 95 }', 'field-unknown 17:18'],
+    ['an operator', '{ at-least: 95 }', '">= 95"', 'field-invalid 17:16'],
+    ['two criteria', '{ at-most: 10 }', '{ at-least: 1, at-most: 10 }', 'field-invalid 24:16'],
+    ['no criterion', '{ at-most: 10 }', '{}', 'field-invalid 24:16'],
+    [
+      'a criterion of the name of an inherited property',
+      '{ at-most: 10 }',
+      '{ constructor: 1 }',
+      'field-unknown 24:18',
+    ],
+    ['a limit in quotes', 'at-least: 95', 'at-least: "95"', 'field-invalid 17:28'],
+    ['a limit with its unit', 'at-least: 95', 'at-least: 95%', 'field-invalid 17:28'],
+    ['a share beyond 100', 'at-least: 95', 'at-least: 100.01', 'share-outside-range 17:28'],
+    ['a share below 0', 'at-least: 95', 'at-least: -0.01', 'share-outside-range 17:28'],
+    ['a range with one end', '{ at-most: 10 }', '{ between: [5] }', 'field-invalid 24:27'],
+    ['a range with three ends', '{ at-most: 10 }', '{ between: [5, 6, 7] }', 'field-invalid 24:27'],
+    ['a range upside down', '{ at-most: 10 }', '{ between: [5, 3] }', 'between-reversed 24:27'],
+    [
+      'a basis that is none',
+      '{ at-most: 10 }\n    aggregation: sum',
+      '{ rising: yearly }',
+      'value-not-allowed 24:26',
+    ],
+    ['a rise of a sum', '{ at-most: 10 }', '{ rising: each-year }', 'criterion-needs-level 25:18'],
+    [
+      'an aggregation that is none',
+      'aggregation: sum',
+      'aggregation: summ',
+      'value-not-allowed 25:18',
+    ],
+    [
+      '以下 beside at-least',
+      'wording: 以上',
+      'wording: 以下',
+      'wording-contradicts-criterion 18:14',
+    ],
+    [
+      '超过 beside at-least',
+      'wording: 以上',
+      'wording: 超过',
+      'wording-contradicts-criterion 18:14',
+    ],
+    [
+      'a unit of its own that is none',
+      firstDue,
+      `${firstDue}    unit: 箱箱\n`,
+      'unit-not-in-catalogue 21:11',
+    ],
+    [
+      'a unit of its own that does not convert',
+      firstDue,
+      `${firstDue}    unit: 分\n`,
+      'unit-does-not-fit 21:11',
+    ],
+  ])('%s', (_, from, to, expected) => {
+    const { value, diagnostics } = check(changed(from, to));
+    expect(foundAt(diagnostics)).toEqual([expected]);
+    expect(diagnostics.every(({ severity }) => severity === 'error')).toBe(true);
+    expect(value).toBeNull();
+  });
+
+  it.each([
+    ['a list', '- a\n- b\n'],
+    ['a text', 'jiangsu\n'],
+    ['a number', '95\n'],
+  ])('a file that is %s', (_, text) => {
+    expect(foundAt(check(text).diagnostics)).toEqual(['field-invalid 1:1']);
+  });
+
+  it('says which field, province, indicator or word was probably meant', () => {
+    const nearest = (from: string, to: string) =>
+      check(changed(from, to)).diagnostics.map(({ args }) => args);
+    expect(nearest('{ at-least: 95 }', '{ at-lest: 95 }')).toMatchObject([
+      { field: 'at-lest', nearest: 'at-least' },
+    ]);
+    expect(nearest(': jiangsu\n', ': jiangsou\n')).toMatchObject([{ nearest: 'jiangsu' }]);
+    expect(nearest(': own-rate\n    category', ': own-rat\n    category')).toMatchObject([
+      { nearest: 'own-rate' },
+    ]);
+    expect(nearest('category: brand', 'category: brands')).toMatchObject([{ nearest: 'brand' }]);
+    expect(nearest('wording: 以上', 'wording: 低于')).toMatchObject([{ expected: 'less-than' }]);
+  });
+});
+
+describe('names that stand for two indicators', () => {
+  const owned = (name: string, aliases: string): string =>
+    changed(
+      'name: { zh: 年度自有奖项, en: Own awards of the year }\n',
+      `name: { zh: ${name}, en: Own awards of the year }\n    aliases: [${aliases}]\n`,
+    );
+
+  it.each([
+    ['a name of one is the name of another', owned('自有合格率', '奖'), 'name-doubled 10:5'],
+    [
+      'an alias of one is the name of another',
+      owned('年度自有奖项', '自有合格率'),
+      'name-doubled 10:5',
+    ],
+    [
+      'they differ in blanks, case and width only',
+      owned('年度自有奖项', 'ＯＷＮ pass-RATE'),
+      'name-doubled 10:5',
+    ],
+    ['an alias is a name of the catalogue', owned('年度自有奖项', '苏作精品'), 'name-doubled 10:5'],
+  ])('%s', (_, text, expected) => {
+    const { value, diagnostics } = check(text);
+    expect(foundAt(diagnostics)).toContain(expected);
+    expect(value).toBeNull();
+  });
+
+  it('may share an alias where the file uses but one of them', () => {
+    const { value, diagnostics } = check(owned('年度自有奖项', '国抽合格率'));
+    expect(diagnostics).toEqual([]);
+    expect(value).not.toBeNull();
+  });
+
+  it('may not where it uses both', () => {
+    const text = owned('年度自有奖项', '国抽合格率').replace(
+      'indicator: own-rate',
+      'indicator: national-spot-check-pass-rate',
+    );
+    expect(foundAt(check(text).diagnostics)).toEqual(['name-doubled 23:16']);
+  });
+});
+
+describe('limits', () => {
+  const limitOf = (written: string): string | undefined => {
+    const criterion = check(changed('at-least: 95', `at-least: ${written}`)).value?.policy
+      .targets[0]?.criterion;
+    return criterion?.kind === 'at-least' ? criterion.value.toFixed() : undefined;
+  };
+
+  it.each([
+    ['95', '95'],
+    ['95.50', '95.5'],
+    ['0.1', '0.1'],
+    ['94.999999999999999999999999999999', '94.999999999999999999999999999999'],
+    ['0.000000000000000000000000000001', '0.000000000000000000000000000001'],
+  ])('%s is taken by its digits', (written, expected) => {
+    expect(limitOf(written)).toBe(expected);
+  });
+
+  it.each([
+    '1e1',
+    '1E1',
+    '1e-1',
+    '0x1F',
+    '017',
+    '0o17',
+    '+5',
+    '.5',
+    '5.',
+    '00',
+    '1_000',
+    '１０',
+    '.inf',
+    '.nan',
+    '~',
+    'true',
+    '9,5',
+  ])('%s is no limit', (written) => {
+    const { value, diagnostics } = check(changed('at-least: 95', `at-least: ${written} `));
+    expect(foundAt(diagnostics)).toContain('field-invalid 17:28');
+    expect(value).toBeNull();
+  });
+
+  it('of a range are looked at one by one', () => {
+    const text = changed('{ at-most: 10 }', '{ between: [0x3, 1e1] }');
+    expect(foundAt(check(text).diagnostics)).toEqual([
+      'field-invalid 24:28',
+      'field-invalid 24:33',
+    ]);
+  });
+
+  it('of a range keep their digits', () => {
+    const text = changed('{ at-most: 10 }', '{ between: [3.10, 5.000000000000000000001] }');
+    const criterion = check(text).value?.policy.targets[1]?.criterion;
+    if (criterion?.kind !== 'between') throw new Error('the range was not read');
+    expect(criterion.low.toFixed()).toBe('3.1');
+    expect(criterion.high.toFixed()).toBe('5.000000000000000000001');
+  });
+});
+
+describe('several defects', () => {
+  it('come all at once, in the order of the file', () => {
+    const text = good
+      .replace('province: jiangsu', 'province: jiangsou')
+      .replace('unit: 项', 'unit: 箱箱')
+      .replace('at-least: 95', 'at-lest: 95')
+      .replace('    clause: 一\n', '')
+      .replace('indicator: own-awards', 'indicator: own-award')
+      .replace('category: brand', 'category: brands')
+      .replace('at-most: 10', 'at-most: 1e1');
+    const { value, diagnostics } = check(text);
+    expect(value).toBeNull();
+    expect(foundAt(diagnostics)).toEqual([
+      'province-not-in-catalogue 2:11',
+      'unit-not-in-catalogue 12:11',
+      'field-missing 14:5',
+      'field-unknown 17:18',
+      'indicator-not-in-catalogue 21:16',
+      'value-not-allowed 22:15',
+      'field-invalid 23:27',
+    ]);
+  });
+
+  it('of one target come all at once', () => {
+    const text = good
+      .replace('wording: 以上', 'wording: 以下')
+      .replace('at-least: 95', 'at-least: 195')
+      .replace(firstDue, '    due: 2030\n    clause: 一\n    part-of: nothing\n');
+    expect(foundAt(check(text).diagnostics)).toEqual([
+      'share-outside-range 17:28',
+      'wording-contradicts-criterion 18:14',
+      'due-outside-plan 19:10',
+      'part-of-unknown 21:14',
+    ]);
+  });
+
+  it('of the YAML come alone, for nothing behind them can be trusted', () => {
+    const text = good
+      .replace('category: brand', 'category: brands')
+      .replace('id: jiangsu', 'id：jiangsu');
+    expect(foundAt(check(text).diagnostics)).toEqual(['yaml-full-width-colon 1:3']);
+  });
+});
