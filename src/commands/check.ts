@@ -36,7 +36,7 @@ export async function check(request: CheckRequest, { files }: World): Promise<Ou
   const { province } = policies[0];
   const regions = chooseRegions(data.observations, province, request.regions, vocabulary.regions);
   const judged = regions.data.map((region) =>
-    judgeRegion(region, policies, isGiven, request, vocabulary),
+    judgeRegion(region, regions.groups, policies, isGiven, request, vocabulary),
   );
   const mistakes = [...regions.diagnostics, ...judged.flatMap((each) => each.mistakes)];
   if (mistakes.some(isError)) return end([], data.inputs, [...reading, ...mistakes]);

@@ -8,7 +8,7 @@ import { evaluateAll } from '../evaluate/evaluate.ts';
 import { casesOf } from '../match/cases.ts';
 import { seriesProblems } from '../match/cell-problems.ts';
 import { chooseEdition } from '../match/choose-edition.ts';
-import type { RegionData } from '../match/choose-regions.ts';
+import type { RegionData, RegionGroups } from '../match/choose-regions.ts';
 import { matchPolicy } from '../match/match-policy.ts';
 import { nameDiagnostics } from '../match/name-diagnostics.ts';
 import { narrow } from '../match/scope.ts';
@@ -28,6 +28,7 @@ export interface JudgedRegion {
 /** match -> evaluate -> score, for one region. */
 export function judgeRegion(
   { region, choice: regionChoice, observations }: RegionData,
+  groups: RegionGroups,
   policies: readonly Policy[],
   isGiven: boolean,
   request: CheckRequest,
@@ -37,7 +38,8 @@ export function judgeRegion(
   const choice = chooseEdition(editions, request.year, isGiven);
   const { matched, policyChoice, year, yearChoice } = choice;
   const scope = narrow(matched.policy, request.only);
-  const cases = casesOf(scope.targets, matched.series);
+  const { regions, names: allNames } = vocabulary;
+  const cases = casesOf(scope.targets, matched, { region, groups, regions, allNames });
   const latest = horizon(matched.policy);
   const timing: Timing = { year, dueBy: request.dueBy ?? Math.max(latest, year ?? latest) };
   const judgements = evaluateAll(cases, timing);

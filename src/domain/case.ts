@@ -1,9 +1,11 @@
+import type { Bilingual } from './bilingual.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Exact } from './exact.ts';
 import type { CountPart } from './indicator.ts';
 import type { Evidence } from './observation.ts';
 import { type Period, periodText, type Year } from './period.ts';
 import type { Target } from './policy.ts';
+import type { Region } from './region.ts';
 import type { StatedUnit } from './unit.ts';
 
 /** How a figure was read where that is not plain from the cell; every report says so. */
@@ -14,7 +16,9 @@ export type Treatment =
   /** Worked out from counts. */
   | { readonly kind: 'from-counts' }
   /** 100 % less the given figure. */
-  | { readonly kind: 'turned-round' };
+  | { readonly kind: 'turned-round' }
+  /** A place worked out from the figures of so many provinces, those with the same place named. */
+  | { readonly kind: 'ranked'; readonly among: number; readonly ties: readonly Bilingual[] };
 
 /** A figure ready to be judged, in the target's unit. */
 export interface Figure {
@@ -47,6 +51,9 @@ export interface Gap {
 
 /** What the data say of one indicator for one period. */
 export type Measurement = Figure | Gap;
+
+/** A series without a measurement. */
+export const emptySeries = (): Series => new Series([]);
 
 const undatedKey = '';
 
@@ -102,10 +109,22 @@ export class Series {
   }
 }
 
+/** A province against which another is ranked; an empty series is legal. */
+export interface Peer {
+  readonly region: Region;
+  readonly series: Series;
+}
+
 /** A target and the measurements that bear on it; an empty series is legal. */
 export interface Case {
   readonly target: Target;
   readonly series: Series;
+  /** Places among all provinces that the data give. */
+  readonly ranks: Series;
+  /** All other provinces, where the target asks for a place among them. */
+  readonly peers: readonly Peer[];
+  /** The reference's figures, where the target asks for a comparison. */
+  readonly reference: Series;
 }
 
 /** The years that decide a run. */

@@ -12,8 +12,11 @@ export type Criterion =
   | { readonly kind: 'less-than'; readonly value: Decimal }
   | { readonly kind: 'exactly'; readonly value: Decimal }
   | { readonly kind: 'between'; readonly low: Decimal; readonly high: Decimal }
+  | { readonly kind: 'rank-within'; readonly value: Decimal }
   | { readonly kind: 'rising'; readonly basis: Basis }
-  | { readonly kind: 'falling'; readonly basis: Basis };
+  | { readonly kind: 'falling'; readonly basis: Basis }
+  | { readonly kind: 'above-reference'; readonly reference: string }
+  | { readonly kind: 'below-reference'; readonly reference: string };
 
 export type CriterionKind = Criterion['kind'];
 

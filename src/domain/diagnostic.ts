@@ -96,6 +96,7 @@ export interface DiagnosticArgs {
   'figures-differ': { indicator: Bilingual; first: Evidence; second: Evidence };
   'units-of-series-differ': { indicator: Bilingual; first: string; second: string };
   'count-invalid': { found: string };
+  'rank-invalid': { found: string };
   'counts-not-a-rate': { indicator: Bilingual };
   'counts-do-not-add-up': { passed: Exact; failed: Exact; total: Exact };
   'count-above-total': { part: Exact; total: Exact };
@@ -136,6 +137,7 @@ export interface DiagnosticArgs {
   'period-reversed': { from: Year; to: Year };
   'between-reversed': { low: string; high: string };
   'share-outside-range': { value: string };
+  'rank-needs-direction': { indicator: string };
   'criterion-needs-level': { criterion: string; aggregation: string };
   'wording-contradicts-criterion': { wording: string; criterion: string; expected: string };
 }

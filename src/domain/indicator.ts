@@ -9,8 +9,11 @@ export type Direction = (typeof directions)[number];
 export const countParts = ['passed', 'failed', 'total'] as const;
 export type CountPart = (typeof countParts)[number];
 
-/** What one figure of an indicator can be: the indicator, one of its counts, or 100 % less it. */
-export type Part = 'value' | CountPart | 'complement';
+/**
+ * What one figure of an indicator can be: the indicator, one of its counts, 100 % less it, the
+ * province's place among all, or the figure of a reference such as the nation.
+ */
+export type Part = 'value' | CountPart | 'complement' | 'rank' | 'reference';
 
 /** One measurable quantity; the same quantity has the same entry in every policy. */
 export interface Indicator {

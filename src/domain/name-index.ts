@@ -41,8 +41,29 @@ export class NameIndex {
       known.push(meaning);
   }
 
-  /** Everything that `name` may stand for: none, one, or several where it is ambiguous. */
+  /**
+   * Everything that `name` may stand for: none, one, or several where it is ambiguous. An
+   * indicator's name with 排名 behind it is the place among all provinces, one with 全国 around it
+   * the nation's figure.
+   */
   find(name: string): readonly Meaning[] {
-    return this.meanings.get(comparableName(name)) ?? [];
+    const key = comparableName(name);
+    const found = this.meanings.get(key);
+    if (found !== undefined) return found;
+    for (const [part, derived] of derivations) {
+      const base = key.replace(derived, '');
+      const meanings = base === key ? undefined : this.meanings.get(base);
+      if (meanings === undefined) continue;
+      return meanings
+        .filter((meaning) => meaning.part === 'value')
+        .map(({ indicator }) => ({ indicator, part }));
+    }
+    return [];
   }
 }
+
+/** What is put around an indicator's name to name its rank, or the nation's figure of it. */
+const derivations: readonly (readonly [part: Part, around: RegExp])[] = [
+  ['rank', /(?:在?全国的?)?(?:排名|位次|名次|排位|rank|ranking)$/u],
+  ['reference', /^全国(?:平均)?(?:水平)?的?|[（(]?全国(?:平均)?(?:水平)?[)）]?$/u],
+];

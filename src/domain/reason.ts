@@ -18,6 +18,16 @@ export interface ReasonArgs {
   'on-limit': object;
   /** The year that misses. */
   'year-misses': { year: Year };
+  /** At or before the place asked for; `missing` provinces could not push it beyond. */
+  'rank-within': { rank: Exact; missing: number };
+  'rank-beyond': { rank: Exact; missing: number };
+  /** Between the best and the worst place that the missing provinces leave lies the limit. */
+  'rank-open': { best: Exact; worst: Exact; missing: number };
+  /** Above or below the reference's figure, as asked, or not. */
+  'compares-as-asked': { reference: Exact };
+  'does-not-compare-as-asked': { reference: Exact };
+  /** The reference has no figure for the year. */
+  'no-reference': { reference: string; year: Year | null };
   /** Rose or fell as asked between the two years. */
   'changed-as-asked': { from: Year; to: Year; before: Exact; after: Exact };
   /** Did not rise or fall as asked between the two years. */

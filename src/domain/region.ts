@@ -52,6 +52,14 @@ export class Regions {
     return this.known(name) ?? { code: null, name: { zh: name, en: name } };
   }
 
+  /**
+   * The provinces among which one is ranked: those that national statistics compare. The figures
+   * of Hong Kong, Macao and Taiwan (codes from 71 on) are collected apart.
+   */
+  get ranked(): readonly Province[] {
+    return this.provinces.filter(({ code }) => code < '710000');
+  }
+
   /** All names, for suggestions. */
   get names(): string[] {
     return this.provinces.flatMap(({ id, name, aliases }) => [id, name.zh, name.en, ...aliases]);

@@ -80,7 +80,7 @@ function settleFractions(decision: Decision, subject: Case, timing: Timing): Dec
   if (target.criterion === null || cell === undefined) return decision;
   const hundredfold = decide(
     target.criterion,
-    { target, series: new Series(series.measurements.map(asFraction)) },
+    { ...subject, series: new Series(series.measurements.map(asFraction)) },
     timing,
   );
   const about = { target: target.id };

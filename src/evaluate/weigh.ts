@@ -8,10 +8,16 @@ import { type Diagnostic, withSeverity } from '../domain/diagnostic.ts';
  */
 export function weigh(all: readonly Diagnostic[], used: readonly Diagnostic[]): Diagnostic[] {
   const needed = new Set(used);
-  return [...new Set([...all, ...used])].map((each) =>
-    withSeverity(each, needed.has(each) ? 'error' : 'warning'),
-  );
+  // Trouble of another region's cell comes a second time where a ranking needs that cell.
+  const places = new Set(used.map(keyOf));
+  const unused = all.filter((each) => !needed.has(each) && !places.has(keyOf(each)));
+  return [
+    ...[...needed].map((each) => withSeverity(each, 'error')),
+    ...[...new Set(unused)].map((each) => withSeverity(each, 'warning')),
+  ];
 }
+
+const keyOf = ({ code, place }: Diagnostic): string => JSON.stringify([code, place]);
 
 /**
  * With `--strict`, a warning about the judged regions' data is an error; one about another

@@ -141,6 +141,9 @@ function checkTarget(check: Check, index: number, indicators: IndicatorsById): v
   const unit = indicator === null ? null : checkUnit(check, target, indicator, path);
   if (has('criterion') && target.criterion !== undefined) {
     checkLimits(target.criterion, unit, path, report);
+    if (target.criterion.kind === 'rank-within' && indicator?.better === 'neither') {
+      report('rank-needs-direction', { indicator: indicator.id }, [...path, 'criterion']);
+    }
     checkFit(target, target.criterion, path, report);
   }
   if (has('part-of')) checkPart(check, target, path);
@@ -179,6 +182,8 @@ function checkUnit(
     report('unit-not-in-catalogue', { value: target.unit }, at);
     return null;
   }
+  // A place among the provinces has a unit of its own, whatever is ranked.
+  if (target.criterion?.kind === 'rank-within' && unit.unit?.dimension === 'rank') return unit;
   const probe = Exact.of(decimal('1'));
   if (convert(probe, unit, indicator.unit, indicator.also).kind === 'impossible') {
     const expected = indicator.unit?.text ?? '';

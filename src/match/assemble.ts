@@ -1,4 +1,11 @@
-import { type Figure, type Gap, type Measurement, Series, type Treatment } from '../domain/case.ts';
+import {
+  emptySeries,
+  type Figure,
+  type Gap,
+  type Measurement,
+  Series,
+  type Treatment,
+} from '../domain/case.ts';
 import { decimal, hundred, one, zero } from '../domain/decimal.ts';
 import {
   type Diagnostic,
@@ -15,8 +22,60 @@ import { convert, type StatedUnit } from '../domain/unit.ts';
 import { rateOfCounts } from './rate-of-counts.ts';
 import type { Resolved } from './resolve-names.ts';
 
+/** What the data of one region say of an indicator. */
+export interface Assembled {
+  /** Its figures, given or worked out. */
+  readonly values: Series;
+  /** The region's places among all provinces. */
+  readonly ranks: Series;
+  /** The nation's figures, given under a name of their own beside the region's. */
+  readonly references: Series;
+}
+
+/** Nothing said. */
+export const nothingAssembled: Assembled = {
+  values: emptySeries(),
+  ranks: emptySeries(),
+  references: emptySeries(),
+};
+
 /** Puts the observations of one indicator in one region together, period by period. */
-export function assemble(indicator: Indicator, resolved: readonly Resolved[]): Series {
+export function assemble(indicator: Indicator, resolved: readonly Resolved[]): Assembled {
+  const isRank = (each: Resolved): boolean => partOf(indicator, each) === 'rank';
+  const isReference = ({ part }: Resolved): boolean => part === 'reference';
+  const seriesOf = (
+    members: readonly Resolved[],
+    measureAll: (period: Period | null, members: readonly Resolved[]) => Measurement,
+  ): Series => toSeries(indicator, members, measureAll);
+
+  const ranks = resolved.filter(isRank);
+  const references = resolved
+    .filter(isReference)
+    .map((each): Resolved => ({ ...each, part: 'value' }));
+  const values = resolved.filter((each) => !isRank(each) && !isReference(each));
+  const measureValue = (period: Period | null, members: readonly Resolved[]): Measurement =>
+    measure(indicator, period, members);
+  return {
+    values: seriesOf(values, measureValue),
+    ranks: seriesOf(ranks, measureRank),
+    references: seriesOf(references, measureValue),
+  };
+}
+
+const rankDimension = 'rank';
+
+/** A figure in places (位) of an indicator that is measured in something else is a rank. */
+function partOf({ unit }: Indicator, { part, observation: { reading } }: Resolved): Part {
+  const stated = reading.kind === 'number' ? reading.unit?.unit?.dimension : null;
+  const isRank = stated === rankDimension || unit?.unit?.dimension === rankDimension;
+  return part === 'value' && isRank ? 'rank' : part;
+}
+
+function toSeries(
+  indicator: Indicator,
+  resolved: readonly Resolved[],
+  measureAll: (period: Period | null, members: readonly Resolved[]) => Measurement,
+): Series {
   const groups = new Map<string, { period: Period | null; members: Resolved[] }>();
   const troubles: Diagnostic[] = [];
   for (const each of resolved) {
@@ -33,11 +92,37 @@ export function assemble(indicator: Indicator, resolved: readonly Resolved[]): S
     groups.set(key, group);
   }
   const measurements = [...groups.values()].map(({ period, members }) =>
-    measure(indicator, period, members),
+    measureAll(period, members),
   );
   return new Series(indicator.unit === null ? withOneUnit(indicator, measurements) : measurements, [
     ...new Set(troubles),
   ]);
+}
+
+/** A place among all provinces: a whole number from 1 on. */
+function measureRank(period: Period | null, members: readonly Resolved[]): Measurement {
+  const places = members.map(({ observation, indicator }): Measurement => {
+    const { reading, evidence } = observation;
+    if (reading.kind !== 'number') return figureOf(indicator, observation, period);
+    const { value, unit } = reading;
+    const isPlace = value.gte('1') && value.eq(value.round(0));
+    const isUnit = unit === null || unit.unit?.dimension === rankDimension;
+    return isPlace && isUnit
+      ? {
+          state: 'usable',
+          period,
+          value: Exact.of(value),
+          unit,
+          counts: null,
+          treatments: [],
+          asFraction: null,
+          evidence: [evidence],
+        }
+      : problemGap(period, { evidence: [evidence] }, 'rank-invalid', { found: evidence.text });
+  });
+  const [first] = members;
+  const settled = first === undefined ? null : settle(first.indicator, places, period);
+  return settled ?? gap('missing', period, []);
 }
 
 /** What the data say of an indicator for one period, from all the cells that bear on it. */

@@ -1,19 +1,71 @@
-import { type Case, type Figure, type Measurement, Series } from '../domain/case.ts';
+import { type Case, emptySeries, type Figure, type Measurement, Series } from '../domain/case.ts';
 import type { Exact } from '../domain/exact.ts';
+import type { NameIndex } from '../domain/name-index.ts';
 import type { Target } from '../domain/policy.ts';
+import { type Region, regionKey, type Regions } from '../domain/region.ts';
 import { convert, type StatedUnit } from '../domain/unit.ts';
+import { type Assembled, nothingAssembled } from './assemble.ts';
+import type { RegionGroups } from './choose-regions.ts';
+import { type MatchedPolicy, matchPolicy } from './match-policy.ts';
 
-const empty = new Series([]);
+/** What stands around the figures of a region: those of all the others. */
+export interface Surroundings {
+  readonly region: Region;
+  readonly groups: RegionGroups;
+  readonly regions: Regions;
+  readonly allNames: NameIndex;
+}
 
-/** Puts each target together with the series that bears on it, in the target's own unit. */
+/** Puts each target together with the series that bear on it, in the target's own unit. */
 export function casesOf(
   targets: readonly Target[],
-  series: ReadonlyMap<string, Series>,
+  matched: MatchedPolicy,
+  around: Surroundings,
 ): readonly Case[] {
-  return targets.map((target) => {
-    const found = series.get(target.indicator.id) ?? empty;
-    return { target, series: inUnit(found, target) };
-  });
+  const others = new Map<string, MatchedPolicy>();
+  const matchedOf = (region: Region): MatchedPolicy => {
+    const key = regionKey(region);
+    const found =
+      others.get(key) ??
+      matchPolicy(matched.policy, around.groups.get(key)?.observations ?? [], around.allNames);
+    others.set(key, found);
+    return found;
+  };
+  return targets.map((target) => caseOf(target, matched, around, matchedOf));
+}
+
+function caseOf(
+  target: Target,
+  matched: MatchedPolicy,
+  { region, regions }: Surroundings,
+  matchedOf: (region: Region) => MatchedPolicy,
+): Case {
+  const id = target.indicator.id;
+  const of = ({ assembled }: MatchedPolicy): Assembled => assembled.get(id) ?? nothingAssembled;
+  const { values, ranks, references } = of(matched);
+  const { criterion } = target;
+  const plain = { target, series: values, ranks, peers: [], reference: emptySeries() };
+  if (criterion?.kind === 'rank-within') {
+    // Only a province has a place among the provinces.
+    const isRanked = regions.ranked.some(({ code }) => code === region.code);
+    const peers = regions.ranked
+      .filter(({ code }) => code !== region.code)
+      .map((peer) => ({ region: peer, series: of(matchedOf(peer)).values }));
+    return isRanked ? { ...plain, peers } : { ...plain, series: emptySeries() };
+  }
+  if (criterion !== null && 'reference' in criterion) {
+    const named = matched.policy.indicators.find(
+      ({ name, id: other }) => other === criterion.reference || name.zh === criterion.reference,
+    );
+    if (named !== undefined) {
+      const reference = (matched.assembled.get(named.id) ?? nothingAssembled).values;
+      return { ...plain, reference };
+    }
+    const place = regions.known(criterion.reference);
+    const given = place === null ? emptySeries() : of(matchedOf(place)).values;
+    return { ...plain, reference: new Series([...given.measurements, ...references.measurements]) };
+  }
+  return { ...plain, series: inUnit(values, target) };
 }
 
 function inUnit(series: Series, { unit, indicator }: Target): Series {

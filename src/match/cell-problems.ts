@@ -3,7 +3,7 @@ import type { Observation } from '../domain/observation.ts';
 import { regionKey } from '../domain/region.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import type { RegionData } from './choose-regions.ts';
-import type { MatchedPolicy } from './match-policy.ts';
+import { type MatchedPolicy, seriesOf } from './match-policy.ts';
 
 /**
  * The trouble with the cells of known indicators. What no judged region needs carries its
@@ -31,8 +31,8 @@ export function cellProblems(
 }
 
 /** The trouble that came up when the figures of a policy's indicators were put together. */
-export const seriesProblems = ({ series }: MatchedPolicy): readonly Diagnostic[] =>
-  [...series.values()].flatMap(({ measurements, troubles }) => [
+export const seriesProblems = (matched: MatchedPolicy): readonly Diagnostic[] =>
+  seriesOf(matched).flatMap(({ measurements, troubles }) => [
     ...troubles,
     ...measurements.flatMap((each) => (each.state === 'unreadable' ? each.problems : [])),
   ]);

@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose } from '../domain/diagnostic.ts';
 import type { Year } from '../domain/period.ts';
 import { horizon } from '../domain/policy.ts';
 import type { PolicyChoice, YearChoice } from '../domain/scorecard.ts';
-import { isUsable, type MatchedPolicy, newest, yearsWith } from './match-policy.ts';
+import { isUsable, type MatchedPolicy, newest, seriesOf, yearsWith } from './match-policy.ts';
 import { otherYearNote } from './other-year.ts';
 
 /** Which edition judges the data, in which year, and why. */
@@ -64,8 +64,8 @@ export function chooseEdition(
   };
 }
 
-const problemsAfter = ({ series }: MatchedPolicy, year: Year): readonly Diagnostic[] =>
-  [...series.values()].flatMap(({ measurements }) =>
+const problemsAfter = (matched: MatchedPolicy, year: Year): readonly Diagnostic[] =>
+  seriesOf(matched).flatMap(({ measurements }) =>
     measurements.flatMap((each) =>
       each.state === 'unreadable' && each.period !== null && each.period.to > year
         ? each.problems
@@ -85,8 +85,8 @@ function judgedYear(
   return usable === null ? [guess, 'no-figures'] : [usable, 'newest-in-data'];
 }
 
-const hasUndatedFigure = ({ series }: MatchedPolicy): boolean =>
-  [...series.values()].some(({ undated }) => undated?.state === 'usable');
+const hasUndatedFigure = (matched: MatchedPolicy): boolean =>
+  seriesOf(matched).some(({ undated }) => undated?.state === 'usable');
 
 type Chosen = [MatchedPolicy, PolicyChoice, readonly Diagnostic[]];
 
@@ -98,8 +98,8 @@ function byYear(editions: readonly MatchedPolicy[], year: Year): Chosen {
 }
 
 function byNames(editions: readonly MatchedPolicy[]): Chosen {
-  const most = Math.max(...editions.map(({ series }) => series.size));
-  const best = editions.filter(({ series }) => series.size === most);
+  const most = Math.max(...editions.map(({ assembled }) => assembled.size));
+  const best = editions.filter(({ assembled }) => assembled.size === most);
   const chosen = first(best.slice(-1));
   const doubts = best
     .filter((each) => most > 0 && each !== chosen)

@@ -11,6 +11,12 @@ export interface RegionData {
   readonly observations: readonly Observation[];
 }
 
+/** The observations of every region, by its key. */
+export type RegionGroups = ReadonlyMap<
+  string,
+  { readonly region: Region; readonly observations: readonly Observation[] }
+>;
+
 /** What `--region` writes for every region found. */
 const all = 'all';
 
@@ -32,14 +38,18 @@ export function chooseRegions(
   province: Province,
   wanted: readonly string[],
   regions: Regions,
-): { readonly data: readonly RegionData[]; readonly diagnostics: readonly Diagnostic[] } {
+): {
+  readonly data: readonly RegionData[];
+  readonly groups: RegionGroups;
+  readonly diagnostics: readonly Diagnostic[];
+} {
   const groups = groupByRegion(observations, province);
   const names = [...groups.values()].map(({ region }) => region.name.zh);
   if (wanted.includes(all)) {
     const data = [...groups.values()]
       .filter(({ region }) => isJudged(region, regions))
       .map((group): RegionData => ({ ...group, choice: 'given' }));
-    return { data, diagnostics: [] };
+    return { data, groups, diagnostics: [] };
   }
   const chosen = wanted.length === 0 ? [province] : wanted.map((name) => regions.read(name));
   const data: RegionData[] = [];
@@ -60,7 +70,7 @@ export function chooseRegions(
       observations: group?.observations ?? [],
     });
   }
-  return { data, diagnostics };
+  return { data, groups, diagnostics };
 }
 
 function groupByRegion(

@@ -3,14 +3,14 @@ import type { NameIndex } from '../domain/name-index.ts';
 import type { Observation } from '../domain/observation.ts';
 import type { Year } from '../domain/period.ts';
 import type { Policy } from '../domain/policy.ts';
-import { assemble } from './assemble.ts';
+import { assemble, type Assembled, nothingAssembled } from './assemble.ts';
 import { type Resolution, type Resolved, resolveNames } from './resolve-names.ts';
 
 /** A policy with the series of its indicators in one region. */
 export interface MatchedPolicy {
   readonly policy: Policy;
   /** By indicator id; indicators without a cell have none. */
-  readonly series: ReadonlyMap<string, Series>;
+  readonly assembled: ReadonlyMap<string, Assembled>;
   readonly resolution: Resolution;
 }
 
@@ -27,23 +27,31 @@ export function matchPolicy(
     if (list === undefined) byIndicator.set(each.indicator.id, [each]);
     else list.push(each);
   }
-  const series = new Map(
+  const assembled = new Map(
     [...byIndicator].flatMap(([id, resolved]) => {
       const [first] = resolved;
       return first === undefined ? [] : [[id, assemble(first.indicator, resolved)] as const];
     }),
   );
-  return { policy, series, resolution };
+  return { policy, assembled, resolution };
 }
+
+/** The figures of an indicator, empty where the data have none. */
+export const valuesOf = ({ assembled }: MatchedPolicy, id: string): Series =>
+  (assembled.get(id) ?? nothingAssembled).values;
+
+/** All series of a policy's indicators in one region, ranks among them. */
+export const seriesOf = ({ assembled }: MatchedPolicy): readonly Series[] =>
+  [...assembled.values()].flatMap(({ values, ranks }) => [values, ranks]);
 
 export const isUsable = ({ state }: Measurement): boolean => state === 'usable';
 
 /** The years of the measurements that `accept` takes. */
 export function yearsWith(
-  { series }: MatchedPolicy,
+  matched: MatchedPolicy,
   accept: (measurement: Measurement) => boolean,
 ): Year[] {
-  return [...series.values()].flatMap(({ measurements }) =>
+  return seriesOf(matched).flatMap(({ measurements }) =>
     measurements.flatMap((each) => (each.period !== null && accept(each) ? [each.period.to] : [])),
   );
 }

@@ -1,16 +1,17 @@
 import { type Diagnostic, diagnose } from '../domain/diagnostic.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Target } from '../domain/policy.ts';
-import { isUsable, type MatchedPolicy } from './match-policy.ts';
+import { isUsable, type MatchedPolicy, valuesOf } from './match-policy.ts';
 
 /**
  * What is to be said of the names in the data: those that mean several indicators, those that
  * nearly mean one, and those that no target uses. What lies outside the run's scope is no error.
  */
 export function nameDiagnostics(
-  { resolution, series }: MatchedPolicy,
+  matched: MatchedPolicy,
   targets: readonly Target[],
 ): readonly Diagnostic[] {
+  const { resolution } = matched;
   const inScope = new Set(targets.map(({ indicator }) => indicator));
   const isInScope = (indicator: Indicator): boolean => inScope.has(indicator);
 
@@ -21,7 +22,7 @@ export function nameDiagnostics(
     return diagnose(severity, 'name-ambiguous', args, observation.namedAt);
   });
   const near = resolution.nearMisses.map(({ observation, nearest, indicator }) => {
-    const hasFigure = series.get(indicator.id)?.measurements.some(isUsable) === true;
+    const hasFigure = valuesOf(matched, indicator.id).measurements.some(isUsable);
     const severity = hasFigure || !isInScope(indicator) ? 'warning' : 'error';
     const args = { name: observation.name, nearest };
     return diagnose(severity, 'name-nearly', args, observation.namedAt);

@@ -20,11 +20,14 @@ export function otherYearNote(matched: MatchedPolicy, judged: Year): readonly Di
 }
 
 /** How many scored targets find a figure in a year, or in their due year if that has come. */
-function servedBy({ policy, series }: MatchedPolicy, year: Year): number {
+function servedBy(matched: MatchedPolicy, year: Year): number {
   const finds = ({ criterion, indicator, due }: Target): boolean => {
-    const found = series.get(indicator.id);
+    const found = matched.assembled.get(indicator.id);
     if (criterion === null || found === undefined) return false;
-    return found.figureAt(year) !== null || (year >= due && found.figureAt(due) !== null);
+    const series = criterion.kind === 'rank-within' ? [found.ranks, found.values] : [found.values];
+    return series.some(
+      (each) => each.figureAt(year) !== null || (year >= due && each.figureAt(due) !== null),
+    );
   };
-  return policy.targets.filter(finds).length;
+  return matched.policy.targets.filter(finds).length;
 }

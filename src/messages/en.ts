@@ -27,6 +27,9 @@ const criteria: Messages['criteria'] = {
   'less-than': ({ value }, unit) => `less than ${value.toFixed()}${unit}`,
   exactly: ({ value }, unit) => `exactly ${value.toFixed()}${unit}`,
   between: ({ low, high }, unit) => `${low.toFixed()} to ${high.toFixed()}${unit}`,
+  'rank-within': ({ value }) => `within the first ${value.toFixed()}`,
+  'above-reference': ({ reference }) => `above ${reference}`,
+  'below-reference': ({ reference }) => `below ${reference}`,
   rising: ({ basis }) => (basis === 'each-year' ? 'rising each year' : 'rising over the period'),
   falling: ({ basis }) => (basis === 'each-year' ? 'falling each year' : 'falling over the period'),
 };
@@ -194,6 +197,8 @@ export const en: Messages = {
       `${indicator.en} comes in different units, ${q(first)} and ${q(second)}, which can't be compared. Use one.`,
     'count-invalid': ({ found }) =>
       `${q(found)} is not a count; expected a whole number, 0 or more, without %.`,
+    'rank-invalid': ({ found }) =>
+      `${q(found)} is no place in a ranking; expected a whole number from 1 on.`,
     'counts-not-a-rate': ({ indicator }) =>
       `${indicator.en} is no percentage and can't be worked out from counts. Give its value.`,
     'counts-do-not-add-up': ({ passed, failed, total }) =>
@@ -260,6 +265,8 @@ export const en: Messages = {
     'between-reversed': ({ low, high }) => `The range [${low}, ${high}] ends before it starts.`,
     'share-outside-range': ({ value }) =>
       `A percentage can't have the limit ${value}; expected 0 to 100.`,
+    'rank-needs-direction': ({ indicator }) =>
+      `The indicator ${indicator} has no better direction (better: neither), so nothing can be ranked by it.`,
     'criterion-needs-level': ({ criterion, aggregation }) =>
       `The criterion ${criterion} says itself how years compare; it can't go with the aggregation ${aggregation}.`,
     'wording-contradicts-criterion': ({ wording, criterion, expected }) =>
@@ -281,6 +288,19 @@ export const en: Messages = {
     'on-limit': (_, e) => `${measured(e)} is the limit itself, and ${asked(e)} leaves it out.`,
     'year-misses': ({ year }, e) =>
       `${String(year)} has ${measured(e)}; every year is to be ${asked(e)}.`,
+    'rank-within': ({ rank, missing }, e) =>
+      missing === 0
+        ? `Place ${rank.toText()} is ${asked(e)}.`
+        : `Place ${rank.toText()} is ${asked(e)}, even if all ${plural(missing, 'province')} without a figure were better.`,
+    'rank-beyond': ({ rank }, e) => `Place ${rank.toText()} is not ${asked(e)}.`,
+    'rank-open': ({ best, worst, missing }) =>
+      `With ${plural(missing, 'province')} without a figure the place lies between ${best.toText()} and ${worst.toText()}, which decides nothing; the data may also give the place itself, such as 8位.`,
+    'compares-as-asked': ({ reference }, e) =>
+      `${measured(e)} against ${figureText(reference)}${suffix(e)}: ${asked(e)}.`,
+    'does-not-compare-as-asked': ({ reference }, e) =>
+      `${measured(e)} against ${figureText(reference)}${suffix(e)}: not ${asked(e)}.`,
+    'no-reference': ({ reference, year }) =>
+      `There is no figure of ${reference}${year === null ? '' : ` for ${String(year)}`} to compare with.`,
     'changed-as-asked': ({ from, to, before, after }, e) =>
       `From ${figureText(before)}${suffix(e)} in ${String(from)} to ${figureText(after)}${suffix(e)} in ${String(to)}: ${asked(e)}.`,
     'not-changed-as-asked': ({ from, to, before, after }, e) =>
@@ -337,6 +357,8 @@ export const en: Messages = {
     converted: ({ stated }) => `converted from ${stated}`,
     'from-counts': () => 'worked out from counts',
     'turned-round': () => 'turned round (100 less the figure given)',
+    ranked: ({ among, ties }) =>
+      `ranked among ${plural(among, 'province')}${ties.length === 0 ? '' : `, level with ${ties.map(({ en: name }) => name).join(', ')}`}`,
   },
   criteria,
   choices: {

@@ -24,6 +24,9 @@ const criteria: Messages['criteria'] = {
   'less-than': ({ value }, unit) => `低于 ${value.toFixed()}${unit}`,
   exactly: ({ value }, unit) => `恰为 ${value.toFixed()}${unit}`,
   between: ({ low, high }, unit) => `${low.toFixed()} 至 ${high.toFixed()}${unit}`,
+  'rank-within': ({ value }) => `前 ${value.toFixed()} 位`,
+  'above-reference': ({ reference }) => `高于${reference}`,
+  'below-reference': ({ reference }) => `低于${reference}`,
   rising: ({ basis }) => (basis === 'each-year' ? '逐年上升' : '期内上升'),
   falling: ({ basis }) => (basis === 'each-year' ? '逐年下降' : '期内下降'),
 };
@@ -179,6 +182,7 @@ export const zh: Messages = {
     'units-of-series-differ': ({ indicator, first, second }) =>
       `${indicator.zh}各年单位不一：${q(first)}与${q(second)}，无法比较。请统一单位。`,
     'count-invalid': ({ found }) => `${q(found)}不是批次数：应为不小于 0 的整数，不带 %。`,
+    'rank-invalid': ({ found }) => `${q(found)}不是名次：应为从 1 起的整数。`,
     'counts-not-a-rate': ({ indicator }) =>
       `${indicator.zh}不是百分率，不能用批次数计算。请填数值。`,
     'counts-do-not-add-up': ({ passed, failed, total }) =>
@@ -239,6 +243,8 @@ export const zh: Messages = {
     'period-reversed': ({ from, to }) => `规划期 ${String(from)}—${String(to)} 首尾颠倒。`,
     'between-reversed': ({ low, high }) => `范围 [${low}, ${high}] 首尾颠倒。`,
     'share-outside-range': ({ value }) => `百分率的界限 ${value} 不在 0 至 100 之间。`,
+    'rank-needs-direction': ({ indicator }) =>
+      `指标 ${indicator} 没有优劣方向（better: neither），排不出名次。`,
     'criterion-needs-level': ({ criterion, aggregation }) =>
       `准则 ${criterion} 本身已说明如何比较各年，不能与汇总方式 ${aggregation} 同用。`,
     'wording-contradicts-criterion': ({ wording, criterion, expected }) =>
@@ -259,6 +265,19 @@ export const zh: Messages = {
     'above-limit': (_, e) => `实际 ${measured(e)}，要求${asked(e)}，超出 ${distance(e)}。`,
     'on-limit': (_, e) => `实际 ${measured(e)}，要求${asked(e)}，恰为界限而不含本数。`,
     'year-misses': ({ year }, e) => `${String(year)} 年为 ${measured(e)}，要求每年${asked(e)}。`,
+    'rank-within': ({ missing }, e) =>
+      missing === 0
+        ? `${measured(e)}，符合要求（${asked(e)}）。`
+        : `${measured(e)}，符合要求（${asked(e)}）；另有 ${String(missing)} 个省份没有数据，不影响结论。`,
+    'rank-beyond': (_, e) => `${measured(e)}，要求${asked(e)}。`,
+    'rank-open': ({ best, worst, missing }) =>
+      `有 ${String(missing)} 个省份没有数据，名次在第 ${best.toText()} 至第 ${worst.toText()} 位之间，不能判定；可直接填名次，如“8位”。`,
+    'compares-as-asked': ({ reference }, e) =>
+      `实际 ${measured(e)}，参照 ${figureText(reference)}${suffix(e)}，符合“${asked(e)}”。`,
+    'does-not-compare-as-asked': ({ reference }, e) =>
+      `实际 ${measured(e)}，参照 ${figureText(reference)}${suffix(e)}，不符合“${asked(e)}”。`,
+    'no-reference': ({ reference, year }) =>
+      `没有${reference}${year === null ? '' : ` ${String(year)} 年`}的数据，无从比较。`,
     'changed-as-asked': ({ from, to, before, after }, e) =>
       `${String(from)} 年 ${figureText(before)}${suffix(e)}，${String(to)} 年 ${figureText(after)}${suffix(e)}，符合“${asked(e)}”。`,
     'not-changed-as-asked': ({ from, to, before, after }, e) =>
@@ -311,6 +330,8 @@ export const zh: Messages = {
     converted: ({ stated }) => `由 ${stated} 换算`,
     'from-counts': () => '由批次数算得',
     'turned-round': () => '由互补比率换算（100 减去）',
+    ranked: ({ among, ties }) =>
+      `由 ${String(among)} 个省份的数据排出${ties.length === 0 ? '' : `，与${ties.map(({ zh: name }) => name).join('、')}并列`}`,
   },
   criteria,
   choices: {

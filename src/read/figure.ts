@@ -42,7 +42,8 @@ export function readFigure(cell: string, units: Units): RawFigure {
   if (ellipsis.test(trimmed)) return { kind: 'below-unit' };
   const text = comparable(trimmed);
   if (missingMarks.has(text)) return { kind: 'missing' };
-  const parts = number.exec(text)?.groups;
+  // 第8位 is a place.
+  const parts = number.exec(text.replace(/^第(?=\d+位$)/u, ''))?.groups;
   if (parts === undefined) return { kind: 'not-a-number' };
   const { sign = '', digits = '', fraction = '', rest = '' } = parts;
   const value = decimal(`${sign === '-' ? '-' : ''}${digits.replace(/[, ]/gu, '')}${fraction}`);

@@ -33,7 +33,7 @@ const partial = (names: readonly string[]): Schema => ({
   additionalProperties: false,
 });
 
-const valueKinds = ['at-least', 'at-most', 'more-than', 'less-than', 'exactly'];
+const valueKinds = ['at-least', 'at-most', 'more-than', 'less-than', 'exactly', 'rank-within'];
 
 /** The schema of a criterion: its kind and what that kind holds. */
 const criterion: Schema = {
@@ -41,6 +41,7 @@ const criterion: Schema = {
     closed({ kind: oneOf(valueKinds), value: number }),
     closed({ kind: { const: 'between' }, low: number, high: number }),
     closed({ kind: oneOf(['rising', 'falling']), basis: oneOf(bases) }),
+    closed({ kind: oneOf(['above-reference', 'below-reference']), reference: text }),
   ],
 };
 

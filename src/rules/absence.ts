@@ -1,4 +1,4 @@
-import type { Case, Gap, Measurement } from '../domain/case.ts';
+import type { Gap, Measurement, Series } from '../domain/case.ts';
 import type { Year } from '../domain/period.ts';
 import { type Reason, reason } from '../domain/reason.ts';
 
@@ -11,7 +11,7 @@ const codes = {
 
 /** Why there is no figure to judge for the year that counts; names the newest year that has one. */
 export function reasonForAbsence(
-  { series }: Case,
+  series: Series,
   measurement: Measurement | null,
   year: Year | null,
 ): Reason {

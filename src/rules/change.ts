@@ -109,7 +109,7 @@ function reasonForNoChange(subject: Case, missing: readonly Year[], judged: Year
   if (only === undefined && series.undated?.state === 'usable') {
     return reason('one-year-alone', { year: null });
   }
-  if (missing.includes(judged)) return reasonForAbsence(subject, series.at(judged), judged);
+  if (missing.includes(judged)) return reasonForAbsence(series, series.at(judged), judged);
   return series.yearly.length === 1 || missing.length === 0
     ? reason('one-year-alone', { year: judged })
     : reason('years-missing', { missing });

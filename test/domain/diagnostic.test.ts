@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { diagnose, isError, placeOf, severities, withSeverity } from '../../src/domain/diagnostic.ts';
+import {
+  diagnose,
+  isError,
+  placeOf,
+  severities,
+  withSeverity,
+} from '../../src/domain/diagnostic.ts';
 
 describe('a diagnostic', () => {
   it('has no place, target or region unless they are given', () => {

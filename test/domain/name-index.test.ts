@@ -24,12 +24,18 @@ describe('the index of names', () => {
     expect(meaningsOf(name)).toEqual([meaning]);
   });
 
-  it.each(['', '-', '合格', '合格率（%）', 'constructor', '__proto__', 'toString', 'hasOwnProperty'])(
-    'finds nothing for %j',
-    (name) => {
-      expect(meaningsOf(name)).toEqual([]);
-    },
-  );
+  it.each([
+    '',
+    '-',
+    '合格',
+    '合格率（%）',
+    'constructor',
+    '__proto__',
+    'toString',
+    'hasOwnProperty',
+  ])('finds nothing for %j', (name) => {
+    expect(meaningsOf(name)).toEqual([]);
+  });
 
   it('finds an indicator whose name is a word of the language', () => {
     const names = new NameIndex([sampleIndicator('constructor', '__proto__')]);

@@ -149,8 +149,8 @@ describe('a conversion', () => {
 
   it('is exact where the factors do not divide evenly', () => {
     const result = convert(Exact.of(decimal('1')), stated('个'), stated('万个'), []);
-    expect(result.kind === 'impossible' ? null : result.value.times(decimal('10000')).toText()).toBe(
-      '1',
-    );
+    expect(
+      result.kind === 'impossible' ? null : result.value.times(decimal('10000')).toText(),
+    ).toBe('1');
   });
 });

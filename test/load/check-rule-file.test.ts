@@ -108,7 +108,7 @@ describe('one defect', () => {
     ['a Chinese name as province', ': jiangsu\n', ': 江苏\n', 'field-invalid 2:11'],
     ['a title in one language', '{ zh: 意见, en: Opinions }', '{ zh: 意见 }', 'field-missing 3:8'],
     ['a title that is a text', '{ zh: 意见, en: Opinions }', '意见', 'field-invalid 3:8'],
-    ['an empty title', 'en: Opinions', 'en: ""', 'field-invalid 3:21'],
+    ['an empty title', 'en: Opinions', 'en: ""', 'field-invalid 3:22'],
     ['a date in Chinese', '"2012-07-10"', '2012年', 'field-invalid 4:47'],
     ['an unknown field of the document', 'number: 91号', 'nunber: 91号', 'field-unknown 4:26'],
     ['a year in quotes', 'to: 2015', 'to: "2015"', 'field-invalid 5:27'],
@@ -360,7 +360,6 @@ describe('limits', () => {
     '.nan',
     '~',
     'true',
-    '9,5',
   ])('%s is no limit', (written) => {
     const { value, diagnostics } = check(changed('at-least: 95', `at-least: ${written} `));
     expect(foundAt(diagnostics)).toContain('field-invalid 17:28');

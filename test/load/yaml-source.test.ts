@@ -103,7 +103,7 @@ describe('keys', () => {
 
 describe('files made to be too much', () => {
   it('refuses aliases of aliases that would fill the memory', () => {
-    const letters = [...'bcdefghi'];
+    const letters = Array.from('bcdefghi');
     const bomb = lines(
       'a: &a [x, x, x, x, x, x, x, x, x]',
       ...letters.map((letter, index) => {

@@ -78,6 +78,7 @@ const samples: { readonly [C in DiagnosticCode]: DiagnosticArgs[C] } = {
   'figures-differ': { indicator: name, first: cell, second: other },
   'units-of-series-differ': { indicator: name, first: '%', second: '件' },
   'count-invalid': { found: '12.5' },
+  'rank-invalid': { found: '0' },
   'counts-not-a-rate': { indicator: name },
   'counts-do-not-add-up': { passed: number('90'), failed: number('9'), total: number('100') },
   'count-above-total': { part: number('101'), total: number('100') },
@@ -119,6 +120,7 @@ const samples: { readonly [C in DiagnosticCode]: DiagnosticArgs[C] } = {
   'period-reversed': { from: 2015, to: 2011 },
   'between-reversed': { low: '5', high: '3' },
   'share-outside-range': { value: '120' },
+  'rank-needs-direction': { indicator: 'pass-rate' },
   'criterion-needs-level': { criterion: 'rising', aggregation: 'sum' },
   'wording-contradicts-criterion': {
     wording: '以上',

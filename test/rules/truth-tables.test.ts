@@ -25,6 +25,8 @@ interface Row {
   readonly target?: Readonly<Record<string, unknown>>;
   /** The cell of each year, or period; `undated` for one without. */
   readonly data: Readonly<Record<string, string>>;
+  /** Cells of other regions. */
+  readonly others?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** The judged year; the newest in the data by default. */
   readonly year?: number;
   readonly verdict: string;
@@ -54,7 +56,7 @@ for (const [kind, table] of Object.entries({ criteria, aggregations })) {
       target,
       unit = '%',
       rows,
-    } = parse(readFileSync(join(folder, kind, file), 'utf8')) as TruthTable;
+    } = parse(readFileSync(join(folder, kind, file), 'utf8'), { merge: true }) as TruthTable;
     describe(file.replace('.yaml', ''), () => {
       it.each(rows)('$say', async (row) => {
         const rule = ruleFile({ ...target, ...row.target }, unit);
@@ -64,7 +66,10 @@ for (const [kind, table] of Object.entries({ criteria, aggregations })) {
           'rule.yaml',
           ...(row.year === undefined ? [] : ['--year', String(row.year)]),
         ];
-        const report = await runCheck({ 'rule.yaml': rule, 'data.csv': csv(row.data) }, argv);
+        const report = await runCheck(
+          { 'rule.yaml': rule, 'data.csv': csv(row.data, row.others) },
+          argv,
+        );
         const found = evaluationOf(report, 'the-target');
         expect(found).toMatchObject({
           verdict: row.verdict,
@@ -107,7 +112,14 @@ const ruleFile = (target: Readonly<Record<string, unknown>>, unit: string): stri
     ],
   });
 
-function csv(data: Readonly<Record<string, string>>): string {
+function csv(data: Readonly<Record<string, string>>, others: Row['others']): string {
+  if (others !== undefined) {
+    const regions = Object.entries({ 江苏省: data, ...others });
+    const rows = regions.flatMap(([region, cells]) =>
+      Object.entries(cells).map(([year, cell]) => `${region},所测指标,${year},${cell}`),
+    );
+    return ['地区,指标,年份,数值', ...rows, ''].join('\n');
+  }
   if ('undated' in data) return `指标,数值\n所测指标,${data['undated'] ?? ''}\n`;
   const rows = Object.entries(data).map(([year, cell]) => `所测指标,${year},${cell}`);
   return ['指标,年份,数值', ...rows, ''].join('\n');

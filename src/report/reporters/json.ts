@@ -118,7 +118,9 @@ export function criterionData(criterion: Criterion) {
       high: new Digits(criterion.high.toFixed()),
     };
   }
-  return { kind, basis: criterion.basis };
+  return 'basis' in criterion
+    ? { kind, basis: criterion.basis }
+    : { kind, reference: criterion.reference };
 }
 
 const evidenceData = ({ file, line, column, text }: Evidence) => ({ file, line, column, text });

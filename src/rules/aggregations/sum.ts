@@ -28,7 +28,7 @@ export const sum: Aggregation<'sum'> = {
       const judged = series.at(window.to) ?? series.undated;
       return {
         candidates: [],
-        pending: { verdict: 'no-data', reason: reasonForAbsence(subject, judged, window.to) },
+        pending: { verdict: 'no-data', reason: reasonForAbsence(series, judged, window.to) },
         met: reason('sum-meets-limit', { missing }),
         problems: parts.problems,
       };

@@ -1,13 +1,16 @@
 import type { Case, Timing } from '../../domain/case.ts';
 import type { Criterion, CriterionKind } from '../../domain/criterion.ts';
 import type { CriterionRule, Decision } from '../decision.ts';
+import { aboveReference } from './above-reference.ts';
 import { atLeast } from './at-least.ts';
 import { atMost } from './at-most.ts';
+import { belowReference } from './below-reference.ts';
 import { between } from './between.ts';
 import { exactly } from './exactly.ts';
 import { falling } from './falling.ts';
 import { lessThan } from './less-than.ts';
 import { moreThan } from './more-than.ts';
+import { rankWithin } from './rank-within.ts';
 import { rising } from './rising.ts';
 
 /** Every kind of criterion; the compiler asks for one that is missing. */
@@ -18,8 +21,11 @@ export const criteria = {
   'less-than': lessThan,
   exactly,
   between,
+  'rank-within': rankWithin,
   rising,
   falling,
+  'above-reference': aboveReference,
+  'below-reference': belowReference,
 } as const satisfies { [K in CriterionKind]: CriterionRule<K> };
 
 /** All kinds in the order in which documentation lists them. */

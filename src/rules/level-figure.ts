@@ -1,0 +1,23 @@
+import type { Measurement, Series, Timing } from '../domain/case.ts';
+import type { Target } from '../domain/policy.ts';
+
+/**
+ * The measurement that counts for a level: the due year's once the judged year has reached it and
+ * the data hold it, otherwise the judged year's, and no other. An undated one stands for the due
+ * year.
+ */
+export function levelOf(
+  series: Series,
+  { due }: Pick<Target, 'due'>,
+  { year }: Timing,
+): Measurement | null {
+  if (year === null) return series.undated;
+  const dueYears = year >= due ? series.at(due) : null;
+  // A mark for "no figure" is no figure that the data hold.
+  if (dueYears !== null && dueYears.state !== 'missing') return dueYears;
+  return series.at(year) ?? series.undated ?? dueYears;
+}
+
+/** The year for which a level is wanted, to name it where there is no figure. */
+export const levelYear = ({ due }: Pick<Target, 'due'>, { year }: Timing): number | null =>
+  year === null ? null : Math.min(year, due);

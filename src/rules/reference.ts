@@ -1,0 +1,56 @@
+import type { Case, Timing } from '../domain/case.ts';
+import { isSingleYear } from '../domain/period.ts';
+import { reason } from '../domain/reason.ts';
+import { reasonForAbsence } from './absence.ts';
+import { type Decision, undecided } from './decision.ts';
+import type { FieldSchema } from './field.ts';
+import { levelOf, levelYear } from './level-figure.ts';
+
+/** The field of a criterion that compares with a reference. */
+export const referenceField: FieldSchema = {
+  type: 'string',
+  minLength: 1,
+  description: '参照的地区或指标，如 全国 / the region or indicator to compare with, such as 全国',
+};
+
+/**
+ * Compares the figure with the reference's of the same year: above it (`wanted` 1) or below it
+ * (-1). Equal is neither.
+ */
+export function decideReference(
+  reference: string,
+  wanted: 1 | -1,
+  { target, series, reference: references }: Case,
+  timing: Timing,
+): Decision {
+  const own = levelOf(series, target, timing);
+  const year = levelYear(target, timing);
+  if (own?.state !== 'usable') {
+    return undecided(reasonForAbsence(series, own, year), {
+      problems: own?.state === 'unreadable' ? own.problems : [],
+    });
+  }
+  const { period } = own;
+  const found =
+    period === null || !isSingleYear(period)
+      ? references.undated
+      : (references.at(period.to) ?? references.undated);
+  const common = { actual: own, evidence: own.evidence };
+  if (found?.state !== 'usable') {
+    return undecided(reason('no-reference', { reference, year: period?.to ?? null }), {
+      ...common,
+      problems: found?.state === 'unreadable' ? found.problems : [],
+    });
+  }
+  const isAsAsked = own.value.compare(found.value) === wanted;
+  const args = { reference: found.value };
+  return undecided(
+    isAsAsked ? reason('compares-as-asked', args) : reason('does-not-compare-as-asked', args),
+    {
+      ...common,
+      verdict: isAsAsked ? 'pass' : 'fail',
+      limit: found.value,
+      evidence: [...own.evidence, ...found.evidence],
+    },
+  );
+}

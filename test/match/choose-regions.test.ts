@@ -1,0 +1,229 @@
+import { describe, expect, it } from 'vitest';
+import type { Observation } from '../../src/domain/observation.ts';
+import { chooseRegions } from '../../src/match/choose-regions.ts';
+import { placesOf } from '../support/places.ts';
+import { catalogue } from '../support/policies-folder.ts';
+import { codesOf } from '../support/run-check.ts';
+import { judge, lines, rate, smallPolicy, target } from '../support/small-policy.ts';
+
+const rule = smallPolicy([rate('one', '甲率')], [target('one')]);
+
+/** Data with a column of regions, one figure a row: 江苏 96. */
+const regional = (...rows: string[]): string =>
+  lines('指标,地区,数值', ...rows.map((row) => `甲率,${row.replace(' ', ',')}%`));
+
+/** Regions with their figures: `江苏省 96`. */
+async function judgedFor(data: string, ...options: string[]): Promise<string[]> {
+  const { scorecards } = await judge(rule, data, ...options);
+  return scorecards.map(({ region, evaluations }) =>
+    [region.name.zh, evaluations[0]?.actual?.value ?? '-'].join(' '),
+  );
+}
+
+describe('by default', () => {
+  it('data without a column of regions are the province’s own', async () => {
+    expect(await judgedFor(lines('指标,数值', '甲率,96%'))).toEqual(['江苏省 96']);
+  });
+
+  it('data whose cells for the region are blank are the province’s own', async () => {
+    expect(await judgedFor(regional(' 96'))).toEqual(['江苏省 96']);
+  });
+
+  it.each(['江苏', '江苏省', 'Jiangsu', 'JIANGSU', '320000', '32', 'CN-JS', '苏'])(
+    'the province is judged under the name %s',
+    async (name) => {
+      expect(await judgedFor(regional('浙江 90', `${name} 96`, '安徽 91'))).toEqual(['江苏省 96']);
+    },
+  );
+
+  it('the province’s names are one region', async () => {
+    const data = regional('江苏 96', '320000 96', 'jiangsu 96');
+    expect(await judgedFor(data, '--region', 'all')).toEqual(['江苏省 96']);
+  });
+
+  it('figures under two of its names that differ contradict each other', async () => {
+    const report = await judge(rule, regional('江苏 96', '320000 97'));
+    expect(placesOf(report)).toEqual(['error figures-differ data.csv:3:3']);
+  });
+
+  it('data without the province are refused, with the regions that they have', async () => {
+    const report = await judge(rule, regional('浙江 90', '安徽 91', '浙江 90'));
+    expect(report.scorecards).toEqual([]);
+    expect(codesOf(report)).toEqual(['error region-not-found']);
+    expect(report.exitCode).toBe(2);
+  });
+
+  it('the cities of the province are not the province', async () => {
+    const report = await judge(rule, regional('南京市 90'));
+    expect(codesOf(report)).toEqual(['error region-not-found']);
+  });
+
+  it('the nation is not the province', async () => {
+    expect(codesOf(await judge(rule, regional('全国 90')))).toEqual(['error region-not-found']);
+  });
+
+  it('a header alone leaves the province to be judged', async () => {
+    const report = await judge(rule, lines('指标,地区,数值'));
+    expect(report.scorecards).toMatchObject([
+      { region: { code: '320000' }, tally: { 'no-data': 1 } },
+    ]);
+    expect(report.exitCode).toBe(3);
+  });
+});
+
+describe('--region', () => {
+  const data = regional('江苏 96', '浙江 90', '南京市 97', '全国 91');
+
+  it.each([
+    ['浙江', '浙江省 90'],
+    ['浙江省', '浙江省 90'],
+    ['33', '浙江省 90'],
+    ['zhejiang', '浙江省 90'],
+    ['南京市', '南京市 97'],
+    ['江苏', '江苏省 96'],
+  ])('%s judges that region', async (name, expected) => {
+    expect(await judgedFor(data, '--region', name)).toEqual([expected]);
+  });
+
+  it('may be repeated, and its order is kept', async () => {
+    const options = ['--region', '浙江', '--region', '南京市', '--region', '江苏'];
+    expect(await judgedFor(data, ...options)).toEqual(['浙江省 90', '南京市 97', '江苏省 96']);
+  });
+
+  it('gives a place outside the catalogue no code', async () => {
+    const { scorecards } = await judge(rule, data, '--region', '南京市', '--region', '浙江');
+    expect(scorecards.map(({ region }) => region.code)).toEqual([null, '330000']);
+  });
+
+  it('of a place that the data lack is refused, and nothing is judged', async () => {
+    const report = await judge(rule, data, '--region', '浙江', '--region', '西藏');
+    expect(report.scorecards).toEqual([]);
+    expect(codesOf(report)).toEqual(['error region-not-found']);
+    expect(report.exitCode).toBe(2);
+  });
+
+  it('of another place is refused where the data name no region', async () => {
+    const report = await judge(rule, lines('指标,数值', '甲率,96%'), '--region', '浙江');
+    expect(codesOf(report)).toEqual(['error region-not-found']);
+  });
+
+  it('of the own province is met by data that name no region', async () => {
+    expect(await judgedFor(lines('指标,数值', '甲率,96%'), '--region', '江苏')).toEqual([
+      '江苏省 96',
+    ]);
+  });
+
+  it('of another place leaves blank cells to the province', async () => {
+    const mixed = regional(' 96', '浙江 90');
+    expect(await judgedFor(mixed, '--region', '浙江')).toEqual(['浙江省 90']);
+    expect(await judgedFor(mixed)).toEqual(['江苏省 96']);
+  });
+});
+
+describe('--region all', () => {
+  it('judges every region in the order of the data', async () => {
+    const data = regional('浙江 90', '江苏 96', '南京市 97', '浙江 90', '110000 95');
+    expect(await judgedFor(data, '--region', 'all')).toEqual([
+      '浙江省 90',
+      '江苏省 96',
+      '南京市 97',
+      '北京市 95',
+    ]);
+  });
+
+  it.each([
+    '全国',
+    '中国',
+    '全国总计',
+    '000000',
+    'China',
+    '合计',
+    '总计',
+    '小计',
+    '平均',
+    '全省',
+    'Total',
+    'average',
+  ])('leaves out the row of %s', async (name) => {
+    const data = regional('浙江 90', `${name} 99`, '江苏 96');
+    expect(await judgedFor(data, '--region', 'all')).toEqual(['浙江省 90', '江苏省 96']);
+  });
+
+  it('counts blank cells among the province’s', async () => {
+    const data = lines(
+      '指标,年份,地区,数值',
+      '甲率,2015,,96%',
+      '甲率,2014,江苏,95%',
+      '甲率,2015,浙江,90%',
+    );
+    expect(await judgedFor(data, '--region', 'all')).toEqual(['江苏省 96', '浙江省 90']);
+  });
+
+  it('judges the province alone where the data name no region', async () => {
+    expect(await judgedFor(lines('指标,数值', '甲率,96%'), '--region', 'all')).toEqual([
+      '江苏省 96',
+    ]);
+  });
+
+  it('judges nothing where there is the nation alone', async () => {
+    const report = await judge(rule, regional('全国 96'), '--region', 'all');
+    expect(report.scorecards).toEqual([]);
+    expect(report.exitCode).toBe(3);
+  });
+
+  it('lets no region’s figures pass for another’s', async () => {
+    const data = lines('指标,地区,年份,数值', '甲率,江苏,2015,96%', '甲率,浙江,2014,97%');
+    const { scorecards } = await judge(rule, data, '--region', 'all', '--year', '2015');
+    expect(scorecards.map(({ evaluations }) => evaluations[0]?.verdict)).toEqual([
+      'pass',
+      'no-data',
+    ]);
+  });
+});
+
+describe('why a region is judged', () => {
+  const jiangsu = catalogue.regions.province('jiangsu');
+  if (jiangsu === null) throw new Error('the catalogue lacks Jiangsu');
+
+  const observation = (region: string | null): Observation => ({
+    name: '甲率',
+    namedAt: { file: 'data.csv', line: 2, column: 1 },
+    part: 'value',
+    dating: { kind: 'undated' },
+    region: region === null ? null : catalogue.regions.read(region),
+    reading: { kind: 'missing' },
+    evidence: { file: 'data.csv', line: 2, column: 3, text: '' },
+  });
+  const choicesFor = (regions: readonly (string | null)[], wanted: readonly string[]): string[] =>
+    chooseRegions(regions.map(observation), jiangsu, wanted, catalogue.regions).data.map(
+      ({ choice }) => choice,
+    );
+
+  it.each<[string, (string | null)[], string[], string[]]>([
+    ['no region is named', [null], [], ['assumed']],
+    ['no region is named, though it is asked for', [null], ['江苏'], ['assumed']],
+    ['its name is there', ['江苏', '浙江'], [], ['own-province']],
+    ['it is asked for', ['江苏', '浙江'], ['浙江', '江苏'], ['given', 'given']],
+    ['all are asked for', ['江苏', '浙江'], ['all'], ['given', 'given']],
+    ['there are no data', [], [], ['assumed']],
+  ])('%s', (_, regions, wanted, choices) => {
+    expect(choicesFor(regions, wanted)).toEqual(choices);
+  });
+
+  it('is no question where it is not there: the regions found are named instead', () => {
+    const { data, diagnostics } = chooseRegions(
+      ['浙江', '某地', '33'].map(observation),
+      jiangsu,
+      [],
+      catalogue.regions,
+    );
+    expect(data).toEqual([]);
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'region-not-found',
+        severity: 'error',
+        args: { wanted: jiangsu.name, found: ['浙江省', '某地'] },
+      },
+    ]);
+  });
+});

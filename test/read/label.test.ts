@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { readLabel } from '../../src/read/label.ts';
+import { vocabulary } from '../support/sample-vocabulary.ts';
+
+const read = (text: string): readonly [string, string | null] => {
+  const { name, unit } = readLabel(text, vocabulary);
+  return [name, unit?.text ?? null];
+};
+
+describe('a label', () => {
+  it.each([
+    ['合格率（%）', '合格率', '%'],
+    ['合格率(%)', '合格率', '%'],
+    ['合格率[%]', '合格率', '%'],
+    ['合格率【%】', '合格率', '%'],
+    ['合格率 (％)', '合格率', '％'],
+    ['合格率（ % ）', '合格率', '%'],
+    ['合格率（%)', '合格率', '%'],
+    [' 合格率（%） ', '合格率', '%'],
+    ['名牌产品（万个）', '名牌产品', '万个'],
+    ['名牌产品(万)', '名牌产品', '万'],
+    ['pass rate (percent)', 'pass rate', 'percent'],
+    ['未知指标（元）', '未知指标', '元'],
+    ['水利工程优质（大禹）奖（项）', '水利工程优质（大禹）奖', '项'],
+    ['合格率\r\n（%）', '合格率', '%'],
+    ['（%）', '', '%'],
+  ])('%j has a name and a unit', (text, name, unit) => {
+    expect(read(text)).toEqual([name, unit]);
+  });
+
+  it.each([
+    '合格率',
+    '水利工程优质（大禹）奖',
+    '合格率（省级）',
+    '合格率（）',
+    '合格率（%',
+    '合格率%）',
+    '合格率%',
+    '合格率（%）以上',
+    '合格率，%',
+    '（）',
+    '',
+  ])('%j has no unit, and keeps its brackets', (text) => {
+    expect(read(text)).toEqual([text, null]);
+  });
+
+  it('splits off the last pair of brackets only', () => {
+    expect(read('合格率（省级）（%）')).toEqual(['合格率（省级）', '%']);
+    expect(read('合格率（%）（省级）')).toEqual(['合格率（%）（省级）', null]);
+    expect(read('合格率（（%））')).toEqual(['合格率（（%））', null]);
+  });
+
+  it('of endless brackets is read without delay', () => {
+    const brackets = '（'.repeat(200_000);
+    expect(read(brackets)).toEqual([brackets, null]);
+    const pairs = '（）'.repeat(100_000);
+    expect(read(pairs)).toEqual([pairs, null]);
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { diagnosticLines, observationLines, readText } from '../../support/dataset-lines.ts';
+
+const read = (text: string): string[] => {
+  const { input, observations } = readText(text);
+  expect(input.shape).toBe('indicators-as-columns');
+  return observationLines(observations);
+};
+
+describe('an indicator a column', () => {
+  it('is read with the year of its row', () => {
+    expect(read('年份,合格率（%）,顾客满意度\n2014,95.1,84分\n2015年,96.5,—\n')).toEqual([
+      '2:2 合格率 value 2014 nowhere 95.1%',
+      '2:3 顾客满意度 value 2014 nowhere 84分',
+      '3:2 合格率 value 2015 nowhere 96.5%',
+      '3:3 顾客满意度 value 2015 nowhere missing',
+    ]);
+  });
+
+  it('is read with the region of its row', () => {
+    expect(read('地区,合格率\n江苏,96\n南京市,97\n,98\n')).toEqual([
+      '2:2 合格率 value undated 江苏省 96',
+      '3:2 合格率 value undated 南京市 97',
+      '4:2 合格率 value undated nowhere 98',
+    ]);
+  });
+
+  it('is read with both, and with the finer of two regions', () => {
+    expect(read('省,城市,年度,合格率\n江苏,南京市,2015,97\n江苏,,2015,96\n')).toEqual([
+      '2:4 合格率 value 2015 南京市 97',
+      '3:4 合格率 value 2015 江苏省 96',
+    ]);
+  });
+
+  it('may be a count or the complement of a rate, which its name tells', () => {
+    expect(read('年份,省抽合格批次,省抽批次,不合格率\n2015,96,100,4%\n')).toEqual([
+      '2:2 省抽合格批次 value 2015 nowhere 96',
+      '2:3 省抽批次 value 2015 nowhere 100',
+      '2:4 不合格率 value 2015 nowhere 4%',
+    ]);
+  });
+
+  it('keeps the names that it does not know', () => {
+    expect(read('年份,合格率,未知指标\n2015,96,5\n')).toEqual([
+      '2:2 合格率 value 2015 nowhere 96',
+      '2:3 未知指标 value 2015 nowhere 5',
+    ]);
+  });
+
+  it('keeps the place of the name in the header', () => {
+    const [observation] = readText('标题\n年份,"合格\n率"\n2015,96\n').observations;
+    expect(observation).toMatchObject({
+      name: '合格\n率',
+      namedAt: { file: 'data.csv', line: 2, column: 2 },
+      evidence: { line: 4, column: 2 },
+    });
+  });
+});
+
+describe('the column of the years', () => {
+  it.each(['', '指标', '时期'])('may be headed %j where it holds only years', (heading) => {
+    expect(read(`${heading},合格率\n2014年,95\n2015年,96\n`)).toEqual([
+      '2:2 合格率 value 2014 nowhere 95',
+      '3:2 合格率 value 2015 nowhere 96',
+    ]);
+  });
+
+  it('keeps its troubles where it is headed as such', () => {
+    expect(read('年份,合格率\n2015年1季度,95\n,96\n')).toEqual([
+      '2:2 合格率 value year-unreadable nowhere 95',
+      '3:2 合格率 value year-blank nowhere 96',
+    ]);
+  });
+
+  it('is none without rows', () => {
+    expect(read('年份,合格率\n')).toEqual([]);
+  });
+});
+
+describe('a column with a role that the layout has no use for', () => {
+  it('is ignored, which is said at its heading', () => {
+    const { observations, diagnostics } = readText('年份,单位,合格率,数值\n2015,%,96,97\n');
+    expect(observationLines(observations)).toEqual(['2:3 合格率 value 2015 nowhere 96']);
+    expect(diagnosticLines(diagnostics)).toEqual([
+      'detail column-ignored 1:2',
+      'detail column-ignored 1:4',
+    ]);
+  });
+});
