@@ -2,7 +2,13 @@ import { CommanderError } from 'commander';
 import { type Language, languages } from '../domain/bilingual.ts';
 import { type Diagnostic, diagnose } from '../domain/diagnostic.ts';
 import { nearestName } from '../domain/nearest.ts';
-import type { CheckRequest, Layout, ReportRequest } from '../domain/request.ts';
+import {
+  type Layout,
+  pageFormats,
+  type ReportRequest,
+  type Request,
+  type Subject,
+} from '../domain/request.ts';
 import {
   colorChoices,
   type Environment,
@@ -11,11 +17,11 @@ import {
   takesColor,
   widthOf,
 } from './environment.ts';
-import { createProgram, type GivenOptions } from './program.ts';
+import { type Call, createProgram, everyCommand, type GivenOptions } from './program.ts';
 
 /** What the arguments ask for. */
 export type Parsed =
-  | { readonly kind: 'request'; readonly request: CheckRequest }
+  | { readonly kind: 'request'; readonly request: Request }
   /** Help or version: print and be done. */
   | { readonly kind: 'text'; readonly text: string }
   | {
@@ -39,10 +45,15 @@ export function parse(argv: readonly string[], environment: Environment, names: 
     return { kind: 'mistakes', diagnostics, language };
   }
   let text = '';
-  const program = createProgram(language, names.formats, names.version).configureOutput({
-    writeOut: (part) => void (text += part),
-    writeErr: () => undefined,
-  });
+  const calls: Call[] = [];
+  const program = createProgram(language, names.formats, names.version, (call) => calls.push(call));
+  const commands = everyCommand(program);
+  for (const command of commands) {
+    command.configureOutput({
+      writeOut: (part) => void (text += part),
+      writeErr: () => undefined,
+    });
+  }
   // `check` is the default command and may be left out.
   const rest = argv[0] === 'check' ? argv.slice(1) : argv;
   try {
@@ -50,11 +61,14 @@ export function parse(argv: readonly string[], environment: Environment, names: 
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return { kind: 'text', text };
-    const flags = program.options.flatMap(({ long }) => (long == null ? [] : [long]));
+    const flags = commands.flatMap(({ options }) => options.flatMap(({ long }) => long ?? []));
     return { kind: 'mistakes', diagnostics: [explain(error, flags)], language };
   }
-  const reader = new OptionReader(program.opts<GivenOptions>());
-  const request = requestOf(program.args, reader, language, environment, names);
+  const [call] = calls;
+  if (call === undefined) throw new Error('the arguments call no command');
+  const { command, operands, options } = call;
+  const reader = new OptionReader(options);
+  const request = readers[command](operands, reader, { language, environment, names });
   return reader.mistakes.length > 0
     ? { kind: 'mistakes', diagnostics: reader.mistakes, language }
     : { kind: 'request', request };
@@ -131,40 +145,88 @@ class OptionReader {
   }
 }
 
-function requestOf(
-  data: readonly string[],
+/** What the readers of all commands need beside the options. */
+interface Context {
+  readonly language: Language;
+  readonly environment: Environment;
+  readonly names: Names;
+}
+
+type RequestReader = (
+  operands: readonly string[],
   reader: OptionReader,
-  fallback: Language,
-  environment: Environment,
-  { formats }: Names,
-): CheckRequest {
+  context: Context,
+) => Request;
+
+/** How each command's request is read from its options. */
+const readers: Readonly<Record<Request['command'], RequestReader>> = {
+  check: (data, reader, context) => {
+    const subject = subjectOf(reader);
+    if (data.length === 0) reader.mistakes.push(diagnose('error', 'data-not-named', {}));
+    return {
+      command: 'check',
+      data,
+      subject,
+      layout: layoutOf(reader, context),
+      year: reader.year('year', '--year'),
+      regions: reader.all('region', '--region'),
+      only: reader.all('only', '--only'),
+      dueBy: reader.year('dueBy', '--due-by'),
+      allowMissing: reader.flag('allowMissing'),
+      strict: reader.flag('strict'),
+      encoding: reader.one('encoding', '--encoding'),
+      reports: reportsOf(reader, context.names.formats),
+    };
+  },
+  policies: (_, reader, context) => ({ command: 'policies', ...pageOf(reader, context) }),
+  show: ([policy = ''], reader, context) => ({
+    command: 'show',
+    policy,
+    ...pageOf(reader, context),
+  }),
+  lint: (files, reader, context) => ({ command: 'lint', files, ...pageOf(reader, context) }),
+  explain: ([policy = '', target = ''], reader, context) => ({
+    command: 'explain',
+    policy,
+    target,
+    ...pageOf(reader, context),
+  }),
+  template: (_, reader, context) => ({
+    command: 'template',
+    subject: subjectOf(reader),
+    year: reader.year('year', '--year'),
+    ...pageOf(reader, context),
+  }),
+};
+
+/** Province or policy: one of them, once. */
+function subjectOf(reader: OptionReader): Subject {
   const province = reader.one('province', '--province');
   const policy = reader.one('policy', '--policy');
-  if (province !== null && policy !== null)
+  if (province !== null && policy !== null) {
     reader.mistakes.push(diagnose('error', 'policy-named-twice', {}));
-  if (province === null && policy === null)
+  }
+  if (province === null && policy === null) {
     reader.mistakes.push(diagnose('error', 'policy-not-named', {}));
-  if (data.length === 0) reader.mistakes.push(diagnose('error', 'data-not-named', {}));
-  const language = reader.choice('lang', '--lang', languages) ?? fallback;
-  const layout: Layout = {
-    language,
+  }
+  return policy === null ? { province: province ?? '' } : { policy };
+}
+
+function layoutOf(reader: OptionReader, { language, environment }: Context): Layout {
+  return {
+    language: reader.choice('lang', '--lang', languages) ?? language,
     color: takesColor(reader.choice('color', '--color', colorChoices) ?? 'auto', environment),
     width: widthOf(environment),
     detail: reader.flag('quiet') ? 'quiet' : reader.flag('verbose') ? 'verbose' : 'normal',
   };
+}
+
+function pageOf(reader: OptionReader, context: Context) {
+  const output = reader.one('output', '--output');
   return {
-    command: 'check',
-    data,
-    subject: policy === null ? { province: province ?? '' } : { policy },
-    year: reader.year('year', '--year'),
-    regions: reader.all('region', '--region'),
-    only: reader.all('only', '--only'),
-    dueBy: reader.year('dueBy', '--due-by'),
-    allowMissing: reader.flag('allowMissing'),
-    strict: reader.flag('strict'),
-    encoding: reader.one('encoding', '--encoding'),
-    reports: reportsOf(reader, formats),
-    layout,
+    format: reader.choice('format', '--format', pageFormats) ?? 'table',
+    output: output === '-' ? null : output,
+    layout: layoutOf(reader, context),
   };
 }
 

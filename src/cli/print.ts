@@ -3,20 +3,11 @@ import { type Diagnostic, diagnose } from '../domain/diagnostic.ts';
 import { type ExitCode, exitCodes } from '../domain/exit-code.ts';
 import { harmless } from '../domain/harmless.ts';
 import type { Outcome } from '../domain/outcome.ts';
-import { diagnosticText, messages } from '../messages/index.ts';
+import { diagnosticLine } from '../messages/diagnostic-line.ts';
+import { messages } from '../messages/index.ts';
 
 /** How many diagnostics of one kind are printed; a report in JSON has all of them. */
 const maxOfKind = 20;
-
-/** A diagnostic as a line: `data.csv:7:3: error: …`. */
-function lineOf(diagnostic: Diagnostic, language: Language): string {
-  const { place, severity } = diagnostic;
-  const at =
-    place === null ? [] : [place.file, place.line, place.column].filter((part) => part !== null);
-  const prefix = at.length === 0 ? '' : `${at.join(':')}: `;
-  const label = messages[language].severities[severity];
-  return harmless(`${prefix}${label}: ${diagnosticText(diagnostic, language)}`);
-}
 
 /** The lines for standard error; long runs of one kind are cut and counted. */
 export function diagnosticLines(diagnostics: readonly Diagnostic[], language: Language): string[] {
@@ -26,7 +17,7 @@ export function diagnosticLines(diagnostics: readonly Diagnostic[], language: La
     const kind = `${diagnostic.severity} ${diagnostic.code}`;
     const count = (printed.get(kind) ?? 0) + 1;
     printed.set(kind, count);
-    if (count <= maxOfKind) lines.push(lineOf(diagnostic, language));
+    if (count <= maxOfKind) lines.push(diagnosticLine(diagnostic, language));
   }
   for (const [kind, count] of printed) {
     if (count <= maxOfKind) continue;

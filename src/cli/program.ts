@@ -1,25 +1,38 @@
 import { Command, Option } from 'commander';
 import type { Language } from '../domain/bilingual.ts';
+import type { Request } from '../domain/request.ts';
 import { messages } from '../messages/index.ts';
 
 /** The values of the options as commander gathers them: every option collects what it is given. */
 export type GivenOptions = Readonly<Record<string, readonly string[] | boolean | undefined>>;
+
+/** What was called, with what. */
+export interface Call {
+  readonly command: Request['command'];
+  readonly operands: readonly string[];
+  readonly options: GivenOptions;
+}
 
 const collect = (value: string, earlier: readonly string[] | undefined): readonly string[] => [
   ...(earlier ?? []),
   value,
 ];
 
-/** The command line as commander understands it, with its help in one language. */
+const valued = (flags: string, description: string): Option =>
+  new Option(flags, description).argParser(collect);
+
+/**
+ * The command line as commander understands it, with its help in one language.
+ *
+ * @param called is told what was called
+ */
 export function createProgram(
   language: Language,
   formats: readonly string[],
   version: string,
+  called: (call: Call) => void,
 ): Command {
   const { help } = messages[language];
-  const valued = (flags: string, description: string): Option =>
-    new Option(flags, description).argParser(collect);
-
   const program = new Command('quality-check')
     .description(help.summary)
     .usage('<data…> --province <name>')
@@ -40,26 +53,71 @@ export function createProgram(
     .addOption(new Option('-q, --quiet', help.quiet))
     .addOption(new Option('--verbose', help.verbose))
     .version(version, '-V, --version', help.version)
+    .helpCommand(false)
+    // Options behind the name of a command belong to that command.
+    .enablePositionalOptions();
+  const tell = (command: Request['command']) =>
+    function (this: Command): void {
+      called({ command, operands: this.args, options: this.opts<GivenOptions>() });
+    };
+  program.action(tell('check'));
+
+  const page = (name: string, description: string, command: Request['command']): Command =>
+    new Command(name)
+      .description(description)
+      .addOption(valued('-f, --format <name>', help.pageFormat))
+      .addOption(valued('-o, --output <file>', help.output))
+      .addOption(valued('--lang <language>', help.lang))
+      .addOption(valued('--color <when>', help.color))
+      .action(tell(command));
+  const policies = page('policies', help.policies, 'policies')
+    .addCommand(page('show', help.show, 'show').argument('<policy>', help.policyArgument))
+    .addCommand(page('lint', help.lint, 'lint').argument('<files...>', help.ruleFiles));
+  const explain = page('explain', help.explain, 'explain')
+    .argument('<policy>', help.policyArgument)
+    .argument('<target>', help.targetArgument);
+  const template = page('template', help.template, 'template')
+    .addOption(valued('-p, --province <name>', help.province))
+    .addOption(valued('--policy <id or file>', help.policy))
+    .addOption(valued('--year <year>', help.year));
+  for (const command of [policies, explain, template]) program.addCommand(command);
+  for (const command of everyCommand(program)) furnish(command, language);
+  return program.addHelpText(
+    'after',
+    () =>
+      `\n${[help.examples, ...examples.map((each) => `  ${each}`), '', help.exitCodes].join('\n')}`,
+  );
+}
+
+/** A command and all those below it. */
+export const everyCommand = (command: Command): Command[] => [
+  command,
+  ...command.commands.flatMap(everyCommand),
+];
+
+function furnish(command: Command, language: Language): void {
+  const { help } = messages[language];
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': help.usage,
+    'Options:': help.options,
+    'Arguments:': help.arguments,
+    'Commands:': help.commands,
+  };
+  command
     .helpOption('-h, --help', help.help)
     .helpCommand(false)
     .configureHelp({
-      styleTitle: (title) =>
-        ({ 'Usage:': help.usage, 'Options:': help.options, 'Arguments:': help.arguments })[title] ??
-        title,
+      styleTitle: (title) => titles[title] ?? title,
       // Chinese has no blanks to break at; the terminal does better than the library here.
       ...(language === 'zh' ? { helpWidth: 1_000 } : {}),
     })
-    .addHelpText(
-      'after',
-      () =>
-        `\n${[help.examples, ...examples.map((each) => `  ${each}`), '', help.exitCodes].join('\n')}`,
-    )
     .exitOverride();
-  return program;
 }
 
 const examples = [
   'quality-check data.csv --province jiangsu',
   'quality-check data.csv -p 浙江 --year 2014 -f json -o report.json',
   'quality-check data.csv --policy my-policy.yaml --only product',
+  'quality-check template --province jiangsu -o form.csv',
+  'quality-check explain jiangsu-2015 省抽合格率',
 ];

@@ -43,6 +43,7 @@ export interface DiagnosticArgs {
   'province-unknown': { value: string; nearest: string | null; known: readonly string[] };
   'province-without-policy': { province: Bilingual; known: readonly string[] };
   'policy-unknown': { value: string; nearest: string | null; known: readonly string[] };
+  'target-unknown': { value: string; nearest: string | null; policy: string };
   'scope-unknown': { value: string; nearest: string | null; policy: string };
   'year-before-plan': { year: Year; first: Year; policy: string };
   'reports-without-file': { formats: readonly string[] };

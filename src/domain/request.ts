@@ -8,6 +8,9 @@ export interface ReportRequest {
   readonly file: string | null;
 }
 
+/** A province in any form, or a policy by id or path. */
+export type Subject = { readonly province: string } | { readonly policy: string };
+
 /** How text for people is laid out. */
 export interface Layout {
   readonly language: Language;
@@ -23,8 +26,7 @@ export interface CheckRequest {
   readonly command: 'check';
   /** Paths of data files; `-` for standard input. */
   readonly data: readonly string[];
-  /** A province in any form, or a policy by id or path: one of them. */
-  readonly subject: { readonly province: string } | { readonly policy: string };
+  readonly subject: Subject;
   readonly year: Year | null;
   /** Names of regions, or `all`; empty for the policy's own province. */
   readonly regions: readonly string[];
@@ -38,3 +40,55 @@ export interface CheckRequest {
   readonly reports: readonly ReportRequest[];
   readonly layout: Layout;
 }
+
+/** Formats of the commands that tell of policies. */
+export const pageFormats = ['table', 'json'] as const;
+export type PageFormat = (typeof pageFormats)[number];
+
+/** What the commands that tell of policies have in common. */
+interface PageRequest {
+  readonly format: PageFormat;
+  /** Null for standard output. */
+  readonly output: string | null;
+  readonly layout: Layout;
+}
+
+/** `quality-check policies`. */
+export interface PoliciesRequest extends PageRequest {
+  readonly command: 'policies';
+}
+
+/** `quality-check policies show`. */
+export interface ShowRequest extends PageRequest {
+  readonly command: 'show';
+  /** Id of a policy, or path of a rule file. */
+  readonly policy: string;
+}
+
+/** `quality-check policies lint`. */
+export interface LintRequest extends PageRequest {
+  readonly command: 'lint';
+  readonly files: readonly string[];
+}
+
+/** `quality-check explain`. */
+export interface ExplainRequest extends PageRequest {
+  readonly command: 'explain';
+  readonly policy: string;
+  /** Id of a target, or any name of its indicator. */
+  readonly target: string;
+}
+
+/** `quality-check template`. */
+export interface TemplateRequest extends PageRequest {
+  readonly command: 'template';
+  readonly subject: Subject;
+  /** The year to be judged; null for the edition's horizon. */
+  readonly year: Year | null;
+}
+
+/** Everything that the program can be asked to do. */
+export type Request =
+  CheckRequest | PoliciesRequest | ShowRequest | LintRequest | ExplainRequest | TemplateRequest;
+
+export type RequestOf<C extends Request['command']> = Extract<Request, { command: C }>;

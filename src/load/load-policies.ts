@@ -1,10 +1,11 @@
-import { type Diagnostic } from '../domain/diagnostic.ts';
+import type { Diagnostic, Result } from '../domain/diagnostic.ts';
 import type { Files } from '../domain/files.ts';
 import type { Policy } from '../domain/policy.ts';
+import type { Subject } from '../domain/request.ts';
 import type { Library } from './library.ts';
 
 /** The policies that may judge the data. */
-export interface Subject {
+export interface LoadedPolicies {
   /** Editions of one province, or a single policy; null where none could be loaded. */
   readonly policies: readonly Policy[] | null;
   /** Whether the user named the very policy. */
@@ -14,10 +15,10 @@ export interface Subject {
 
 /** Loads the editions of a province, a bundled policy, or a rule file of the user's own. */
 export async function loadPolicies(
-  wanted: { readonly province: string } | { readonly policy: string },
+  wanted: Subject,
   library: Library,
   files: Files,
-): Promise<Subject> {
+): Promise<LoadedPolicies> {
   if ('province' in wanted) {
     const { value, diagnostics } = library.editionsOf(wanted.province);
     return { policies: value, isGiven: false, diagnostics };
@@ -25,17 +26,29 @@ export async function loadPolicies(
   const bundled = library.find(wanted.policy);
   if (bundled !== null) return { policies: [bundled], isGiven: true, diagnostics: [] };
 
-  const content = await files.read(wanted.policy);
-  if (content.value === null) {
-    const isPath = /[\\/]|\.ya?ml$/iu.test(wanted.policy);
-    const diagnostics = isPath ? content.diagnostics : [library.unknownPolicy(wanted.policy)];
-    return { policies: null, isGiven: true, diagnostics };
-  }
+  const isPath = /[\\/]|\.ya?ml$/iu.test(wanted.policy);
+  const own = await loadRuleFile(wanted.policy, library, files);
+  const isMissing = own.diagnostics.some(({ code }) => code === 'file-not-found');
+  return {
+    policies: own.value === null ? null : [own.value],
+    isGiven: true,
+    diagnostics: isMissing && !isPath ? [library.unknownPolicy(wanted.policy)] : own.diagnostics,
+  };
+}
+
+/** Loads a rule file of the user's own. */
+export async function loadRuleFile(
+  path: string,
+  library: Library,
+  files: Files,
+): Promise<Result<Policy>> {
+  const content = await files.read(path);
+  if (content.value === null) return { value: null, diagnostics: content.diagnostics };
   // Loaded only here: the parser and the validator cost more than the rest of a run.
   const { checkRuleFile } = await import('./check-rule-file.ts');
   const { bytes, sha256 } = content.value;
   const text = new TextDecoder().decode(bytes);
-  const origin = { file: wanted.policy.replaceAll('\\', '/'), sha256 };
+  const origin = { file: path.replaceAll('\\', '/'), sha256 };
   const { value, diagnostics } = checkRuleFile(text, origin, library.catalogue);
-  return { policies: value === null ? null : [value.policy], isGiven: true, diagnostics };
+  return { value: value?.policy ?? null, diagnostics };
 }

@@ -1,6 +1,6 @@
-import { type Diagnostic, diagnose } from '../domain/diagnostic.ts';
+import { type Diagnostic, diagnose, type Result } from '../domain/diagnostic.ts';
 import type { Year } from '../domain/period.ts';
-import { horizon } from '../domain/policy.ts';
+import { horizon, type Policy } from '../domain/policy.ts';
 import type { PolicyChoice, YearChoice } from '../domain/scorecard.ts';
 import { isUsable, type MatchedPolicy, newest, seriesOf, yearsWith } from './match-policy.ts';
 import { otherYearNote } from './other-year.ts';
@@ -87,6 +87,17 @@ function judgedYear(
 
 const hasUndatedFigure = (matched: MatchedPolicy): boolean =>
   seriesOf(matched).some(({ undated }) => undated?.state === 'usable');
+
+/** The edition for a year without data: the one that covers it, or the last one. */
+export function editionOf(policies: readonly Policy[], year: Year | null): Result<Policy> {
+  const covering = policies.find((policy) => year !== null && horizon(policy) >= year);
+  const chosen = covering ?? policies.at(-1) ?? null;
+  if (chosen !== null && year !== null && year < chosen.period.from) {
+    const args = { year, first: chosen.period.from, policy: chosen.id };
+    return { value: null, diagnostics: [diagnose('error', 'year-before-plan', args)] };
+  }
+  return { value: chosen, diagnostics: [] };
+}
 
 type Chosen = [MatchedPolicy, PolicyChoice, readonly Diagnostic[]];
 

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnose } from '../domain/diagnostic.ts';
+import { type Diagnostic, diagnose, type Result } from '../domain/diagnostic.ts';
 import { comparableName } from '../domain/name.ts';
 import { namesOf } from '../domain/name-index.ts';
 import { nearestName } from '../domain/nearest.ts';
@@ -14,22 +14,34 @@ export interface Scope {
 /** Narrows a policy to the named targets, indicators or categories; all of it without any name. */
 export function narrow(policy: Policy, only: readonly string[]): Scope {
   if (only.length === 0) return { targets: policy.targets, outside: 0, diagnostics: [] };
-  const diagnostics: Diagnostic[] = [];
-  const inside = new Set<Target>();
-  for (const name of only) {
-    const key = comparableName(name);
-    const found = policy.targets.filter((target) =>
-      namesOfTarget(target).some((each) => comparableName(each) === key),
-    );
-    for (const target of found) inside.add(target);
-    if (found.length === 0) {
+  const found = only.map((name) => ({ name, targets: targetsNamed(policy, name) }));
+  const inside = new Set(found.flatMap(({ targets }) => targets));
+  const targets = policy.targets.filter((target) => inside.has(target));
+  const diagnostics = found
+    .filter((each) => each.targets.length === 0)
+    .map(({ name }) => {
       const known = [...categories, ...policy.targets.flatMap(namesOfTarget)];
       const args = { value: name, nearest: nearestName(name, known), policy: policy.id };
-      diagnostics.push(diagnose('error', 'scope-unknown', args));
-    }
-  }
-  const targets = policy.targets.filter((target) => inside.has(target));
+      return diagnose('error', 'scope-unknown', args);
+    });
   return { targets, outside: policy.targets.length - targets.length, diagnostics };
+}
+
+/** The targets that go by an id, or whose indicator goes by a name. */
+export function findTargets(policy: Policy, name: string): Result<readonly Target[]> {
+  const exact = policy.targets.filter(({ id }) => id === name);
+  const targets = exact.length > 0 ? exact : targetsNamed(policy, name);
+  if (targets.length > 0) return { value: targets, diagnostics: [] };
+  const nearest = nearestName(name, policy.targets.flatMap(namesOfTarget));
+  const args = { value: name, nearest, policy: policy.id };
+  return { value: null, diagnostics: [diagnose('error', 'target-unknown', args)] };
+}
+
+function targetsNamed(policy: Policy, name: string): readonly Target[] {
+  const key = comparableName(name);
+  return policy.targets.filter((target) =>
+    namesOfTarget(target).some((each) => comparableName(each) === key),
+  );
 }
 
 const namesOfTarget = ({ id, category, indicator }: Target): string[] => [

@@ -107,6 +107,8 @@ export const en: Messages = {
       `${province.en} has no rule file yet. There are rule files for ${known.join(', ')}; --policy takes one of your own.`,
     'policy-unknown': ({ value, nearest, known }) =>
       `${q(value)} is neither the id of a policy nor a file.${likely(nearest)} Policies: ${known.join(', ')}.`,
+    'target-unknown': ({ value, nearest, policy }) =>
+      `${policy} has no target or indicator ${q(value)}.${likely(nearest)} quality-check policies show ${policy} lists all of them.`,
     'scope-unknown': ({ value, nearest, policy }) =>
       `${q(value)} behind --only is no target, indicator or category of ${policy}.${likely(nearest)}`,
     'year-before-plan': ({ year, first, policy }) =>
@@ -435,6 +437,45 @@ export const en: Messages = {
     more: (count) =>
       `${plural(count, 'more', 'more')} of this kind not shown; --format json has them all.`,
   },
+  pages: {
+    id: 'Id',
+    title: 'Document',
+    horizon: 'Horizon',
+    byNumber: 'By number',
+    byDirection: 'By direction',
+    notScored: 'Not scored',
+    counts: (byNumber, byDirection, notScored) =>
+      `Targets: ${String(byNumber)} scored by number, ${String(byDirection)} by direction, ${String(notScored)} not scored`,
+    aggregations: {
+      level: 'in the due year',
+      sum: 'all years added up',
+      'every-year': 'every year',
+    },
+    gatherings: {
+      level:
+        "The due year's figure decides; in a judged year before it, that year's. No other year stands in.",
+      sum: 'The figures from the first plan year to the due year, or to the judged year, are added up; a total such as 2011-2015 does as well.',
+      'every-year':
+        'Each year is judged on its own: one that misses fails, and a pass needs a figure for every year.',
+    },
+    asks: 'Asks for',
+    dueIn: (due) => `, due in ${String(due)}`,
+    gathers: 'Years',
+    why: 'Not scored since',
+    read: 'Reading',
+    wording: 'Wording',
+    stands: 'Stands in',
+    partOf: 'Part of',
+    measures: 'Measures',
+    names: 'Names in data',
+    countNames: { passed: 'Passed', failed: 'Failed', total: 'Total' },
+    complement: 'Complement',
+    example: 'Data',
+    listMark: '; ',
+    form: { indicator: 'indicator', year: 'year', value: 'value', unit: 'unit', asked: 'target' },
+    lintClean: (files) => `${plural(files, 'rule file')}, no defects`,
+    lintDefects: (defects, files) => `${plural(files, 'rule file')}, ${plural(defects, 'defect')}`,
+  },
   help: {
     summary:
       'Judges the figures of a CSV by the numeric quality targets of a provincial policy document.',
@@ -442,7 +483,15 @@ export const en: Messages = {
     options: 'Options:',
     arguments: 'Arguments:',
     commands: 'Commands:',
-    check: 'judge data (the default command; the word may be left out)',
+    policies: 'list the bundled rule files',
+    show: 'show every target of one rule file',
+    lint: 'check rule files; all defects at once',
+    explain: 'one target: what it asks, how it was read, what data may call it',
+    template: 'an empty form (CSV), a row for every figure that is needed',
+    policyArgument: 'id of a policy, or a rule file',
+    targetArgument: 'id of a target, or any name of its indicator',
+    ruleFiles: 'rule files',
+    pageFormat: 'format: table or json',
     data: 'CSV or TSV files; - reads standard input',
     province: 'province: jiangsu, 江苏, 江苏省, 32 or 320000',
     policy: 'id of a policy, or a rule file of your own, in place of --province',

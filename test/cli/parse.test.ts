@@ -16,7 +16,9 @@ const parsed = (argv: readonly string[], environment: Partial<Environment> = {})
 
 function requestOf(argv: readonly string[], environment: Partial<Environment> = {}): CheckRequest {
   const result = parsed(argv, environment);
-  if (result.kind !== 'request') throw new Error(JSON.stringify(result));
+  if (result.kind !== 'request' || result.request.command !== 'check') {
+    throw new Error(JSON.stringify(result));
+  }
   return result.request;
 }
 

@@ -37,6 +37,48 @@ describe('the index of names', () => {
     expect(meaningsOf(name)).toEqual([]);
   });
 
+  it.each([
+    '合格率排名',
+    '合格率全国排名',
+    '合格率在全国的位次',
+    '抽检合格率 名次',
+    'pass-rate-rank',
+    'Pass rate ranking',
+  ])('finds the place among all provinces in %s', (name) => {
+    expect(meaningsOf(name)).toEqual(['pass-rate rank']);
+  });
+
+  it.each([
+    '全国合格率',
+    '全国平均合格率',
+    '全国平均水平的合格率',
+    '合格率（全国平均）',
+    '合格率全国',
+  ])('finds the figure of the nation in %s', (name) => {
+    expect(meaningsOf(name)).toEqual(['pass-rate reference']);
+  });
+
+  it.each([
+    '排名',
+    '全国',
+    '全国排名',
+    '不合格率排名',
+    '全国省抽批次',
+    '未知排名',
+    '全国未知',
+    '合格率排名表',
+  ])('finds neither in %s', (name) => {
+    expect(meaningsOf(name)).toEqual([]);
+  });
+
+  it('takes a name that an indicator has as it stands', () => {
+    const names = new NameIndex([
+      sampleIndicator('rate', '合格率'),
+      sampleIndicator('place', '合格率排名', { unit: '位' }),
+    ]);
+    expect(meaningsOf('合格率排名', names)).toEqual(['place value']);
+  });
+
   it('finds an indicator whose name is a word of the language', () => {
     const names = new NameIndex([sampleIndicator('constructor', '__proto__')]);
     expect(meaningsOf('__proto__', names)).toEqual(['constructor value']);

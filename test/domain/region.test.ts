@@ -42,6 +42,15 @@ describe('a province', () => {
     }
   });
 
+  it('is ranked among the 31 that national statistics compare', () => {
+    const ids = regions.ranked.map(({ id }) => id);
+    expect(ids).toHaveLength(31);
+    expect(ids).toContain('jiangsu');
+    for (const name of ['台湾', '香港', '澳门']) {
+      expect(ids).not.toContain(regions.province(name)?.id);
+    }
+  });
+
   it('is not confused with a namesake', () => {
     expect(regions.province('山西')?.code).toBe('140000');
     expect(regions.province('陕西')?.code).toBe('610000');

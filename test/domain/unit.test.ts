@@ -137,6 +137,8 @@ describe('a conversion', () => {
   it('takes a unit one to one only where the indicator says so', () => {
     expect(converted('85', '%', '分', ['%'])).toEqual(['one-to-one', '85']);
     expect(converted('85', '‰', '分', ['%'])).toEqual(['impossible', null]);
+    expect(converted('85', '件', '起', ['件'])).toEqual(['one-to-one', '85']);
+    expect(converted('85', '万件', '起', ['件'])).toEqual(['impossible', null]);
   });
 
   it('converts rather than taking one to one', () => {

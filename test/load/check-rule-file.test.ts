@@ -231,6 +231,21 @@ describe('one defect', () => {
       'aggregation: summ',
       'value-not-allowed 25:18',
     ],
+    ['a place before the first', '{ at-most: 10 }', '{ rank-within: 0 }', 'field-invalid 24:31'],
+    ['half a place', '{ at-most: 10 }', '{ rank-within: 1.5 }', 'field-invalid 24:31'],
+    ['a place of a sum', '{ at-most: 10 }', '{ rank-within: 10 }', 'criterion-needs-level 25:18'],
+    [
+      'a reference without a name',
+      '{ at-most: 10 }',
+      '{ above-reference: "" }',
+      'field-invalid 24:35',
+    ],
+    [
+      'a reference of a sum',
+      '{ at-most: 10 }',
+      '{ below-reference: 全国 }',
+      'criterion-needs-level 25:18',
+    ],
     [
       '以下 beside at-least',
       'wording: 以上',
@@ -259,6 +274,16 @@ describe('one defect', () => {
     const { value, diagnostics } = check(changed(from, to));
     expect(foundAt(diagnostics)).toEqual([expected]);
     expect(diagnostics.every(({ severity }) => severity === 'error')).toBe(true);
+    expect(value).toBeNull();
+  });
+
+  it('a place of what is better neither high nor low', () => {
+    const text = changed('{ at-most: 10 }\n    aggregation: sum', '{ rank-within: 10 }').replace(
+      'unit: 项',
+      'unit: 项\n    better: neither',
+    );
+    const { value, diagnostics } = check(text);
+    expect(foundAt(diagnostics)).toEqual(['rank-needs-direction 25:16']);
     expect(value).toBeNull();
   });
 

@@ -53,7 +53,7 @@ describe('a target’s own unit', () => {
     });
   });
 
-  it('converts exactly, where the quotient is no decimal', async () => {
+  it('converts exactly, to the last digit', async () => {
     expect(await judged({ unit: '%' }, '‰', 950, '94.99999999999999999999%')).toMatchObject({
       verdict: 'fail',
     });
@@ -112,5 +112,160 @@ describe('the indicator’s unit', () => {
     const report = await inPoints('0.85');
     expect(evaluationOf(report, 'one')).toMatchObject({ verdict: 'fail', actual: { value: 0.85 } });
     expect(report.diagnostics).toEqual([]);
+  });
+});
+
+const regional = (...rows: string[]): string => lines('指标,地区,年份,数值', ...rows);
+
+describe('a place among the provinces', () => {
+  const ranked = (limit: number, fields: Readonly<Record<string, unknown>> = {}): string =>
+    smallPolicy(
+      [rate('one', '甲率', fields)],
+      [target('one', { criterion: { 'rank-within': limit }, unit: '位' })],
+    );
+
+  it.each([
+    '甲率排名',
+    '甲率位次',
+    '甲率 全国排名',
+    '甲率在全国的排名',
+    'one of the test rank',
+    'one rank',
+  ])('is read from a figure named %s', async (name) => {
+    const report = await judge(ranked(10), dated(`${name},2015,10`));
+    expect(evaluationOf(report, 'one')).toMatchObject({ verdict: 'pass', actual: { value: 10 } });
+    expect(report.diagnostics).toEqual([]);
+  });
+
+  it('is read from a figure in places, beside the measure itself', async () => {
+    const report = await judge(ranked(10), dated('甲率,2015,91%', '甲率,2015,11位'));
+    expect(evaluationOf(report, 'one')).toMatchObject({
+      verdict: 'fail',
+      actual: { value: 11, unit: '位' },
+      gap: 1,
+      evidence: [{ line: 3 }],
+    });
+    expect(report.diagnostics).toEqual([]);
+  });
+
+  it('given twice and otherwise contradicts itself', async () => {
+    const report = await judge(ranked(10), dated('甲率排名,2015,3', '甲率,2015,4位'));
+    expect(placesOf(report)).toEqual(['error figures-differ data.csv:3:3']);
+    expect(evaluationOf(report, 'one').verdict).toBe('no-data');
+  });
+
+  it('is no figure of the measure', async () => {
+    const level = smallPolicy([rate('one', '甲率')], [target('one')]);
+    const report = await judge(level, dated('甲率排名,2015,97'));
+    expect(evaluationOf(report, 'one')).toMatchObject({ verdict: 'no-data', actual: null });
+  });
+
+  it('is worked out among provinces alone', async () => {
+    const others = ['全国', '南京市', '香港', '澳门', '台湾', '合计'];
+    const rows = others.map((region) => `甲率,${region},2015,99%`);
+    const report = await judge(ranked(1), regional('甲率,江苏,2015,95%', ...rows));
+    expect(evaluationOf(report, 'one')).toMatchObject({
+      verdict: 'no-data',
+      reason: { code: 'rank-open', args: { best: 1, worst: 31, missing: 30 } },
+    });
+  });
+
+  it('is worked out from figures of the same year', async () => {
+    const data = regional('甲率,江苏,2015,95%', '甲率,浙江,2014,99%', '甲率,安徽,2015,96%');
+    expect(evaluationOf(await judge(ranked(1), data), 'one')).toMatchObject({
+      verdict: 'fail',
+      reason: { code: 'rank-beyond', args: { rank: 2, missing: 29 } },
+    });
+  });
+
+  it('is the better the less there is of what should be low', async () => {
+    const data = regional('甲率,江苏,2015,3%', '甲率,浙江,2015,2%', '甲率,安徽,2015,4%');
+    expect(evaluationOf(await judge(ranked(1, { better: 'lower' }), data), 'one')).toMatchObject({
+      verdict: 'fail',
+      actual: { value: 2 },
+    });
+  });
+
+  it('is worked out for each region that is judged, but for no city', async () => {
+    const data = regional('甲率,江苏,2015,95%', '甲率,浙江,2015,96%', '甲率,南京市,2015,94%');
+    const { scorecards } = await judge(ranked(1), data, '--region', 'all');
+    expect(scorecards.map(({ evaluations }) => evaluations[0]?.reason)).toMatchObject([
+      { code: 'rank-beyond', args: { rank: 2 } },
+      { code: 'rank-open', args: { best: 1 } },
+      { code: 'no-figure' },
+    ]);
+  });
+
+  it('needs cells of other regions, so that trouble with them is an error', async () => {
+    const data = regional('甲率,江苏,2015,95%', '甲率,浙江,2015,9..6', '甲率,浙江,2014,x');
+    const report = await judge(ranked(1), data);
+    expect([...placesOf(report)].sort()).toEqual([
+      'error not-a-number data.csv:3:4',
+      'warning not-a-number data.csv:4:4',
+    ]);
+    expect(report.exitCode).toBe(2);
+  });
+});
+
+describe('a reference', () => {
+  const above = (reference: string): string =>
+    smallPolicy(
+      [rate('one', '甲率'), rate('two', '乙率')],
+      [
+        target('one', { criterion: { 'above-reference': reference } }),
+        target('two', { criterion: { 'at-least': 1 } }),
+      ],
+    );
+
+  it.each([
+    ['the nation’s row', '全国', regional('甲率,江苏,2015,95%', '甲率,全国,2015,94%')],
+    [
+      'the nation’s row under another name',
+      '全国',
+      regional('甲率,江苏,2015,95%', '甲率,China,2015,94%'),
+    ],
+    [
+      'the nation’s figure beside the province’s',
+      '全国',
+      dated('甲率,2015,95%', '全国甲率,2015,94%'),
+    ],
+    [
+      'the nation’s average beside the province’s',
+      '全国',
+      dated('甲率,2015,95%', '全国平均甲率,2015,94%'),
+    ],
+    ['the name with the nation behind it', '全国', dated('甲率,2015,95%', '甲率（全国）,2015,94%')],
+    ['another province', '浙江', regional('甲率,江苏,2015,95%', '甲率,浙江省,2015,94%')],
+    ['an indicator by its id', 'two', dated('甲率,2015,95%', '乙率,2015,94%')],
+    ['an indicator by its name', '乙率', dated('甲率,2015,95%', '乙率,2015,94%')],
+  ])('may be %s', async (_, reference, data) => {
+    const report = await judge(above(reference), data, '--only', 'one');
+    expect(evaluationOf(report, 'one')).toMatchObject({
+      verdict: 'pass',
+      gap: 1,
+      reason: { code: 'compares-as-asked', args: { reference: 94 } },
+    });
+    expect(evaluationOf(report, 'one').evidence.map(({ line }) => line)).toEqual([2, 3]);
+  });
+
+  it('is of the year of the figure', async () => {
+    const data = regional('甲率,江苏,2015,95%', '甲率,全国,2014,94%');
+    expect(evaluationOf(await judge(above('全国'), data), 'one')).toMatchObject({
+      verdict: 'no-data',
+      reason: { code: 'no-reference', args: { reference: '全国', year: 2015 } },
+    });
+  });
+
+  it('that can’t be read is an error', async () => {
+    const data = regional('甲率,江苏,2015,95%', '甲率,全国,2015,9..4');
+    const report = await judge(above('全国'), data);
+    expect(placesOf(report)).toEqual(['error not-a-number data.csv:3:4']);
+    expect(evaluationOf(report, 'one').verdict).toBe('no-data');
+  });
+
+  it('is never judged itself', async () => {
+    const data = regional('甲率,江苏,2015,95%', '甲率,全国,2015,94%');
+    const { scorecards } = await judge(above('全国'), data, '--region', 'all');
+    expect(scorecards.map(({ region }) => region.name.zh)).toEqual(['江苏省']);
   });
 });

@@ -286,7 +286,6 @@ describe('a rate beside its counts', () => {
 describe('the complement of a rate', () => {
   it.each([
     ['turned round', named('甲不合格率 4%'), 96],
-    ['turned round exactly', named('甲不合格率 4.00000000000000000001'), 95.99999999999999999999],
     ['beside the rate', named('甲不合格率 4%', '甲合格率 96%'), 96],
     ['in per mille', named('甲不合格率 40‰'), 96],
     ['of 0', named('甲不合格率 0'), 100],
@@ -304,6 +303,14 @@ describe('the complement of a rate', () => {
       gap: -0.04,
       evidence: [{ text: '5.04%' }],
     });
+  });
+
+  it('is turned round exactly', async () => {
+    const limit96 = rule.replace('"at-least":95', '"at-least":96');
+    const over = await judge(limit96, named('甲不合格率 4.00000000000000000001%'));
+    expect(evaluationOf(over, 'one').verdict).toBe('fail');
+    const on = await judge(limit96, named('甲不合格率 4.00000000000000000000%'));
+    expect(evaluationOf(on, 'one').verdict).toBe('pass');
   });
 
   it('contradicts another rate', async () => {

@@ -185,6 +185,7 @@ describe('a NUL', () => {
     [join([0xef, 0xbb, 0xbf], utf8('a\rb\0')), null, 2],
     [join([0xff, 0xfe], [0x00, 0x00], utf16le('a')), null, 1],
     [join(iconv.encode('合格率\n', 'gb18030'), [0x00]), null, 2],
+    [join(iconv.encode('省,值\n', 'gb18030'), [0x00]), null, 2],
   ])('is an error at its line: %j as %s', (bytes, declared, line) => {
     expect(faults(bytes, declared)).toEqual([`error nul-found ${String(line)}`]);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { Vocabulary } from '../../src/domain/vocabulary.ts';
 import { readLabel } from '../../src/read/label.ts';
-import { vocabulary } from '../support/sample-vocabulary.ts';
+import { regions, sampleIndicator, units, vocabulary } from '../support/sample-vocabulary.ts';
 
 const read = (text: string): readonly [string, string | null] => {
   const { name, unit } = readLabel(text, vocabulary);
@@ -42,6 +43,16 @@ describe('a label', () => {
     '',
   ])('%j has no unit, and keeps its brackets', (text) => {
     expect(read(text)).toEqual([text, null]);
+  });
+
+  it('keeps the brackets of a name that is known with them, even where they hold a unit', () => {
+    const own = sampleIndicator('gold', '金奖（个）', { unit: '个' });
+    const words = new Vocabulary({ units, regions, indicators: [own] }, []);
+    expect(readLabel('金奖（个）', words)).toEqual({ name: '金奖（个）', unit: null });
+    expect(readLabel('金奖（个）（项）', words)).toMatchObject({
+      name: '金奖（个）',
+      unit: { text: '项' },
+    });
   });
 
   it('splits off the last pair of brackets only', () => {

@@ -80,6 +80,19 @@ describe('a data file', () => {
     expect(diagnosticLines(diagnostics)).toEqual([fault]);
   });
 
+  it.each([
+    ['xlsx', [0x50, 0x4b, 0x03, 0x04]],
+    ['xls', [0xd0, 0xcf, 0x11, 0xe0]],
+  ])('that is a workbook is an error, whatever it is called: %s', (kind, start) => {
+    const bytes = Uint8Array.from([...start, ...new TextEncoder().encode(long)]);
+    const { input, observations, diagnostics } = readText(bytes);
+    expect(input.shape).toBeNull();
+    expect(observations).toEqual([]);
+    expect(diagnostics).toMatchObject([
+      { code: 'format-unsupported', severity: 'error', args: { kind } },
+    ]);
+  });
+
   it('tells of a table with other delimiters what is wrong with that table', () => {
     expect(diagnosticLines(readText('指标\t数值\n合格率\t9"6\n').diagnostics)).toHaveLength(1);
     expect(diagnosticLines(readText('指标;年份;数值\n合格率;96\n').diagnostics)).toEqual([
@@ -230,7 +243,13 @@ describe('any bytes at all', () => {
     ...[',', ',', ',', '\n', '\n', '\r\n', '\r', '\t', ';', '"', '""', ' ', '（', '）', '…', '—'],
     ...['indicator', 'value', '\0', '\ufeff', '\ufffd', '\ue000', '注：', '%', '1', '-', '\u3000'],
   );
-  const tableLike = fc.array(fragments, { maxLength: 40 }).map((parts) => parts.join(''));
+  const starts = fc.constantFrom(
+    ...['', '', '指标,数值\n合格率,', '指标,年份,单位,数值\n', '年份,合格率（%）\n'],
+    ...['指标,2014年,2015年\n合格率,', '地区\t合格率\n江苏\t', '指标;合格数;总数\n合格率;'],
+  );
+  const tableLike = fc
+    .tuple(starts, fc.array(fragments, { maxLength: 40 }))
+    .map(([start, parts]) => start + parts.join(''));
   const encoded = fc
     .tuple(tableLike, fc.constantFrom('utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'))
     .map(([text, encoding]) => Uint8Array.from(iconv.encode(text, encoding)));

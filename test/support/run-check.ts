@@ -69,7 +69,7 @@ export async function runText(
   argv: readonly string[],
 ): Promise<Outcome> {
   const parsed = parse(argv, surroundings, names);
-  if (parsed.kind !== 'request')
+  if (parsed.kind !== 'request' || parsed.request.command !== 'check')
     throw new Error(`the arguments were not understood: ${JSON.stringify(parsed)}`);
   return check(parsed.request, { files: memoryFiles(files) });
 }

@@ -125,7 +125,8 @@ export function criterionData(criterion: Criterion) {
 
 const evidenceData = ({ file, line, column, text }: Evidence) => ({ file, line, column, text });
 
-function diagnosticData(diagnostic: Diagnostic) {
+/** A diagnostic as the JSON reports give it. */
+export function diagnosticData(diagnostic: Diagnostic) {
   const { code, severity, place, target } = diagnostic;
   return {
     code,

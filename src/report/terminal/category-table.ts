@@ -1,12 +1,11 @@
 import type { ChalkInstance } from 'chalk';
-import CliTable from 'cli-table3';
 import type { Evaluation } from '../../domain/evaluation.ts';
-import { harmless } from '../../domain/harmless.ts';
 import type { Category } from '../../domain/policy.ts';
 import type { Layout } from '../../domain/request.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { widthOf, wrap } from '../wrap.ts';
 import { type Cells, cellsOf } from './cells.ts';
+import { drawGrid, type GridCell, type GridColumn, widthsOf } from './grid.ts';
 import { paint } from './marks.ts';
 
 /** What all tables of a report share. */
@@ -19,10 +18,8 @@ export interface TableStyle {
 }
 
 /** A column of the table: what it shows, and how wide it is; width 0 takes what is left. */
-interface Column {
-  readonly heading: string;
+interface Column extends GridColumn {
   readonly text: (cells: Cells, width: number) => string;
-  readonly width: number;
   /** Whether it shows the figure, so that the reason may stand here where there is none. */
   readonly isFigure: boolean;
 }
@@ -92,10 +89,7 @@ function columnsFor(
   ];
 }
 
-/** Blanks between columns. */
-const gutter = 1;
-
-/** Draws the targets of one category as a table without rules, its columns aligned by eye width. */
+/** Draws the targets of one category. */
 export function drawCategory(
   category: Category,
   evaluations: readonly Evaluation[],
@@ -103,59 +97,20 @@ export function drawCategory(
 ): string {
   const { layout, words, chalk, namesFiles } = style;
   const columns = columnsFor(style, category);
-  const fixed = columns.reduce((sum, { width }) => sum + width + gutter, 0);
-  const widths = columns.map(({ width }) =>
-    width === 0 ? Math.max(16, layout.width - fixed) : width,
-  );
-  const drawn = new CliTable({
-    head: columns.map(({ heading }) => chalk.bold.underline(heading)),
-    colWidths: widths.map((width) => width + gutter),
-    chars: noRules,
-    // Emptied, or it would colour even into a file.
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': gutter },
-  });
-  for (const evaluation of evaluations) {
+  const widths = widthsOf(columns, layout.width);
+  const rows = evaluations.map((evaluation) => {
     const cells = cellsOf(evaluation, layout.language, words, namesFiles);
     const hasSpan = cells.reason !== '' && columns.some(({ isFigure }) => isFigure);
     const shown = hasSpan ? columns.filter(({ isFigure }) => !isFigure) : columns;
-    const row: CliTable.Cell[] = shown.map((column, index) => {
-      const text = wrap(harmlessLines(column.text(cells, widths[index] ?? 0)), widths[index] ?? 0);
+    const marked = (line: string): string => paint(chalk, evaluation.verdict, line);
+    const row = shown.map((column, index): GridCell => {
+      const text = column.text(cells, widths[index] ?? 0);
       const isMarked = index === 0 || (evaluation.verdict === 'fail' && index === shown.length - 1);
-      return (isMarked ? text.map((line) => paint(chalk, evaluation.verdict, line)) : text).join(
-        '\n',
-      );
+      return isMarked ? { text, paint: marked } : { text };
     });
-    if (hasSpan) {
-      const spanned = widths.slice(shown.length);
-      const room = spanned.reduce((sum, width) => sum + width + gutter, -gutter);
-      const text = wrap(harmlessLines(cells.reason), room).map((line) => chalk.dim(line));
-      row.push({ content: text.join('\n'), colSpan: spanned.length });
-    }
-    drawn.push(row);
-  }
-  return drawn
-    .toString()
-    .split('\n')
-    .map((line) => line.trimEnd())
-    .join('\n');
+    const span = columns.length - shown.length;
+    const reason = { text: cells.reason, paint: (line: string): string => chalk.dim(line), span };
+    return hasSpan ? [...row, reason] : row;
+  });
+  return drawGrid(columns, rows, layout.width, chalk);
 }
-
-const harmlessLines = (text: string): string => text.split('\n').map(harmless).join('\n');
-
-const noRules = {
-  top: '',
-  'top-mid': '',
-  'top-left': '',
-  'top-right': '',
-  bottom: '',
-  'bottom-mid': '',
-  'bottom-left': '',
-  'bottom-right': '',
-  left: '',
-  'left-mid': '',
-  mid: '',
-  'mid-mid': '',
-  right: '',
-  'right-mid': '',
-  middle: '',
-};

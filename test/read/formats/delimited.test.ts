@@ -151,6 +151,7 @@ describe('a stray quote', () => {
   it('counts the cells by the delimiter', () => {
     expect(faults('a,b;c"d', ';')).toEqual(['error quote-stray 1:2']);
     expect(faults('a,b\tc\td"', '\t')).toEqual(['error quote-stray 1:3']);
+    expect(faults('a;"b\nc"\n1;2"', ';')).toEqual(['error quote-stray 3:2']);
   });
 });
 

@@ -1,0 +1,93 @@
+import { Chalk } from 'chalk';
+import { harmless } from '../../domain/harmless.ts';
+import { countParts } from '../../domain/indicator.ts';
+import type { Policy, Target } from '../../domain/policy.ts';
+import type { Layout } from '../../domain/request.ts';
+import { messages } from '../../messages/index.ts';
+import { toJson } from '../json-text.ts';
+import { widthOf, wrap } from '../wrap.ts';
+import { formCsv, formRows } from './form.ts';
+import { askedText } from './policy.ts';
+import { targetData } from './target-data.ts';
+
+/** The rows of the form that one target needs. */
+const rowsOf = (policy: Policy, target: Target, { language }: Layout) =>
+  formRows({ ...policy, targets: [target] }, Math.max(target.due, policy.period.to), language);
+
+/** What targets mean, as JSON. */
+export const explanationJson = (
+  policy: Policy,
+  targets: readonly Target[],
+  layout: Layout,
+): string =>
+  `${toJson({
+    schema: 'quality-check/explanation/1',
+    policy: {
+      id: policy.id,
+      title: policy.title,
+      document: policy.document,
+      period: policy.period,
+    },
+    targets: targets.map((target) => ({
+      ...targetData(target),
+      from: target.from,
+      partOf: target.partOf,
+      definition: target.indicator.definition,
+      better: target.indicator.better,
+      counts: target.indicator.counts,
+      complement: target.indicator.complement,
+      example: rowsOf(policy, target, layout),
+    })),
+  })}\n`;
+
+/** What targets ask, how the text was read, where it stands, and what the data may call it. */
+export function explanationText(
+  policy: Policy,
+  targets: readonly Target[],
+  layout: Layout,
+): string {
+  return `${targets.map((target) => explain(policy, target, layout)).join('\n\n')}\n`;
+}
+
+function explain(policy: Policy, target: Target, layout: Layout): string {
+  const { language, color, width } = layout;
+  const words = messages[language];
+  const { pages } = words;
+  const chalk = new Chalk({ level: color ? 1 : 0 });
+  const { indicator } = target;
+  const list = (texts: readonly string[]): string => texts.join(pages.listMark);
+  const example = formCsv(rowsOf(policy, target, layout), language)
+    .replace('\ufeff', '')
+    .trim()
+    .split('\r\n')
+    .map((line) => line.split(',').slice(0, 4).join(','));
+  const entries: readonly (readonly [string, string])[] = [
+    [pages.asks, `${askedText(target, layout).replaceAll('\n', ' ')}${pages.dueIn(target.due)}`],
+    [pages.gathers, target.criterion === null ? '' : pages.gatherings[target.aggregation]],
+    [pages.why, target.notScored?.[language] ?? ''],
+    [pages.read, target.reading?.[language] ?? ''],
+    [pages.wording, list([target.wording, target.hedge].filter((each) => each !== null))],
+    [pages.stands, `${policy.title[language]} (${policy.id}), ${target.clause}`],
+    [pages.partOf, target.partOf ?? ''],
+    [pages.measures, indicator.definition?.[language] ?? ''],
+    [pages.names, list([indicator.name.zh, indicator.name.en, indicator.id, ...indicator.aliases])],
+    ...countParts.map((part): readonly [string, string] => [
+      pages.countNames[part],
+      list(indicator.counts[part]),
+    ]),
+    [pages.complement, list(indicator.complement)],
+    [pages.example, target.criterion === null ? '' : example.join('\n')],
+  ];
+  const told = entries.filter(([, text]) => text !== '');
+  const margin = Math.max(...told.map(([label]) => widthOf(label))) + 2;
+  const lines = told.flatMap(([label, text]) =>
+    text.split('\n').flatMap((part, partIndex) =>
+      wrap(harmless(part), width - margin).map((line, index) => {
+        const shown = index === 0 && partIndex === 0 ? label : '';
+        const blanks = ' '.repeat(margin - widthOf(shown));
+        return `${chalk.bold(shown)}${blanks}${line}`;
+      }),
+    ),
+  );
+  return [chalk.bold(harmless(`${indicator.name[language]} (${target.id})`)), ...lines].join('\n');
+}

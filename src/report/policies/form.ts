@@ -1,0 +1,88 @@
+import { yearsOf } from '../../domain/period.ts';
+import type { Policy, Target } from '../../domain/policy.ts';
+import type { Language } from '../../domain/bilingual.ts';
+import type { Year } from '../../domain/period.ts';
+import { unitSuffix } from '../../messages/figures.ts';
+import { criterionText, messages } from '../../messages/index.ts';
+
+/** One figure that the targets of a policy need. */
+export interface FormRow {
+  readonly indicator: string;
+  /** A year, or the period of a total: `2011-2015`. */
+  readonly year: string;
+  readonly unit: string;
+  /** The ids of the targets that need it. */
+  readonly targets: readonly string[];
+  /** What they ask for, in words. */
+  readonly asked: string;
+}
+
+/**
+ * The figures that a policy's scored targets need to be judged in a year, each once.
+ *
+ * A sum is asked for as the total of its years: yearly figures would do as well, but a total can't
+ * be taken for a running one.
+ */
+export function formRows(policy: Policy, judged: Year, language: Language): readonly FormRow[] {
+  const rows = new Map<string, FormRow>();
+  for (const target of policy.targets) {
+    if (target.criterion === null || target.due > Math.max(judged, policy.period.to)) continue;
+    const unit = target.unit?.text ?? '';
+    const asked = `${criterionText(target.criterion, unitSuffix(target.unit, language), language)} (${target.clause})`;
+    for (const { indicator, year } of needsOf(target, judged, language)) {
+      const key = JSON.stringify([indicator, year, unit]);
+      const known = rows.get(key);
+      rows.set(
+        key,
+        known === undefined
+          ? { indicator, year, unit, targets: [target.id], asked }
+          : { ...known, targets: [...known.targets, target.id], asked: `${known.asked}; ${asked}` },
+      );
+    }
+  }
+  return [...rows.values()];
+}
+
+interface Need {
+  readonly indicator: string;
+  readonly year: string;
+}
+
+function needsOf(target: Target, judged: Year, language: Language): readonly Need[] {
+  const { criterion, aggregation, from, due } = target;
+  const last = Math.min(judged, due);
+  const name = target.indicator.name[language];
+  const inYears = (years: readonly Year[]): Need[] =>
+    years.map((year) => ({ indicator: name, year: String(year) }));
+  if (last < from) return [];
+  const window = yearsOf({ from, to: last });
+  if (criterion !== null && 'basis' in criterion) {
+    return inYears(criterion.basis === 'each-year' ? window : [...new Set([from, last])]);
+  }
+  if (criterion !== null && 'reference' in criterion) {
+    const own = inYears([last]);
+    const reference = {
+      indicator: `${criterion.reference}${target.indicator.name.zh}`,
+      year: String(last),
+    };
+    return [...own, reference];
+  }
+  if (aggregation === 'every-year') return inYears(window);
+  if (aggregation === 'sum' && from < last) {
+    return [{ indicator: name, year: `${String(from)}-${String(last)}` }];
+  }
+  return inYears([last]);
+}
+
+/** The form as CSV for Excel: byte order mark, CRLF, an empty column for the figures. */
+export function formCsv(rows: readonly FormRow[], language: Language): string {
+  const { form } = messages[language].pages;
+  const lines = [
+    [form.indicator, form.year, form.value, form.unit, form.asked],
+    ...rows.map(({ indicator, year, unit, asked }) => [indicator, year, '', unit, asked]),
+  ];
+  return `\ufeff${lines.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')}`;
+}
+
+const csvCell = (text: string): string =>
+  /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

@@ -1,0 +1,69 @@
+import { Chalk } from 'chalk';
+import { harmless } from '../../domain/harmless.ts';
+import { categories, type Policy, type Target } from '../../domain/policy.ts';
+import type { Layout } from '../../domain/request.ts';
+import { unitSuffix } from '../../messages/figures.ts';
+import { criterionText, messages } from '../../messages/index.ts';
+import { toJson } from '../json-text.ts';
+import { drawGrid } from '../terminal/grid.ts';
+import { wrap } from '../wrap.ts';
+import { kindsOf, targetData } from './target-data.ts';
+
+/** One policy as JSON. */
+export const policyJson = (policy: Policy): string =>
+  `${toJson({
+    schema: 'quality-check/policy/1',
+    id: policy.id,
+    province: policy.province.id,
+    title: policy.title,
+    period: policy.period,
+    targets: policy.targets.map(targetData),
+  })}\n`;
+
+/** One policy as text: its head, and every target with what it asks, when, and where it stands. */
+export function policyTable(policy: Policy, layout: Layout): string {
+  const { language, color, width } = layout;
+  const words = messages[language];
+  const { pages } = words;
+  const chalk = new Chalk({ level: color ? 1 : 0 });
+  const { byNumber, byDirection, notScored } = kindsOf(policy);
+  const { issuer, number, issued } = policy.document;
+  const origin = [issuer, number, issued].filter((part) => part !== null).join(', ');
+  const head = [
+    chalk.bold(harmless(`${policy.title[language]} (${policy.id})`)),
+    ...(origin === '' ? [] : [harmless(origin)]),
+    pages.counts(byNumber, byDirection, notScored),
+    ...(policy.reading === null ? [] : wrap(harmless(policy.reading[language]), width)),
+  ];
+  const columns = (category: string) => [
+    { heading: category, width: 0 },
+    { heading: words.report.columns.asked, width: 20 },
+    { heading: words.report.columns.due, width: 6 },
+    { heading: words.report.columns.clause, width: 14 },
+  ];
+  const tables = categories.flatMap((category) => {
+    const members = policy.targets.filter((target) => target.category === category);
+    const rows = members.map((target) => [
+      { text: `${target.indicator.name[language]}\n${target.id}` },
+      { text: askedText(target, layout) },
+      { text: String(target.due) },
+      { text: target.clause },
+    ]);
+    return rows.length === 0
+      ? []
+      : [drawGrid(columns(words.categories[category]), rows, width, chalk)];
+  });
+  return `${[head.join('\n'), ...tables].join('\n\n')}\n`;
+}
+
+/** What a target asks for, or that it is not scored. */
+export function askedText(
+  { criterion, unit, hedge, aggregation }: Target,
+  { language }: Layout,
+): string {
+  const { report, verdicts, pages } = messages[language];
+  if (criterion === null) return verdicts['not-scored'];
+  const asked = criterionText(criterion, unitSuffix(unit, language), language);
+  const gathered = aggregation === 'level' ? asked : `${asked}\n${pages.aggregations[aggregation]}`;
+  return hedge === null ? gathered : report.hedged(gathered, hedge);
+}

@@ -1,0 +1,84 @@
+import { parse as parseCsv } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { template } from '../../src/commands/template.ts';
+import type { Policy } from '../../src/domain/policy.ts';
+import { Library } from '../../src/load/library.ts';
+import { disk } from '../../src/node/disk.ts';
+import { memoryFiles } from '../support/memory-files.ts';
+import { codesOf, runCheck } from '../support/run-check.ts';
+import { everyCriterion } from '../support/every-criterion.ts';
+
+const layout = { language: 'zh', color: false, width: 80, detail: 'normal' } as const;
+const library = new Library(disk);
+const policies = library.entries.map((entry) => library.policy(entry));
+
+async function formOf(
+  policy: string,
+  files: Readonly<Record<string, string>> = {},
+): Promise<string[][]> {
+  const { output, exitCode } = await template(
+    { command: 'template', subject: { policy }, year: null, format: 'table', output: null, layout },
+    { files: memoryFiles(files) },
+  );
+  expect(exitCode).toBe(0);
+  expect(output.startsWith('\ufeff')).toBe(true);
+  return parseCsv(output, { bom: true });
+}
+
+/** A figure for each row that a target of the policy would be met by. */
+function fill(rows: readonly (readonly string[])[], policy: Pick<Policy, 'targets'>): string {
+  const [head = [], ...body] = rows;
+  const filled = body.map(([name = '', year = '', , unit = '', asked = '']) => {
+    const [first = '1'] = /[\d.]+/u.exec(asked.replace(/（.*$/u, '')) ?? [];
+    const isFalling = asked.includes('下降') || asked.includes('低于');
+    const age = Number(year.slice(-4)) - 2000;
+    const isReference = name.startsWith('全国') && asked.includes('全国');
+    const changing = isReference ? 50 : isFalling ? 40 - age : 40 + age;
+    const isChange = /上升|下降|全国/u.test(asked);
+    const beyond = asked.startsWith('超过') ? 1 : asked.startsWith('低于') && !isReference ? -1 : 0;
+    return [name, year, String(isChange ? changing : Number(first) + beyond), unit, asked];
+  });
+  expect(policy.targets.length).toBeGreaterThan(0);
+  return [head, ...filled].map((cells) => cells.map((cell) => `"${cell}"`).join(',')).join('\n');
+}
+
+describe.each(policies)('the form of $id', (policy) => {
+  it('has the columns that a person fills in', async () => {
+    const [head, ...rows] = await formOf(policy.id);
+    expect(head).toEqual(['指标', '年份', '数值', '单位', '目标要求']);
+    expect(rows.length).toBeGreaterThanOrEqual(
+      policy.targets.filter(({ criterion, due }) => criterion !== null && due <= policy.period.to)
+        .length - 5,
+    );
+    expect(new Set(rows.map((row) => row.slice(0, 4).join('|'))).size).toBe(rows.length);
+  });
+
+  it('filled in with plausible figures, meets every target without a warning', async () => {
+    const csv = fill(await formOf(policy.id), policy);
+    const report = await runCheck({ 'form.csv': csv }, ['form.csv', '--policy', policy.id]);
+    expect(codesOf(report)).toEqual([]);
+    expect(report.scorecards[0]?.tally).toMatchObject({ fail: 0, 'no-data': 0 });
+    expect(report.exitCode).toBe(0);
+  });
+
+  it('left empty, lacks every figure and nothing else', async () => {
+    const rows = await formOf(policy.id);
+    const csv = rows.map((cells) => cells.map((cell) => `"${cell}"`).join(',')).join('\n');
+    const report = await runCheck({ 'form.csv': csv }, ['form.csv', '--policy', policy.id]);
+    expect(codesOf(report)).toEqual([]);
+    expect(report.exitCode).toBe(3);
+  });
+});
+
+describe('a document from outside the project', () => {
+  it('with every criterion in it gives a form that can be filled in and judged', async () => {
+    const rule = parse(everyCriterion) as Pick<Policy, 'targets'>;
+    const csv = fill(await formOf('own.yaml', { 'own.yaml': everyCriterion }), rule);
+    const files = { 'own.yaml': everyCriterion, 'form.csv': csv };
+    const report = await runCheck(files, ['form.csv', '--policy', 'own.yaml']);
+    expect(codesOf(report)).toEqual([]);
+    expect(report.scorecards[0]?.tally).toMatchObject({ fail: 0, 'no-data': 0, 'not-scored': 1 });
+    expect(report.exitCode).toBe(0);
+  });
+});
