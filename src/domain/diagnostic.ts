@@ -77,6 +77,7 @@ export interface DiagnosticArgs {
   'header-not-found': { seen: readonly string[] };
   'shape-ambiguous': { shapes: readonly string[]; seen: readonly string[] };
   'column-doubled': { name: string; first: number };
+  'year-column-unclear': { names: readonly string[] };
   'indicators-unknown': { seen: readonly string[] };
   'region-not-found': { wanted: Bilingual; found: readonly string[] };
   'row-skipped': { why: SkippedRow; text: string };

@@ -8,10 +8,9 @@ const roundUp = 3;
 /** Significant digits to which a figure worked out from counts is written. */
 export const significantDigits = 12;
 
-// Truncating far behind the last shown digit keeps the later rounding right; big.js counts
-// places after the point, so small ratios need room as well.
+// Truncating far behind the last shown digit keeps the later rounding right. big.js counts places
+// behind the point, so `toDecimal` gives small quotients room for theirs.
 const Quotient = BigJs();
-Quotient.DP = 60;
 Quotient.RM = roundDown;
 
 /**
@@ -83,12 +82,18 @@ export class Exact {
    */
   toDecimal(limit: Exact | null = null, digits: number = significantDigits): Decimal {
     if (this.isDecimal) return this.numerator;
+    // A quotient that is its limit is written as the limit is.
+    if (limit?.isDecimal === true && this.equals(limit)) return limit.numerator;
+    Quotient.DP = Math.max(0, this.denominator.e - this.numerator.e) + digits + 30;
     const quotient = new Quotient(this.numerator.toFixed()).div(this.denominator.toFixed());
     const rounded = toDigits(quotient, digits, roundHalfUp);
-    if (limit === null || Exact.of(rounded).compare(limit) === this.compare(limit)) return rounded;
-    const side = this.compare(limit);
-    const awayFromZero = side === this.sign;
-    return toDigits(quotient, digits, awayFromZero ? roundUp : roundDown);
+    const side = limit === null ? 0 : this.compare(limit);
+    if (limit === null || Exact.of(rounded).compare(limit) === side) return rounded;
+    const directed = toDigits(quotient, digits, side === this.sign ? roundUp : roundDown);
+    if (Exact.of(directed).compare(limit) === side) return directed;
+    // What was cut off behind the limit's own digits is all that lies between: one step further.
+    const step = decimal(`1e${String(directed.e - digits + 1)}`);
+    return side > 0 ? directed.plus(step) : directed.minus(step);
   }
 
   /** The digits of `toDecimal`, without an exponent. */

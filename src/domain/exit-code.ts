@@ -46,8 +46,9 @@ export function exitCodeOf(
 ): ExitCode {
   if (diagnostics.some(({ severity }) => severity === 'error')) return exitCodes.unusable;
   if (scorecards.length === 0) return exitCodes.incomplete;
-  const worst = Math.max(
-    ...scorecards.map((scorecard) => gravity.indexOf(codeOf(scorecard, allowMissing))),
+  const worst = scorecards.reduce(
+    (gravest, scorecard) => Math.max(gravest, gravity.indexOf(codeOf(scorecard, allowMissing))),
+    0,
   );
   return gravity[worst] ?? exitCodes.fault;
 }

@@ -1,6 +1,7 @@
 import type { Bilingual } from './bilingual.ts';
 import { type Decimal, one } from './decimal.ts';
 import type { Exact } from './exact.ts';
+import { halfWidth } from './half-width.ts';
 
 /** One unit of `policies/units.yaml`. */
 export interface Unit {
@@ -33,6 +34,9 @@ export type Conversion =
   | { readonly kind: 'same' | 'converted' | 'one-to-one'; readonly value: Exact }
   | { readonly kind: 'impossible' };
 
+/** 百万 and 万亿 are two prefixes; nobody writes three. */
+const maxPrefixes = 2;
+
 /** All units and the prefixes that may stand before them. */
 export class Units {
   private readonly byName = new Map<string, Unit>();
@@ -51,10 +55,16 @@ export class Units {
     if (wanted === '') return null;
     const whole = this.byName.get(wanted);
     if (whole !== undefined) return { text: text.trim(), unit: whole, scale: one };
-    return this.readPrefixed(text.trim(), wanted, one);
+    return this.readPrefixed(text.trim(), wanted, one, maxPrefixes);
   }
 
-  private readPrefixed(text: string, rest: string, scale: Decimal): StatedUnit | null {
+  private readPrefixed(
+    text: string,
+    rest: string,
+    scale: Decimal,
+    left: number,
+  ): StatedUnit | null {
+    if (left === 0) return null;
     for (const [prefix, factor] of this.prefixes) {
       if (!rest.startsWith(prefix)) continue;
       const remainder = rest.slice(prefix.length);
@@ -62,15 +72,14 @@ export class Units {
       if (remainder === '') return { text, unit: null, scale: total };
       const unit = this.byName.get(remainder);
       if (unit?.prefixable === true) return { text, unit, scale: total };
-      const deeper = this.readPrefixed(text, remainder, total);
+      const deeper = this.readPrefixed(text, remainder, total, left - 1);
       if (deeper !== null) return deeper;
     }
     return null;
   }
 }
 
-const comparable = (text: string): string =>
-  text.normalize('NFKC').replace(/\s/gu, '').toLowerCase();
+const comparable = (text: string): string => halfWidth(text).replace(/\s/gu, '').toLowerCase();
 
 /**
  * Converts `value` from one unit to another.
@@ -85,7 +94,7 @@ export function convert(
   to: StatedUnit | null,
   also: readonly string[],
 ): Conversion {
-  if (to === null) return { kind: 'same', value: value.times(from.scale) };
+  if (to === null) return { kind: 'same', value };
   const target = to.unit;
   if (target === null) return { kind: 'impossible' };
   if (from.unit === null && !target.prefixable) return { kind: 'impossible' };

@@ -153,7 +153,7 @@ export const en: Messages = {
     'quote-stray': () =>
       'A quote stands where none can. Within a cell, double it and put the whole cell in quotes.',
     'record-too-long': ({ limit }) =>
-      `The row has more than ${String(limit)} characters; probably a quote is not closed.`,
+      `The row has more than ${String(limit)} bytes; probably a quote is not closed.`,
     'too-many-columns': ({ limit }) => `The row has more than ${String(limit)} columns.`,
     'row-length': ({ expected, found }) =>
       `The row has ${plural(found, 'cell')}, the header ${String(expected)}. Look for a delimiter too many or too few.`,
@@ -163,6 +163,8 @@ export const en: Messages = {
       `The header can be read in several ways (${shapes.map((each) => en.shapes[each as keyof Messages['shapes']]).join('; ')}): ${all(seen)}. Take out the columns that don't belong.`,
     'column-doubled': ({ name, first }) =>
       `Column ${q(name)} repeats column ${String(first)}, and which of them counts can't be told. Take one out.`,
+    'year-column-unclear': ({ names }) =>
+      `Column ${all(names)} seems to hold years, but its heading does not say so, and which year the figures are from can't be told. Head the column of the years "year".`,
     'indicators-unknown': ({ seen }) =>
       `Not one name of an indicator is known. Found: ${all(seen)}. quality-check explain lists the names that data may use.`,
     'region-not-found': ({ wanted, found }) =>

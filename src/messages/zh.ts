@@ -143,7 +143,7 @@ export const zh: Messages = {
 
     'quote-unclosed': () => '从此处开始的引号没有闭合。请补上引号，或删去多余的引号。',
     'quote-stray': () => '引号位置不对：单元格内的引号要写两遍，并用引号括起整个单元格。',
-    'record-too-long': ({ limit }) => `此行超过 ${String(limit)} 个字符，多半是引号没有闭合。`,
+    'record-too-long': ({ limit }) => `此行超过 ${String(limit)} 字节，多半是引号没有闭合。`,
     'too-many-columns': ({ limit }) => `此行超过 ${String(limit)} 列。`,
     'row-length': ({ expected, found }) =>
       `此行有 ${String(found)} 个单元格，表头有 ${String(expected)} 个。请检查多余或缺少的分隔符。`,
@@ -153,6 +153,8 @@ export const zh: Messages = {
       `表头可作几种读法（${shapes.map((each) => zh.shapes[each as keyof Messages['shapes']]).join('、')}）：${all(seen)}。请删去多余的列后再判定。`,
     'column-doubled': ({ name, first }) =>
       `列${q(name)}与第 ${String(first)} 列重复，无法判断以哪列为准。请删去一列。`,
+    'year-column-unclear': ({ names }) =>
+      `列${all(names)}里像是年份，但列名不是“年份”，无法确定数据是哪一年的。请把年份所在列的列名改为“年份”。`,
     'indicators-unknown': ({ seen }) =>
       `没有一个指标名称是认识的。看到的是：${all(seen)}。可用 quality-check explain 查看可用的名称。`,
     'region-not-found': ({ wanted, found }) =>

@@ -41,7 +41,7 @@ export function decode(
   const whole: Place = { file, line: null, column: null };
 
   if (declared !== null) {
-    const encoding = encodings.find((each) => each === declared.toLowerCase().replaceAll('_', '-'));
+    const encoding = encodings.find((each) => plainName(each) === plainName(declared));
     if (encoding === undefined) {
       return fail(diagnose('error', 'encoding-unknown', { value: declared, choices: encodings }));
     }
@@ -62,18 +62,20 @@ export function decode(
   const [first] = readings;
   if (first !== undefined) {
     const flaw = flawOf(first, file);
-    return flaw === null || (readings.length > 1 && flaw.code !== 'nul-found')
-      ? { value: readings, diagnostics: [] }
-      : fail(flaw);
+    return flaw === null ? { value: readings, diagnostics: [] } : fail(flaw);
   }
   if (gb18030 === null) {
-    return fail(
-      diagnose('error', 'encoding-undetected', {}, placeOfInvalid(bytes, 'gb18030', file)),
-    );
+    // What reads further before it fails is the likelier encoding, and tells where the damage is.
+    const places = (['utf-8', 'gb18030'] as const).map((each) => placeOfInvalid(bytes, each, file));
+    const [place = whole] = places.sort((a, b) => (b.line ?? 0) - (a.line ?? 0));
+    return fail(diagnose('error', 'encoding-undetected', {}, place));
   }
   const found = findSuspect(gb18030) ?? '';
   return fail(diagnose('error', 'encoding-suspect', { encoding: 'gb18030', found }, whole));
 }
+
+/** `UTF8` and `utf_8` mean `utf-8`. */
+const plainName = (encoding: string): string => encoding.toLowerCase().replace(/[-_ ]/gu, '');
 
 function single(bytes: Uint8Array, encoding: Encoding, file: string): Result<readonly Decoded[]> {
   const text = decodeStrictly(bytes, encoding);
@@ -126,15 +128,19 @@ const placeAt = (text: string, offset: number, file: string): Place => ({
   column: null,
 });
 
-/** The line in which the first invalid bytes stand; no encoding here uses 0x0A within a character. */
+/** The line in which the first invalid bytes stand; no character here holds a byte of a line end. */
 function placeOfInvalid(bytes: Uint8Array, encoding: Encoding, file: string): Place {
   if (encoding.startsWith('utf-16')) return { file, line: null, column: null };
+  const [lf, cr] = [0x0a, 0x0d];
   let line = 1;
-  for (let start = 0; start <= bytes.length; line += 1) {
-    const end = bytes.indexOf(0x0a, start);
-    const part = bytes.subarray(start, end === -1 ? bytes.length : end);
+  let start = 0;
+  for (let end = 0; end <= bytes.length; end += 1) {
+    const byte = bytes[end];
+    const isEnd = byte === undefined || byte === lf || (byte === cr && bytes[end + 1] !== lf);
+    if (!isEnd) continue;
+    const part = bytes.subarray(start, end);
     if (decodeStrictly(part, encoding) === null) return { file, line, column: null };
-    if (end === -1) break;
+    line += 1;
     start = end + 1;
   }
   return { file, line: null, column: null };

@@ -1,4 +1,5 @@
 import { type Decimal, decimal } from '../domain/decimal.ts';
+import { halfWidth } from '../domain/half-width.ts';
 import type { StatedUnit, Units } from '../domain/unit.ts';
 
 /** Longest cell, in characters, in which a figure is looked for. */
@@ -29,7 +30,7 @@ const ellipsis = /^(?:…|\.{3}|⋯){1,2}$/u;
 
 /** An optional sign, plain or well-grouped digits, an optional fraction; then perhaps a unit. */
 const number =
-  /^(?<sign>[+-]?)(?<digits>\d{1,3}(?<mark>[, ])\d{3}(?:\k<mark>\d{3})*|\d+)(?<fraction>\.\d+)?(?<rest>.*)$/su;
+  /^(?<sign>[+-]?)(?<digits>[1-9]\d{0,2}(?<mark>[, ])\d{3}(?:\k<mark>\d{3})*|\d+)(?<fraction>\.\d+)?(?<rest>.*)$/su;
 
 /**
  * Reads the figure of a cell: full-width digits and signs, thousands separators, a unit behind the
@@ -40,22 +41,16 @@ export function readFigure(cell: string, units: Units): RawFigure {
   const trimmed = cell.trim();
   if (trimmed.length > maxFigureLength) return { kind: 'too-long' };
   if (ellipsis.test(trimmed)) return { kind: 'below-unit' };
-  const text = comparable(trimmed);
-  if (missingMarks.has(text)) return { kind: 'missing' };
+  const text = halfWidth(trimmed).trim();
+  if (missingMarks.has(text.toLowerCase())) return { kind: 'missing' };
   // 第8位 is a place.
   const parts = number.exec(text.replace(/^第(?=\d+位$)/u, ''))?.groups;
   if (parts === undefined) return { kind: 'not-a-number' };
-  const { sign = '', digits = '', fraction = '', rest = '' } = parts;
+  const { sign = '', digits = '', fraction = '' } = parts;
+  const rest = (parts['rest'] ?? '').trim();
   const value = decimal(`${sign === '-' ? '-' : ''}${digits.replace(/[, ]/gu, '')}${fraction}`);
-  if (rest.trim() === '') return { kind: 'number', value, unit: null };
-  const unit = units.read(rest);
+  if (rest === '') return { kind: 'number', value, unit: null };
+  // More digits behind the number are no unit, although the plain number 1 is one.
+  const unit = /^\d/u.test(rest) ? null : units.read(rest);
   return unit === null ? { kind: 'not-a-number' } : { kind: 'number', value, unit };
 }
-
-/** Half-width, lower case, one kind of minus. */
-const comparable = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[\u2212\u2010\u2013]/gu, '-')
-    .toLowerCase()
-    .trim();

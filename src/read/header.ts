@@ -1,3 +1,4 @@
+import { halfWidth } from '../domain/half-width.ts';
 import type { Period } from '../domain/period.ts';
 import { roleOf, type Role } from './columns.ts';
 import { readFigure } from './figure.ts';
@@ -5,6 +6,9 @@ import { cellText, type Row } from './table.ts';
 import { type Label, readLabel } from './label.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { readPeriod } from './year.ts';
+
+/** How a year, a month or a date begins. */
+const yearStart = /^(?:19|20)\d{2}(?!\d)/u;
 
 /** One heading and what it can be. */
 export interface Heading {
@@ -30,8 +34,8 @@ export class Header {
   ) {
     this.headings = row.cells.map((_, index) => {
       const text = cellText(row, index);
-      const period = readPeriod(text);
       const label = readLabel(text, vocabulary);
+      const period = readPeriod(text) ?? readPeriod(label.name);
       const isNumber = period === null && readFigure(text, vocabulary.units).kind === 'number';
       return {
         index,
@@ -63,6 +67,19 @@ export class Header {
   /** Headings that name an indicator. */
   get known(): readonly Heading[] {
     return this.headings.filter(({ isKnown }) => isKnown);
+  }
+
+  /**
+   * Columns without a known heading whose cells look like years: where no column is headed as the
+   * years', they may be in one of these.
+   */
+  yearLike(body: readonly Row[]): readonly Heading[] {
+    if (this.has('year')) return [];
+    return this.headings.filter(({ index, role, period, isKnown }) => {
+      if (isKnown || period !== null || (role !== null && role !== 'indicator')) return false;
+      const filled = body.map((row) => cellText(row, index)).filter((text) => text !== '');
+      return filled.length > 0 && filled.every((text) => yearStart.test(halfWidth(text)));
+    });
   }
 
   get hasNumbers(): boolean {

@@ -7,7 +7,8 @@ export interface Label {
   readonly unit: StatedUnit | null;
 }
 
-const bracketed = /^(.*?)\s*[(（[【]([^()（）[\]【】]*)[)）\]】]$/su;
+const opening = '(（[【';
+const closing = ')）]】';
 
 /**
  * Splits 合格率（%） into name and unit. Brackets that hold no unit belong to the name, as do those
@@ -16,9 +17,9 @@ const bracketed = /^(.*?)\s*[(（[【]([^()（）[\]【】]*)[)）\]】]$/su;
 export function readLabel(text: string, vocabulary: Vocabulary): Label {
   const whole = text.trim();
   if (vocabulary.knows(whole)) return { name: whole, unit: null };
-  const match = bracketed.exec(whole);
-  if (match === null) return { name: whole, unit: null };
-  const [, name = '', inner = ''] = match;
-  const unit = vocabulary.units.read(inner);
-  return unit === null ? { name: whole, unit: null } : { name: name.trim(), unit };
+  const start = closing.includes(whole.at(-1) ?? ' ')
+    ? Math.max(...Array.from(opening, (bracket) => whole.lastIndexOf(bracket)))
+    : -1;
+  const unit = start === -1 ? null : vocabulary.units.read(whole.slice(start + 1, -1));
+  return unit === null ? { name: whole, unit: null } : { name: whole.slice(0, start).trim(), unit };
 }

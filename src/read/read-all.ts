@@ -23,12 +23,12 @@ export async function readAll(
   const diagnostics: Diagnostic[] = [];
   for (const path of paths) {
     const content = await files.read(path);
-    diagnostics.push(...content.diagnostics);
+    for (const each of content.diagnostics) diagnostics.push(each);
     if (content.value === null) continue;
     const dataset = readData({ path, ...content.value }, encoding, vocabulary);
     inputs.push(dataset.input);
     for (const observation of dataset.observations) observations.push(observation);
-    diagnostics.push(...dataset.diagnostics);
+    for (const each of dataset.diagnostics) diagnostics.push(each);
   }
   return { inputs, observations, diagnostics };
 }

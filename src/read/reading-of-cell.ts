@@ -57,6 +57,10 @@ function merge(inner: StatedUnit | null, outer: StatedUnit | null): StatedUnit |
   if (inner.unit === null && outer.unit?.prefixable === true && isPlain) {
     return { text: `${inner.text}${outer.text}`, unit: outer.unit, scale: inner.scale };
   }
-  if (inner.unit?.id !== outer.unit?.id) return 'differ';
-  return isPlain || inner.scale.eq(outer.scale) ? inner : 'differ';
+  if (inner.unit?.id === outer.unit?.id) {
+    return isPlain || inner.scale.eq(outer.scale) ? inner : 'differ';
+  }
+  // 5万元 under 元 says more than the column, and 5项 under 个 the same; 5‰ under % says otherwise.
+  const base = isPlain && outer.unit?.factor.eq(one) === true ? outer.unit.dimension : null;
+  return base !== 'share' && inner.unit?.dimension === base ? inner : 'differ';
 }

@@ -4,14 +4,14 @@ import { comparableName } from '../domain/name.ts';
 import { Header } from './header.ts';
 import type { Recognised, ShapeReader } from './shape.ts';
 import { shapeReaders } from './shapes/index.ts';
-import { cellText, filledCells, isBlank, placeOfCell, type Row, type Table } from './table.ts';
+import { filledCells, isBlank, placeOfCell, type Row, type Table } from './table.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { periodText } from '../domain/period.ts';
 
 /** How many rows from the top may be title and notes before the header has to come. */
 const maxTitleRows = 20;
 
-/** Words with which notes below a table begin. */
+/** Words with which notes around a table begin; with a colon behind them they are nothing else. */
 const noteStart = /^(?:注|备注|说明|附注|资料来源|数据来源|来源|notes?\b|sources?\b)/iu;
 
 /** A table whose layout is known, and how to read it. */
@@ -46,7 +46,11 @@ export function recognise(table: Table, vocabulary: Vocabulary): Result<Recognis
               table.file,
             ),
           ]
-        : [...doubledColumns(header, table.file), ...wrongLengths(header.row, body, table.file)];
+        : [
+            ...doubledColumns(header, table.file),
+            ...unclearYears(header, body, reader.shape, table.file),
+            ...wrongLengths(header.row, body, table.file),
+          ];
     if (faults.length > 0) return { value: null, diagnostics: faults };
     const skipped = [
       ...filled.slice(0, position).map((each) => skip('title', each, table.file)),
@@ -61,9 +65,13 @@ export function recognise(table: Table, vocabulary: Vocabulary): Result<Recognis
   return { value: null, diagnostics: [whyNoHeader(filled, table.file)] };
 }
 
-/** A note has one filled cell, the first, that begins as notes do. */
-const isNoteRow = (row: Row): boolean =>
-  filledCells(row).length === 1 && noteStart.test(cellText(row, 0));
+/** A note begins as notes do: alone in its row, or with a colon, and then commas may cut it. */
+function isNoteRow(row: Row): boolean {
+  const [first = ''] = filledCells(row);
+  return noteStart.test(first) && (filledCells(row).length === 1 || notedWithColon.test(first));
+}
+
+const notedWithColon = new RegExp(`${noteStart.source}[^:：]{0,3}[:：]`, 'iu');
 
 const skip = (why: 'title' | 'blank' | 'note', row: Row, file: string): Diagnostic =>
   diagnose(
@@ -97,6 +105,21 @@ function doubledColumns({ headings, row }: Header, file: string): readonly Diagn
     const place = placeOfCell(file, row, index);
     return [diagnose('error', 'column-doubled', { name: text, first: earlier + 1 }, place)];
   });
+}
+
+/** Years that may be in a column with another heading: in the long form that is not for us to say. */
+function unclearYears(
+  header: Header,
+  body: readonly Row[],
+  shape: Shape,
+  file: string,
+): readonly Diagnostic[] {
+  const columns = shape === 'years-as-columns' ? [] : header.yearLike(body);
+  const [first] = columns;
+  if (first === undefined || (shape === 'indicators-as-columns' && columns.length === 1)) return [];
+  const names = columns.map(({ text }) => text);
+  const place = placeOfCell(file, header.row, first.index);
+  return [diagnose('error', 'year-column-unclear', { names }, place)];
 }
 
 function wrongLengths(header: Row, body: readonly Row[], file: string): readonly Diagnostic[] {

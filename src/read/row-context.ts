@@ -9,7 +9,7 @@ import { readPeriod } from './year.ts';
 
 /** Reads the region of each row; the finer of several columns counts where it is filled. */
 export function regionReader({ header, vocabulary }: Recognised): (row: Row) => Region | null {
-  const columns = (['city', 'province', 'region'] as const)
+  const columns = (['city', 'region', 'province'] as const)
     .map((role) => header.column(role))
     .filter((column) => column !== null);
   const seen = new Map<string, Region>();

@@ -6,6 +6,8 @@ export interface Row {
   /** The line on which it starts, from 1. */
   readonly line: number;
   readonly cells: readonly string[];
+  /** Whether a cell holds a line end, so that those behind it stand further down. */
+  readonly isTall: boolean;
 }
 
 /** The rows of a data file, whatever its format. */
@@ -25,7 +27,9 @@ export const cellText = (row: Row, index: number): string => (row.cells[index] ?
 /** The cell of a row as evidence; a quoted cell with line ends moves those behind it down. */
 export function evidenceOf(file: string, row: Row, index: number): Evidence {
   let { line } = row;
-  for (const cell of row.cells.slice(0, index)) line += countLineEnds(cell);
+  if (row.isTall) {
+    for (const cell of row.cells.slice(0, index)) line += countLineEnds(cell);
+  }
   return { file, line, column: index + 1, text: cellText(row, index) };
 }
 

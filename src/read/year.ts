@@ -1,3 +1,4 @@
+import { halfWidth } from '../domain/half-width.ts';
 import type { Period } from '../domain/period.ts';
 
 const year = '((?:19|20)\\d{2})';
@@ -9,7 +10,7 @@ const range = new RegExp(`^${year}年?(?:-|—|–|~|至|到)${year}(?:年度?)?
  * gives null, as does a range that ends before it starts.
  */
 export function readPeriod(text: string): Period | null {
-  const plain = text.normalize('NFKC').replace(/\s/gu, '').replace(/−/gu, '-');
+  const plain = halfWidth(text).replace(/\s/gu, '');
   const one = single.exec(plain);
   if (one !== null) return { from: Number(one[1]), to: Number(one[1]) };
   const two = range.exec(plain);

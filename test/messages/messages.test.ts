@@ -61,6 +61,7 @@ const samples: { readonly [C in DiagnosticCode]: DiagnosticArgs[C] } = {
   'header-not-found': { seen: ['a', 'b'] },
   'shape-ambiguous': { shapes: ['long', 'years-as-columns'], seen: ['指标', '数值', '2014年'] },
   'column-doubled': { name: '年度', first: 2 },
+  'year-column-unclear': { names: ['期间'] },
   'indicators-unknown': { seen: ['甲', '乙'] },
   'region-not-found': { wanted: { zh: '江苏省', en: 'Jiangsu' }, found: ['浙江省'] },
   'row-skipped': { why: 'title', text: '质量指标' },

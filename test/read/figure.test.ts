@@ -66,7 +66,7 @@ describe('a number with a unit behind it', () => {
     ['第8位', '8', '位', '1'],
     ['第１２位', '12', '位', '1'],
     ['0起', '0', '起', '1'],
-    ['95 PT', '95', 'pt', '1'],
+    ['95 PT', '95', 'PT', '1'],
     ['1 234 批次', '1234', '批次', '1'],
   ])('is read from %j', (cell, digits, unit, scale) => {
     expect(read(cell)).toEqual([digits, unit, scale]);

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { Header } from '../../src/read/header.ts';
 import { vocabulary } from '../support/sample-vocabulary.ts';
 
-const header = (...cells: readonly string[]): Header => new Header({ line: 1, cells }, vocabulary);
+const header = (...cells: readonly string[]): Header =>
+  new Header({ line: 1, cells, isTall: false }, vocabulary);
 
 describe('a header', () => {
   it('tells of each heading what it can be', () => {

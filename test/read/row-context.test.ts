@@ -7,8 +7,8 @@ import { vocabulary } from '../support/sample-vocabulary.ts';
 
 /** A table of which the first line is the header. */
 function table(...[head = [], ...body]: readonly (readonly string[])[]): Recognised {
-  const header = { line: 1, cells: head };
-  const rows = body.map((cells, index) => ({ line: index + 2, cells }));
+  const header = { line: 1, cells: head, isTall: false };
+  const rows = body.map((cells, index) => ({ line: index + 2, cells, isTall: false }));
   return {
     table: { file: 'data.csv', rows: [header, ...rows] },
     header: new Header(header, vocabulary),

@@ -9,7 +9,7 @@ import {
 } from '../../src/read/table.ts';
 
 describe('a row', () => {
-  const row = { line: 4, cells: ['甲\r\n乙', ' 95 ', 'a\nb\rc', '', '\t'] };
+  const row = { line: 4, cells: ['甲\r\n乙', ' 95 ', 'a\nb\rc', '', '\t'], isTall: true };
 
   it('gives the text of a cell without blanks around it', () => {
     expect(cellText(row, 1)).toBe('95');
@@ -38,9 +38,11 @@ describe('a row', () => {
 
   it('is blank where no cell holds anything', () => {
     expect(isBlank(row)).toBe(false);
-    expect(isBlank({ line: 1, cells: ['', ' ', '\t', '\u3000', '\r\n'] })).toBe(true);
-    expect(isBlank({ line: 1, cells: [] })).toBe(true);
-    expect(isBlank({ line: 1, cells: ['', '0'] })).toBe(false);
+    expect(isBlank({ line: 1, cells: ['', ' ', '\t', '\u3000', '\r\n'], isTall: false })).toBe(
+      true,
+    );
+    expect(isBlank({ line: 1, cells: [], isTall: false })).toBe(true);
+    expect(isBlank({ line: 1, cells: ['', '0'], isTall: false })).toBe(false);
   });
 });
 

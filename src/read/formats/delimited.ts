@@ -5,7 +5,7 @@ import { countLineEnds, type Row, type Table } from '../table.ts';
 /** What may stand between the cells of a row. */
 export const delimiters = [',', '\t', ';'] as const;
 
-/** Largest record, in characters, and most cells in a row that are read. */
+/** Largest record, in bytes of UTF-8, and most cells in a row that are read. */
 export const maxRecordSize = 1_000_000;
 export const maxColumns = 1_000;
 
@@ -37,10 +37,11 @@ export function readDelimited(text: string, delimiter: string, file: string): Re
 function toRows(records: readonly (readonly string[])[]): Row[] {
   let line = 1;
   return records.map((cells) => {
-    const row = { line, cells };
-    line += 1;
+    const start = line;
     for (const cell of cells) line += countLineEnds(cell);
-    return row;
+    const isTall = line > start;
+    line += 1;
+    return { line: start, cells, isTall };
   });
 }
 
@@ -48,14 +49,47 @@ function explain(error: CsvError, text: string, delimiter: string, file: string)
   const good = Number(error['records'] ?? 0);
   const before = toRows(good === 0 ? [] : parse(text, { ...options, delimiter, to: good }));
   const last = before.at(-1);
-  const line =
+  const start =
     last === undefined
       ? 1
       : last.line + 1 + last.cells.reduce((count, cell) => count + countLineEnds(cell), 0);
-  const column = Number(error['index'] ?? error['column'] ?? 0) + 1;
-  const place = { file, line, column };
+  const index = Number(error['index'] ?? 0);
+  const isStray = error.code === 'CSV_INVALID_CLOSING_QUOTE';
+  const line = start + lineEndsBefore(text, start, delimiter, index, isStray);
+  const place = { file, line, column: index + 1 };
   if (error.code === 'CSV_QUOTE_NOT_CLOSED') return diagnose('error', 'quote-unclosed', {}, place);
   return error.code === 'CSV_MAX_RECORD_SIZE'
-    ? diagnose('error', 'record-too-long', { limit: maxRecordSize }, place)
+    ? diagnose('error', 'record-too-long', { limit: maxRecordSize }, { ...place, line: start })
     : diagnose('error', 'quote-stray', {}, place);
+}
+
+/**
+ * How many line ends stand in a record, which begins on line `start`, before its cell of number
+ * `index`; with those in the cell itself if `through`, as a quote closed too early stands behind them.
+ */
+function lineEndsBefore(
+  text: string,
+  start: number,
+  delimiter: string,
+  index: number,
+  through: boolean,
+): number {
+  let position = 0;
+  for (let line = 1; line < start; line += 1) {
+    const [end = ''] = /\r\n|\n|\r/u.exec(text.slice(position)) ?? [];
+    position = text.indexOf(end, position) + end.length;
+  }
+  let cell = 0;
+  let isQuoted = false;
+  let count = 0;
+  for (; position < text.length; position += 1) {
+    const character = text[position];
+    if (cell === index && !through) break;
+    if (character === '"') {
+      if (isQuoted && cell === index) break;
+      isQuoted = !isQuoted;
+    } else if (character === delimiter && !isQuoted) cell += 1;
+    else if (character === '\n' || (character === '\r' && text[position + 1] !== '\n')) count += 1;
+  }
+  return count;
 }

@@ -4,15 +4,19 @@ import type { Header, Heading } from '../header.ts';
 import { readingOfCell } from '../reading-of-cell.ts';
 import { datingReader, regionReader } from '../row-context.ts';
 import type { ShapeReader } from '../shape.ts';
-import { cellText, evidenceOf, placeOfCell, type Row } from '../table.ts';
-import { readPeriod } from '../year.ts';
+import { evidenceOf, filledCells, placeOfCell, type Row } from '../table.ts';
 
 /** A year or a region a row, an indicator a column. */
 export const indicatorsAsColumns: ShapeReader = {
   shape: 'indicators-as-columns',
 
-  fits(header) {
-    return header.known.length > 0 && header.years.length === 0 && !header.hasNumbers;
+  fits(header, body) {
+    // A title may be an indicator's name; a header has more than one heading, or years below.
+    const isHeader =
+      filledCells(header.row).length > 1 ||
+      header.yearLike(body).length > 0 ||
+      body.every(({ cells }) => cells.length === 1);
+    return isHeader && header.known.length > 0 && header.years.length === 0 && !header.hasNumbers;
   },
 
   read(recognised) {
@@ -55,15 +59,9 @@ export const indicatorsAsColumns: ShapeReader = {
   },
 };
 
-/** The column of the years: the one so headed, or one with another or no heading that holds only years. */
+/** The column of the years: the one so headed, or the only one with another heading that looks it. */
 function yearColumn(header: Header, body: readonly Row[]): number | null {
-  const headed = header.column('year');
-  if (headed !== null) return headed;
-  const found = header.headings.find(({ index, role, isKnown }) => {
-    if (isKnown || (role !== null && role !== 'indicator')) return false;
-    return body.length > 0 && body.every((row) => readPeriod(cellText(row, index)) !== null);
-  });
-  return found?.index ?? null;
+  return header.column('year') ?? header.yearLike(body)[0]?.index ?? null;
 }
 
 function ignoredColumns(

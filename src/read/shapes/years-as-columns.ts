@@ -45,7 +45,7 @@ export const yearsAsColumns: ShapeReader = {
       const namedAt = placeOfCell(table.file, row, name);
       const region = regionOf(row);
       const unit = units.read(row);
-      for (const { index, period } of header.years) {
+      for (const { index, period, label: heading } of header.years) {
         const evidence = evidenceOf(table.file, row, index);
         observations.push({
           name: label.name,
@@ -53,7 +53,7 @@ export const yearsAsColumns: ShapeReader = {
           part: 'value',
           dating: { kind: 'dated', period },
           region,
-          reading: readingOfCell(evidence, label.unit, unit, vocabulary),
+          reading: readingOfCell(evidence, label.unit ?? heading.unit, unit, vocabulary),
           evidence,
         });
       }

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { codesOf, evaluationOf, runCheck } from '../support/run-check.ts';
+
+/** Inputs that look like a good figure, or like a good table, and are not. */
+const target = 'provincial-spot-check-pass-rate';
+const argv = ['data.csv', '--province', 'jiangsu', '--only', target];
+
+const judge = async (text: string | Uint8Array) => {
+  const report = await runCheck({ 'data.csv': text }, argv);
+  const verdict = report.scorecards.length === 0 ? 'none' : evaluationOf(report, target).verdict;
+  return { verdict, codes: codesOf(report), diagnostics: report.diagnostics };
+};
+
+describe('a cell that is no number', () => {
+  it.each([
+    '9①',
+    '95.2①',
+    '95²',
+    '㊿',
+    '⒈95',
+    '9,51',
+    '95,1',
+    '0,951',
+    '95 1',
+    '951,2341',
+    '1e2',
+    '0x5f',
+    '９５％以上',
+  ])('is no pass: %s', async (cell) => {
+    const { verdict, codes } = await judge(`指标,年份,数值\n省级监督抽查合格率,2015,"${cell}"\n`);
+    expect(verdict).toBe('no-data');
+    expect(codes).toEqual(['error not-a-number']);
+  });
+
+  it('may have so many prefixes that reading them all would fill the stack', async () => {
+    const { codes } = await judge(
+      `指标,年份,数值,单位\n省级监督抽查合格率,2015,95,${'万'.repeat(20_000)}\n`,
+    );
+    expect(codes).toContain('warning unit-column-ignored');
+  });
+});
+
+describe('a year that is none', () => {
+  it('is not passed over because its column has another heading', async () => {
+    for (const table of [
+      '期间,省级监督抽查合格率\n2015年上半年,96\n',
+      ',省级监督抽查合格率\n2014年,95\n,96\n',
+    ]) {
+      const { verdict, codes } = await judge(table);
+      expect(verdict).not.toBe('pass');
+      expect(codes.some((code) => code.startsWith('error year-'))).toBe(true);
+    }
+  });
+
+  it('is asked for where a long table seems to have years under another heading', async () => {
+    const { verdict, codes } = await judge('指标,统计期,数值\n省级监督抽查合格率,2014,96\n');
+    expect(verdict).toBe('none');
+    expect(codes).toEqual(['error year-column-unclear']);
+  });
+});
+
+describe('a region that is another', () => {
+  it('counts where it stands beside the province', async () => {
+    const { verdict, codes } = await judge(
+      '省份,地区,指标,年份,数值\n江苏省,南京市,省级监督抽查合格率,2015,96\n',
+    );
+    expect(verdict).toBe('none');
+    expect(codes).toEqual(['error region-not-found']);
+  });
+});
+
+describe('a text damaged on its way', () => {
+  it('stops the run although its bytes make sense in another encoding too', async () => {
+    for (const damage of ['\ufffd\ufffd', '\ue000', '\ue041\ue041']) {
+      const { verdict, codes } = await judge(
+        `指标,年份,数值\n省级监督抽查合格率,2015,96\n${damage},2015,1\n`,
+      );
+      expect(verdict).toBe('none');
+      expect(codes).toEqual(['error encoding-suspect']);
+    }
+  });
+
+  it('is shown at the line of the damage', async () => {
+    const good = new TextEncoder().encode(
+      '指标,年份,数值\n省级监督抽查合格率,2015,96\n国抽合格率,2015,9',
+    );
+    const { diagnostics } = await judge(new Uint8Array([...good, 0xff, 0x0a]));
+    expect(diagnostics).toMatchObject([{ code: 'encoding-undetected', line: 3 }]);
+  });
+});
+
+describe('a table around which something stands', () => {
+  it('is found below a title that is an indicator’s name', async () => {
+    for (const title of ['省级监督抽查合格率', '省级监督抽查合格率,,']) {
+      const { verdict, codes } = await judge(
+        `${title}\n指标,年份,数值\n省级监督抽查合格率,2015,96\n`,
+      );
+      expect([verdict, codes]).toEqual(['pass', []]);
+    }
+  });
+
+  it('is found above a note with commas in it', async () => {
+    const { verdict, codes } = await judge(
+      '指标,年份,数值\n省级监督抽查合格率,2015,96\n注：甲,乙\n',
+    );
+    expect([verdict, codes]).toEqual(['pass', []]);
+  });
+
+  it('may have years with a unit as headings', async () => {
+    const { verdict, codes } = await judge(
+      '指标,2014年（%）,2015年（%）\n省级监督抽查合格率,96,94\n',
+    );
+    expect([verdict, codes]).toEqual(['fail', []]);
+  });
+});
+
+describe('a table of a size that nobody meant', () => {
+  it('may trail a hundred thousand blank rows', async () => {
+    const { verdict } = await judge(
+      `指标,年份,数值\n省级监督抽查合格率,2015,96\n${',,\n'.repeat(150_000)}`,
+    );
+    expect(verdict).toBe('pass');
+  });
+
+  it('may have a name of a hundred thousand characters', async () => {
+    const { verdict } = await judge(
+      `指标,年份,数值\n省级监督抽查合格率,2015,96\n"x${' '.repeat(100_000)}y",2015,1\n`,
+    );
+    expect(verdict).toBe('pass');
+  });
+
+  it('may be nine hundred columns wide', async () => {
+    const head = Array.from({ length: 900 }, (_, index) => `列${String(index)}`);
+    const rows = Array.from({ length: 300 }, () => `2014,1${',1'.repeat(900)}`);
+    const { verdict } = await judge(
+      `年份,省级监督抽查合格率,${head.join(',')}\n2015,96${',1'.repeat(900)}\n${rows.join('\n')}\n`,
+    );
+    expect(verdict).toBe('pass');
+  });
+});
