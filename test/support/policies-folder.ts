@@ -11,7 +11,7 @@ export const policySources: readonly SourceFile[] = yamlFiles(join(root, 'polici
 );
 
 /** One of the three files that all rule files share. */
-export function catalogueFile(name: 'indicators' | 'provinces' | 'units'): SourceFile {
+function catalogueFile(name: 'indicators' | 'provinces' | 'units'): SourceFile {
   const found = policySources.find(({ file }) => file === `policies/${name}.yaml`);
   if (found === undefined) throw new Error(`the policies folder lacks ${name}.yaml`);
   return found;
