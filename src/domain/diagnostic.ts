@@ -139,6 +139,7 @@ export interface DiagnosticArgs {
   'period-reversed': { from: Year; to: Year };
   'between-reversed': { low: string; high: string };
   'share-outside-range': { value: string };
+  'reference-unknown': { value: string; nearest: string | null };
   'rank-needs-direction': { indicator: string };
   'criterion-needs-level': { criterion: string; aggregation: string };
   'wording-contradicts-criterion': { wording: string; criterion: string; expected: string };

@@ -53,9 +53,22 @@ export function buildPolicy(file: RuleFile, catalogue: Catalogue, origin: Origin
     period: file.period,
     reading: file.reading ?? null,
     targets,
-    indicators: [...new Set(targets.map(({ indicator }) => indicator))],
+    indicators: [...new Set(targets.flatMap((target) => indicatorsOf(target, indicators)))],
     ...origin,
   };
+}
+
+/** The indicators that a target needs: its own, and the one that it is compared with. */
+function indicatorsOf(
+  { indicator, criterion }: Target,
+  known: ReadonlyMap<string, Indicator>,
+): readonly Indicator[] {
+  if (criterion === null || !('reference' in criterion)) return [indicator];
+  const { reference } = criterion;
+  const other = [...known.values()].find(
+    ({ id, name }) => id === reference || name.zh === reference,
+  );
+  return other === undefined ? [indicator] : [indicator, other];
 }
 
 function buildTarget(

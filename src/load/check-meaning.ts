@@ -33,14 +33,14 @@ export function checkMeaning(
   const report: Report = (code, args, path) => {
     found.push(diagnose('error', code, args, source.placeOf(path)));
   };
-  const check: Check = { file, catalogue, isSound, report };
+  const check: Check = { file, catalogue, isSound, report, doubled: new Set() };
   checkHead(check);
   const indicators = checkIndicators(check);
   if (!(file.targets instanceof Array)) return found;
   file.targets.forEach((_, index) => {
     checkTarget(check, index, indicators);
   });
-  checkIds(file.targets, 'targets', report, source);
+  checkIds(file.targets, 'targets', report, source, isSound);
   checkNamesApart(check, indicators);
   return found;
 }
@@ -52,14 +52,14 @@ interface Check {
   readonly catalogue: Catalogue;
   readonly isSound: SchemaCheck['isSound'];
   readonly report: Report;
+  /** Names that were found to belong to two indicators. */
+  readonly doubled: Set<string>;
 }
 
 function checkHead({ file, catalogue: { regions }, isSound, report }: Check): void {
-  if (isSound(['province']) && regions.province(file.province) === null) {
-    const nearest = nearestName(
-      file.province,
-      regions.provinces.map(({ id }) => id),
-    );
+  const ids = regions.provinces.map(({ id }) => id);
+  if (isSound(['province']) && !ids.includes(file.province)) {
+    const nearest = regions.province(file.province)?.id ?? nearestName(file.province, ids);
     report('province-not-in-catalogue', { value: file.province, nearest }, ['province']);
   }
   if (isSound(['period']) && file.period.from > file.period.to) {
@@ -71,7 +71,7 @@ function checkHead({ file, catalogue: { regions }, isSound, report }: Check): vo
  * Checks the file's own indicators, and gives all that its targets may use, by id; null for one
  * of the file's own that is not sound.
  */
-function checkIndicators({ file, catalogue, isSound, report }: Check): IndicatorsById {
+function checkIndicators({ file, catalogue, isSound, report, doubled }: Check): IndicatorsById {
   const known = new Map<string, Indicator | null>(
     catalogue.indicators.map((each) => [each.id, each]),
   );
@@ -90,15 +90,31 @@ function checkIndicators({ file, catalogue, isSound, report }: Check): Indicator
     if (!isSound(path)) return;
     checkUnits(entry, path, catalogue, report);
     const indicator = buildIndicator(entry, catalogue.units);
-    for (const [name] of namesOf(indicator)) {
-      const other = taken.get(comparableName(name));
-      if (other !== undefined && other !== entry.id) report('name-doubled', { name, other }, path);
+    for (const [name, other] of clashes(indicator, taken)) {
+      report('name-doubled', { name, other }, path);
+      doubled.add(comparableName(name));
     }
     known.set(entry.id, indicator);
     taken.set(comparableName(entry.name.zh), entry.id);
     taken.set(comparableName(entry.name.en), entry.id);
   });
   return known;
+}
+
+/** The names of an indicator that belong to another one, each once. */
+function clashes(
+  indicator: Indicator,
+  owners: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const seen = new Set<string>();
+  for (const [name] of namesOf(indicator)) {
+    const key = comparableName(name);
+    const other = owners.get(key);
+    if (other !== undefined && other !== indicator.id && !seen.has(key)) found.set(name, other);
+    seen.add(key);
+  }
+  return found;
 }
 
 type IndicatorsById = ReadonlyMap<string, Indicator | null>;
@@ -110,11 +126,11 @@ export function checkUnits(
   { units }: Catalogue,
   report: Report,
 ): void {
-  if (entry.unit !== undefined && units.read(entry.unit) === null) {
+  if (entry.unit !== undefined && units.read(entry.unit)?.unit == null) {
     report('unit-not-in-catalogue', { value: entry.unit }, [...path, 'unit']);
   }
   entry.also?.forEach((unit, index) => {
-    if (units.read(unit) === null)
+    if (units.read(unit)?.unit == null)
       report('unit-not-in-catalogue', { value: unit }, [...path, 'also', index]);
   });
 }
@@ -145,13 +161,17 @@ function checkTarget(check: Check, index: number, indicators: IndicatorsById): v
       report('rank-needs-direction', { indicator: indicator.id }, [...path, 'criterion']);
     }
     checkFit(target, target.criterion, path, report);
+    checkReference(check, target.criterion, indicators, path);
   }
   if (has('part-of')) checkPart(check, target, path);
 }
 
-function checkPart({ file, report }: Check, target: TargetEntry, path: Path): void {
+function checkPart({ file, isSound, report }: Check, target: TargetEntry, path: Path): void {
   const value = target['part-of'] ?? '';
-  const others = file.targets.map(({ id }) => id).filter((id) => id !== target.id);
+  const others = file.targets
+    .filter((_, index) => isSound(['targets', index, 'id']))
+    .map(({ id }) => id)
+    .filter((id) => id !== target.id);
   if (others.includes(value)) return;
   report('part-of-unknown', { value, nearest: nearestName(value, others) }, [...path, 'part-of']);
 }
@@ -178,7 +198,7 @@ function checkUnit(
   const at = [...path, 'unit'];
   if (!isSound(at) || target.unit === undefined) return indicator.unit;
   const unit = catalogue.units.read(target.unit);
-  if (unit === null) {
+  if (unit?.unit == null) {
     report('unit-not-in-catalogue', { value: target.unit }, at);
     return null;
   }
@@ -190,6 +210,25 @@ function checkUnit(
     report('unit-does-not-fit', { unit: target.unit, indicator: indicator.id, expected }, at);
   }
   return unit;
+}
+
+/** Checks that a reference is a region or an indicator. */
+function checkReference(
+  { catalogue: { regions }, report }: Check,
+  criterion: Criterion,
+  indicators: IndicatorsById,
+  path: Path,
+): void {
+  if (!('reference' in criterion) || regions.known(criterion.reference) !== null) return;
+  const names = [...indicators.values()].flatMap((each) =>
+    each === null ? [] : [each.id, each.name.zh],
+  );
+  if (names.includes(criterion.reference)) return;
+  const args = {
+    value: criterion.reference,
+    nearest: nearestName(criterion.reference, [...names, ...regions.names, regions.nation.name.zh]),
+  };
+  report('reference-unknown', args, [...path, 'criterion', criterion.kind]);
 }
 
 function checkLimits(
@@ -235,27 +274,32 @@ function checkFit(target: TargetEntry, criterion: Criterion, path: Path, report:
   }
 }
 
-/** Checks that no id stands twice in a list. */
+/** Checks that no id stands twice in a list; entries without a sound id are passed over. */
 export function checkIds(
   entries: readonly { readonly id: string }[],
   list: string,
   report: Report,
   source: YamlSource,
+  isSound: SchemaCheck['isSound'] = () => true,
 ): void {
   const first = new Map<string, number>();
-  entries.forEach(({ id }, index) => {
-    const earlier = first.get(id);
+  entries.forEach((entry, index) => {
+    if (!isSound([list, index, 'id'])) return;
+    const earlier = first.get(entry.id);
     if (earlier === undefined) {
-      first.set(id, index);
+      first.set(entry.id, index);
       return;
     }
     const { line } = source.placeOf([list, earlier, 'id']);
-    report('id-doubled', { id, line: line ?? 0 }, [list, index, 'id']);
+    report('id-doubled', { id: entry.id, line: line ?? 0 }, [list, index, 'id']);
   });
 }
 
 /** Checks that no name stands for two indicators that the policy uses. */
-function checkNamesApart({ file, isSound, report }: Check, indicators: IndicatorsById): void {
+function checkNamesApart(
+  { file, isSound, report, doubled }: Check,
+  indicators: IndicatorsById,
+): void {
   const owners = new Map<string, string>();
   const seen = new Set<string>();
   file.targets.forEach((target, index) => {
@@ -263,11 +307,13 @@ function checkNamesApart({ file, isSound, report }: Check, indicators: Indicator
     const indicator = isSound(path) ? indicators.get(target.indicator) : null;
     if (indicator == null || seen.has(indicator.id)) return;
     seen.add(indicator.id);
+    for (const [name, other] of clashes(indicator, owners)) {
+      // An indicator of the file's own has been held against the catalogue's names already.
+      if (!doubled.has(comparableName(name))) report('name-doubled', { name, other }, path);
+    }
     for (const [name] of namesOf(indicator)) {
       const key = comparableName(name);
-      const other = owners.get(key);
-      if (other === undefined) owners.set(key, indicator.id);
-      else if (other !== indicator.id) report('name-doubled', { name, other }, path);
+      if (!owners.has(key)) owners.set(key, indicator.id);
     }
   });
 }

@@ -7,7 +7,7 @@ import { isError } from '../domain/diagnostic.ts';
 import type { Policy } from '../domain/policy.ts';
 import { ruleOf } from '../rules/criteria/index.ts';
 import { buildPolicy, type Origin } from './build.ts';
-import { checkBySchema, compileSchema, type SchemaCheck } from './json-schema.ts';
+import { checkBySchema, compileSchema, isWithin, type SchemaCheck } from './json-schema.ts';
 import type { RuleFile } from './rule-file.ts';
 import { ruleFileSchema } from './rule-file-schema.ts';
 import { checkMeaning } from './check-meaning.ts';
@@ -35,8 +35,12 @@ export function checkRuleFile(
 
   compiled ??= compileSchema(ruleFileSchema);
   const bySchema = checkBySchema(source, compiled);
-  const { isSound } = bySchema;
-  const { plain, faults } = readCriteria(source, isSound);
+  if (typeof source.data !== 'object' || source.data === null) {
+    return { value: null, diagnostics: bySchema.diagnostics };
+  }
+  const { plain, faults, faulty } = readCriteria(source, bySchema.isSound);
+  const isSound: SchemaCheck['isSound'] = (path) =>
+    bySchema.isSound(path) && !faulty.some((each) => isWithin(path, each) || isWithin(each, path));
   const byMeaning = checkMeaning(plain, source, catalogue, isSound);
   const found = [...bySchema.diagnostics, ...faults, ...byMeaning].sort(byPlace);
   if (found.some(isError)) return { value: null, diagnostics: found };
@@ -50,23 +54,26 @@ const byPlace = (a: Diagnostic, b: Diagnostic): number =>
 function readCriteria(
   source: YamlSource,
   isSound: SchemaCheck['isSound'],
-): { plain: RuleFile; faults: readonly Diagnostic[] } {
+): { plain: RuleFile; faults: readonly Diagnostic[]; faulty: readonly Path[] } {
   const data = source.data as { targets?: readonly Record<string, unknown>[] };
   const faults: Diagnostic[] = [];
-  if (!(data.targets instanceof Array)) return { plain: source.data as RuleFile, faults };
+  const faulty: Path[] = [];
+  if (!(data.targets instanceof Array)) return { plain: source.data as RuleFile, faults, faulty };
   const targets = data.targets.map((target, index) => {
     if (!isSound(['targets', index, 'criterion'])) return target;
     const [entry] = Object.entries(target['criterion'] as Record<string, unknown>);
     if (entry === undefined) return target;
     const [kind, value] = entry;
     const path: Path = ['targets', index, 'criterion', kind];
+    const before = faults.length;
     const criterion = ruleOf(kind as CriterionKind).read({
       value,
       decimal: (item) => limitAt(source, item === undefined ? path : [...path, item], faults),
     });
+    if (faults.length > before) faulty.push(path.slice(0, -1));
     return { ...target, criterion: criterion satisfies Criterion };
   });
-  return { plain: { ...data, targets } as unknown as RuleFile, faults };
+  return { plain: { ...data, targets } as unknown as RuleFile, faults, faulty };
 }
 
 /** The plain decimal at a path. YAML also takes 1e3, 0x1F and 017, which nobody means as a limit. */

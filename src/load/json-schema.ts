@@ -21,6 +21,10 @@ export function compileSchema(schema: JsonSchema): ValidateFunction {
   return ajv.compile(schema);
 }
 
+/** Whether a path leads to a place in what another leads to. */
+export const isWithin = (inner: Path, outer: Path): boolean =>
+  outer.every((step, index) => inner[index] === step);
+
 /** What a schema finds in a file. */
 export interface SchemaCheck {
   readonly diagnostics: readonly Diagnostic[];
@@ -35,8 +39,6 @@ export interface SchemaCheck {
 export function checkBySchema(source: YamlSource, validate: ValidateFunction): SchemaCheck {
   const errors = validate(source.data) ? [] : (validate.errors ?? []);
   const broken = errors.map(brokenPath);
-  const isWithin = (inner: Path, outer: Path): boolean =>
-    outer.every((step, index) => inner[index] === step);
   return {
     diagnostics: errors.map((error) => explain(error, source)),
     isSound: (path) =>

@@ -1,4 +1,4 @@
-import type { Diagnostic, Result } from '../domain/diagnostic.ts';
+import { type Diagnostic, diagnose, type Result } from '../domain/diagnostic.ts';
 import type { Files } from '../domain/files.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Subject } from '../domain/request.ts';
@@ -47,8 +47,22 @@ export async function loadRuleFile(
   // Loaded only here: the parser and the validator cost more than the rest of a run.
   const { checkRuleFile } = await import('./check-rule-file.ts');
   const { bytes, sha256 } = content.value;
-  const text = new TextDecoder().decode(bytes);
+  const text = decodeUtf8(bytes);
+  if (text === null) {
+    const place = { file: path, line: null, column: null };
+    const problem = diagnose('error', 'encoding-invalid', { encoding: 'utf-8' }, place);
+    return { value: null, diagnostics: [problem] };
+  }
   const origin = { file: path.replaceAll('\\', '/'), sha256 };
   const { value, diagnostics } = checkRuleFile(text, origin, library.catalogue);
   return { value: value?.policy ?? null, diagnostics };
+}
+
+/** The text of a rule file, which is always UTF-8; null for any other bytes. */
+function decodeUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
 }

@@ -1,6 +1,7 @@
 import {
   type Document,
   isAlias,
+  isCollection,
   isMap,
   isScalar,
   isSeq,
@@ -75,6 +76,14 @@ export function readYaml(text: string, file: string): Result<YamlSource> {
   }
 }
 
+/** Mistakes in which the parser's words don't tell that a colon is full-width. */
+const colonless: ReadonlySet<string> = new Set([
+  'MULTILINE_IMPLICIT_KEY',
+  'MISSING_CHAR',
+  'BLOCK_AS_IMPLICIT_KEY',
+  'BAD_INDENT',
+]);
+
 function syntaxError(
   code: string,
   text: string,
@@ -84,7 +93,7 @@ function syntaxError(
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const end = text.indexOf('\n', offset);
   const line = text.slice(start, end === -1 ? undefined : end);
-  const hidden = /^[^#"']*[：]/u.exec(line);
+  const hidden = colonless.has(code) ? /^\s*(?:- )?[^\s#"'{[:]+：/u.exec(line) : null;
   return hidden === null
     ? diagnose('error', 'yaml-syntax', { problem: code }, placeAt(offset))
     : diagnose('error', 'yaml-full-width-colon', {}, placeAt(start + hidden[0].length - 1));
@@ -101,14 +110,20 @@ function findFaults(
   const faults: Diagnostic[] = [];
   const add = (fault: Diagnostic): void => void faults.push(fault);
   const { contents } = document;
-  if (isScalar(contents) && typeof contents.value === 'string' && contents.value.includes('：')) {
+  if (isScalar(contents) && contents.type === 'PLAIN' && String(contents.value).includes('：')) {
     add(diagnose('error', 'yaml-full-width-colon', {}, placeAt(text.indexOf('：'))));
   }
   visit(document, {
     Node(_, node, ancestors) {
-      if (ancestors.length <= maxDepth * 2) return undefined;
+      if (ancestors.filter(isCollection).length <= maxDepth) return undefined;
       add(diagnose('error', 'yaml-too-deep', { limit: maxDepth }, placeAt(node.range?.[0] ?? 0)));
       return visit.BREAK;
+    },
+    Alias(_, alias, ancestors) {
+      const anchored = alias.resolve(document);
+      if (anchored !== undefined && !ancestors.includes(anchored)) return;
+      const problem = anchored === undefined ? 'BAD_ALIAS' : 'CIRCULAR_ALIAS';
+      add(diagnose('error', 'yaml-syntax', { problem }, placeAt(alias.range?.[0] ?? 0)));
     },
     Map(_, map) {
       const seen = new Set<unknown>();
@@ -147,7 +162,8 @@ class ParsedYaml implements YamlSource {
   }
 
   textOf(path: Path): string {
-    const { node } = this.find(path);
+    const { node: found } = this.find(path);
+    const node = isAlias(found) ? found.resolve(this.document) : found;
     return isScalar(node) ? (node.source ?? String(node.value)) : '';
   }
 

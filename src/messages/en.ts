@@ -50,6 +50,7 @@ const yamlProblems: Readonly<Record<string, string>> = {
   MULTILINE_IMPLICIT_KEY: 'the colon behind a field, or the blank behind the colon, is missing',
   BLOCK_AS_IMPLICIT_KEY: 'a second field stands on the same line',
   TOO_MANY_ALIASES: 'too many aliases (*)',
+  CIRCULAR_ALIAS: 'an alias refers to what it stands in',
   BAD_ALIAS: 'it refers to an anchor that does not exist',
   MULTIPLE_DOCS: 'one file holds several documents (---)',
   UNEXPECTED_TOKEN: 'the character does not belong here',
@@ -269,6 +270,8 @@ export const en: Messages = {
     'between-reversed': ({ low, high }) => `The range [${low}, ${high}] ends before it starts.`,
     'share-outside-range': ({ value }) =>
       `A percentage can't have the limit ${value}; expected 0 to 100.`,
+    'reference-unknown': ({ value, nearest }) =>
+      `The reference ${q(value)} is neither a region nor an indicator.${likely(nearest)}`,
     'rank-needs-direction': ({ indicator }) =>
       `The indicator ${indicator} has no better direction (better: neither), so nothing can be ranked by it.`,
     'criterion-needs-level': ({ criterion, aggregation }) =>

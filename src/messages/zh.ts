@@ -47,6 +47,7 @@ const yamlProblems: Readonly<Record<string, string>> = {
   MULTILINE_IMPLICIT_KEY: '字段名后缺少冒号，或冒号后缺少空格',
   BLOCK_AS_IMPLICIT_KEY: '同一行里嵌了另一个字段',
   TOO_MANY_ALIASES: '引用（*）过多',
+  CIRCULAR_ALIAS: '引用了自己所在的节点',
   BAD_ALIAS: '引用了不存在的锚点',
   MULTIPLE_DOCS: '一个文件里写了多个文档（---）',
   UNEXPECTED_TOKEN: '此处的字符不合语法',
@@ -247,6 +248,8 @@ export const zh: Messages = {
     'period-reversed': ({ from, to }) => `规划期 ${String(from)}—${String(to)} 首尾颠倒。`,
     'between-reversed': ({ low, high }) => `范围 [${low}, ${high}] 首尾颠倒。`,
     'share-outside-range': ({ value }) => `百分率的界限 ${value} 不在 0 至 100 之间。`,
+    'reference-unknown': ({ value, nearest }) =>
+      `参照${q(value)}既不是地区，也不是指标。${likely(nearest)}`,
     'rank-needs-direction': ({ indicator }) =>
       `指标 ${indicator} 没有优劣方向（better: neither），排不出名次。`,
     'criterion-needs-level': ({ criterion, aggregation }) =>

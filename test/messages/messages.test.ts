@@ -122,6 +122,7 @@ const samples: { readonly [C in DiagnosticCode]: DiagnosticArgs[C] } = {
   'period-reversed': { from: 2015, to: 2011 },
   'between-reversed': { low: '5', high: '3' },
   'share-outside-range': { value: '120' },
+  'reference-unknown': { value: '全省', nearest: '全国' },
   'rank-needs-direction': { indicator: 'pass-rate' },
   'criterion-needs-level': { criterion: 'rising', aggregation: 'sum' },
   'wording-contradicts-criterion': {
