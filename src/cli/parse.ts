@@ -225,10 +225,13 @@ function pageOf(reader: OptionReader, context: Context) {
   const output = reader.one('output', '--output');
   return {
     format: reader.choice('format', '--format', pageFormats) ?? 'table',
-    output: output === '-' ? null : output,
+    output: output === null ? null : fileOf(output),
     layout: layoutOf(reader, context),
   };
 }
+
+/** A `-` stands for standard output. */
+const fileOf = (path: string): string | null => (path === '-' ? null : path);
 
 /** Which reports go where; one without a file goes to `--output`, or to standard output. */
 function reportsOf(reader: OptionReader, formats: readonly string[]): readonly ReportRequest[] {
@@ -236,7 +239,7 @@ function reportsOf(reader: OptionReader, formats: readonly string[]): readonly R
     const split = text.indexOf('=');
     return split === -1
       ? { format: text, file: null }
-      : { format: text.slice(0, split), file: text.slice(split + 1) };
+      : { format: text.slice(0, split), file: fileOf(text.slice(split + 1)) };
   });
   const output = reader.one('output', '--output');
   const reports = asked.length === 0 ? [{ format: 'table', file: null }] : asked;
@@ -258,6 +261,6 @@ function reportsOf(reader: OptionReader, formats: readonly string[]): readonly R
     reader.mistakes.push(diagnose('error', 'output-without-report', { output }));
   if (output === '')
     reader.mistakes.push(diagnose('error', 'option-without-value', { option: '--output' }));
-  const file = output === '-' ? null : output;
+  const file = fileOf(output);
   return reports.map((report) => (report.file === null ? { ...report, file } : report));
 }

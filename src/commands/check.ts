@@ -1,6 +1,7 @@
 import { type Diagnostic, isError } from '../domain/diagnostic.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { CheckRequest } from '../domain/request.ts';
+import { regionKey } from '../domain/region.ts';
 import { Vocabulary } from '../domain/vocabulary.ts';
 import { strictly, weigh } from '../evaluate/weigh.ts';
 import { Library } from '../load/library.ts';
@@ -42,7 +43,7 @@ export async function check(request: CheckRequest, { files }: World): Promise<Ou
   if (mistakes.some(isError)) return end([], data.inputs, [...reading, ...mistakes]);
 
   const problems = [
-    ...cellProblems(data.observations, vocabulary, regions.data),
+    ...cellProblems(data.observations, vocabulary, province),
     ...judged.flatMap((each) => each.problems),
   ];
   const used = judged.flatMap((each) => each.used);
@@ -51,6 +52,7 @@ export async function check(request: CheckRequest, { files }: World): Promise<Ou
     ...weigh(problems, used),
     ...judged.flatMap((each) => each.remarks),
   ];
-  const scorecards = judged.map(({ scorecard }) => scorecard);
-  return end(scorecards, data.inputs, request.strict ? strictly(found) : found);
+  const scorecards = judged.flatMap(({ scorecard }) => scorecard ?? []);
+  const keys = new Set(regions.data.map(({ region }) => regionKey(region)));
+  return end(scorecards, data.inputs, request.strict ? strictly(found, keys) : found);
 }

@@ -9,14 +9,15 @@ import { casesOf } from '../match/cases.ts';
 import { seriesProblems } from '../match/cell-problems.ts';
 import { chooseEdition } from '../match/choose-edition.ts';
 import type { RegionData, RegionGroups } from '../match/choose-regions.ts';
-import { matchPolicy } from '../match/match-policy.ts';
+import { matchPolicy, withinScope } from '../match/match-policy.ts';
 import { nameDiagnostics } from '../match/name-diagnostics.ts';
 import { narrow } from '../match/scope.ts';
 import { scorecardOf } from '../score/scorecard.ts';
 
 /** One region judged, with everything that came up on the way. */
 export interface JudgedRegion {
-  readonly scorecard: Scorecard;
+  /** Null where the data of the region can't be judged at all. */
+  readonly scorecard: Scorecard | null;
   /** Mistakes in the call that leave nothing to judge by. */
   readonly mistakes: readonly Diagnostic[];
   /** Trouble with cells, wherever it came up, and the part of it that the verdicts needed. */
@@ -34,7 +35,12 @@ export function judgeRegion(
   request: CheckRequest,
   vocabulary: Vocabulary,
 ): JudgedRegion {
-  const editions = policies.map((policy) => matchPolicy(policy, observations, vocabulary.names));
+  const editions = policies.map((policy) =>
+    withinScope(
+      matchPolicy(policy, observations, vocabulary.names),
+      narrow(policy, request.only).targets,
+    ),
+  );
   const choice = chooseEdition(editions, request.year, isGiven);
   const { matched, policyChoice, year, yearChoice } = choice;
   const scope = narrow(matched.policy, request.only);
@@ -43,6 +49,7 @@ export function judgeRegion(
   const latest = horizon(matched.policy);
   const timing: Timing = { year, dueBy: request.dueBy ?? Math.max(latest, year ?? latest) };
   const judgements = evaluateAll(cases, timing);
+  const evaluations = judgements.map(({ evaluation }) => evaluation);
   const scorecard = scorecardOf({
     policy: matched.policy,
     policyChoice,
@@ -50,17 +57,24 @@ export function judgeRegion(
     regionChoice,
     year,
     yearChoice,
-    evaluations: judgements.map(({ evaluation }) => evaluation),
+    evaluations,
     outOfScope: scope.outside,
   });
+  const lacking = evaluations.filter(({ verdict }) => verdict === 'no-data');
+  const isJudged = choice.mistakes.length === 0;
   return {
-    scorecard,
-    mistakes: [...choice.mistakes, ...scope.diagnostics],
+    scorecard: isJudged ? scorecard : null,
+    mistakes: [...(request.year === null ? [] : choice.mistakes), ...scope.diagnostics],
     problems: seriesProblems(matched),
     used: [...choice.problems, ...judgements.flatMap(({ problems }) => problems)],
     remarks: [
+      ...(request.year === null ? choice.mistakes : []),
       ...choice.doubts,
-      ...nameDiagnostics(matched, scope.targets),
+      ...nameDiagnostics(
+        matched,
+        scope.targets,
+        new Set(lacking.map(({ target }) => target.indicator.id)),
+      ),
       ...judgements.flatMap(({ doubts }) => doubts),
       ...(scope.outside === 0
         ? []

@@ -26,6 +26,8 @@ export interface Figure {
   /** Null for undated data. */
   readonly period: Period | null;
   readonly value: Exact;
+  /** How many decimals the data write; null where the figure is worked out or converted. */
+  readonly decimals: number | null;
   /** The counts behind a rate. */
   readonly counts: Readonly<Partial<Record<CountPart, Exact>>> | null;
   /** The unit of `value`; null where neither the policy nor the data state one. */

@@ -22,6 +22,8 @@ export type Reading =
   | {
       readonly kind: 'number';
       readonly value: Decimal;
+      /** How many decimals are written, trailing zeros among them. */
+      readonly decimals: number;
       /** The unit that the data state for it, in the cell or elsewhere. */
       readonly unit: StatedUnit | null;
     }

@@ -24,7 +24,7 @@ export const yearChoices = ['given', 'newest-in-data', 'undated', 'no-figures'] 
 export type YearChoice = (typeof yearChoices)[number];
 
 /** Why a region is the judged one. */
-export const regionChoices = ['given', 'own-province', 'assumed'] as const;
+export const regionChoices = ['given', 'own-province', 'own-and-assumed', 'assumed'] as const;
 export type RegionChoice = (typeof regionChoices)[number];
 
 /** Passed of judged, in percent; `lowest` and `highest` if missing figures all failed or passed. */

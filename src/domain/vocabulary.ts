@@ -1,6 +1,8 @@
 import type { Catalogue } from './catalogue.ts';
 import type { Indicator } from './indicator.ts';
+import { comparableName } from './name.ts';
 import { NameIndex } from './name-index.ts';
+import { nearestName } from './nearest.ts';
 import type { Regions } from './region.ts';
 import type { Units } from './unit.ts';
 
@@ -10,12 +12,23 @@ export class Vocabulary {
   readonly regions: Regions;
   /** All indicators known anywhere, whether or not the policies at hand use them. */
   readonly names: NameIndex;
+  private readonly own: NameIndex;
 
   /** @param own the indicators of the policies at hand; a rule file may define its own */
   constructor(catalogue: Catalogue, own: readonly Indicator[]) {
     this.units = catalogue.units;
     this.regions = catalogue.regions;
     this.names = new NameIndex([...new Set([...catalogue.indicators, ...own])]);
+    this.own = new NameIndex(own);
+  }
+
+  /** Whether a name is nearly one of the policies' at hand, or the end of one. */
+  resembles(name: string): boolean {
+    const key = comparableName(name);
+    return (
+      nearestName(name, this.own.written) !== null ||
+      (key.length >= 3 && this.own.written.some((each) => comparableName(each).endsWith(key)))
+    );
   }
 
   /** Whether an indicator, or a count of one, goes by this name. */

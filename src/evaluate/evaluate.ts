@@ -1,6 +1,7 @@
-import { type Case, type Figure, Series, type Timing } from '../domain/case.ts';
+import { type Case, type Figure, type Measurement, Series, type Timing } from '../domain/case.ts';
 import { type Diagnostic, diagnose, placeOf } from '../domain/diagnostic.ts';
 import type { DueTiming, Evaluation } from '../domain/evaluation.ts';
+import type { Evidence } from '../domain/observation.ts';
 import type { Year } from '../domain/period.ts';
 import type { Target } from '../domain/policy.ts';
 import { reason } from '../domain/reason.ts';
@@ -37,7 +38,7 @@ export function evaluate(subject: Case, timing: Timing): Judgement {
       series: series.yearly,
       evidence,
     },
-    problems,
+    problems: problems.map((each) => ({ ...each, target: target.id })),
     doubts,
   };
 }
@@ -58,7 +59,8 @@ function decideTarget(subject: Case, timing: Timing): Judged {
   const problems = [...decision.problems, ...series.troubles];
   if (problems.length > 0) {
     const unreadable = reason('unreadable-figure', { year: timing.year });
-    return { ...undecided(unreadable), evidence: decision.evidence, problems };
+    const cells = troubledCells(subject, problems);
+    return { ...undecided(unreadable), evidence: [...decision.evidence, ...cells], problems };
   }
   return settleFractions(decision, subject, timing);
 }
@@ -68,9 +70,9 @@ function decideTarget(subject: Case, timing: Timing): Judged {
  * verdict it is taken as written, with a warning; where they don't, nothing is decided.
  */
 function settleFractions(decision: Decision, subject: Case, timing: Timing): Decision {
-  const { target, series } = subject;
+  const { target } = subject;
   const used = new Set(decision.evidence);
-  const suspect = series.measurements.find(
+  const suspect = measurementsOf(subject).find(
     (each): each is Figure =>
       each.state === 'usable' &&
       each.asFraction !== null &&
@@ -78,11 +80,7 @@ function settleFractions(decision: Decision, subject: Case, timing: Timing): Dec
   );
   const [cell] = suspect?.evidence ?? [];
   if (target.criterion === null || cell === undefined) return decision;
-  const hundredfold = decide(
-    target.criterion,
-    { ...subject, series: new Series(series.measurements.map(asFraction)) },
-    timing,
-  );
+  const hundredfold = decide(target.criterion, withFractions(subject), timing);
   const about = { target: target.id };
   if (hundredfold.verdict === decision.verdict) {
     const warning = diagnose(
@@ -106,10 +104,40 @@ function settleFractions(decision: Decision, subject: Case, timing: Timing): Dec
   };
 }
 
-const asFraction = (measurement: Series['measurements'][number]) =>
-  measurement.state === 'usable' && measurement.asFraction !== null
-    ? { ...measurement, value: measurement.asFraction }
-    : measurement;
+/** Everything that was measured for a case: of its own, of its peers, of its reference. */
+const measurementsOf = ({ series, ranks, peers, reference }: Case): readonly Measurement[] =>
+  [series, ranks, reference, ...peers.map((peer) => peer.series)].flatMap(
+    ({ measurements }) => measurements,
+  );
+
+/** The case with every bare figure up to 1 taken as a fraction. */
+function withFractions(subject: Case): Case {
+  const hundredfold = ({ measurements, troubles }: Series): Series =>
+    new Series(
+      measurements.map((each) =>
+        each.state === 'usable' && each.asFraction !== null
+          ? { ...each, value: each.asFraction }
+          : each,
+      ),
+      troubles,
+    );
+  return {
+    ...subject,
+    series: hundredfold(subject.series),
+    peers: subject.peers.map((peer) => ({ ...peer, series: hundredfold(peer.series) })),
+    reference: hundredfold(subject.reference),
+  };
+}
+
+/** The cells that the trouble is about. */
+function troubledCells(subject: Case, problems: readonly Diagnostic[]): readonly Evidence[] {
+  const wanted = new Set(problems);
+  return measurementsOf(subject).flatMap((each) =>
+    each.state === 'unreadable' && each.problems.some((problem) => wanted.has(problem))
+      ? each.evidence
+      : [],
+  );
+}
 
 function timingOf({ due }: Target, year: Year | null): DueTiming {
   if (year === null || year === due) return 'due';

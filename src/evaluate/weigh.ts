@@ -1,29 +1,40 @@
 import { type Diagnostic, withSeverity } from '../domain/diagnostic.ts';
 
 /**
- * Weighs trouble with cells: an error where the run had to use the cell, else a warning.
+ * Weighs trouble with cells: an error where the run had to use the cell, else a warning. The same
+ * trouble of the same cell is told once, with the first target that it stood in the way of.
  *
  * @param all every trouble that was found
  * @param used those with cells that judgements needed
  */
 export function weigh(all: readonly Diagnostic[], used: readonly Diagnostic[]): Diagnostic[] {
-  const needed = new Set(used);
-  // Trouble of another region's cell comes a second time where a ranking needs that cell.
-  const places = new Set(used.map(keyOf));
-  const unused = all.filter((each) => !needed.has(each) && !places.has(keyOf(each)));
-  return [
-    ...[...needed].map((each) => withSeverity(each, 'error')),
-    ...[...new Set(unused)].map((each) => withSeverity(each, 'warning')),
-  ];
+  const told = new Map<string, Diagnostic>();
+  for (const each of used) {
+    const key = keyOf(each);
+    if (!told.has(key)) told.set(key, withSeverity(each, 'error'));
+  }
+  for (const each of all) {
+    const key = keyOf(each);
+    if (!told.has(key)) told.set(key, withSeverity(each, 'warning'));
+  }
+  return [...told.values()];
 }
 
-const keyOf = ({ code, place }: Diagnostic): string => JSON.stringify([code, place]);
+const keyOf = ({ code, place, args }: Diagnostic): string =>
+  place === null ? JSON.stringify([code, args]) : JSON.stringify([code, place]);
 
 /**
- * With `--strict`, a warning about the judged regions' data is an error; one about another
- * region's data, which carries that region's key, stays a warning.
+ * With `--strict`, a warning about the judged regions' data is an error; one about the data of
+ * another region stays a warning.
+ *
+ * @param judged the keys of the judged regions
  */
-export const strictly = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
+export const strictly = (
+  diagnostics: readonly Diagnostic[],
+  judged: ReadonlySet<string>,
+): Diagnostic[] =>
   diagnostics.map((each) =>
-    each.severity === 'warning' && each.region === null ? withSeverity(each, 'error') : each,
+    each.severity === 'warning' && (each.region === null || judged.has(each.region))
+      ? withSeverity(each, 'error')
+      : each,
   );

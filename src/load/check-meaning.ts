@@ -203,7 +203,7 @@ function checkUnit(
     return null;
   }
   // A place among the provinces has a unit of its own, whatever is ranked.
-  if (target.criterion?.kind === 'rank-within' && unit.unit?.dimension === 'rank') return unit;
+  if (target.criterion?.kind === 'rank-within' && unit.unit.dimension === 'rank') return unit;
   const probe = Exact.of(decimal('1'));
   if (convert(probe, unit, indicator.unit, indicator.also).kind === 'impossible') {
     const expected = indicator.unit?.text ?? '';

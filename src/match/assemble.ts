@@ -112,6 +112,7 @@ function measureRank(period: Period | null, members: readonly Resolved[]): Measu
           state: 'usable',
           period,
           value: Exact.of(value),
+          decimals: 0,
           unit,
           counts: null,
           treatments: [],
@@ -174,29 +175,37 @@ function figureOf(
   if (reading.kind === 'unreadable') {
     return { state: 'unreadable', period, problems: [reading.problem], evidence: [evidence] };
   }
-  const stated = reading.unit;
   const value = Exact.of(reading.value);
   const base = {
     state: 'usable',
     period,
+    decimals: reading.decimals,
     counts: null,
     evidence: [evidence],
-    unit: indicator.unit ?? stated,
+    unit: indicator.unit,
     treatments: [],
     asFraction: null,
   } as const;
+  const stated = reading.unit;
   if (stated === null) return { ...base, value, asFraction: fractionOf(indicator, value) };
+  if (indicator.unit === null) return { ...base, ...withoutPrefix(value, stated) };
   const converted = convert(value, stated, indicator.unit, indicator.also);
   if (converted.kind === 'impossible') {
     return problemGap(period, base, 'unit-mismatch', {
       indicator: indicator.name,
       found: stated.text,
-      expected: indicator.unit?.text ?? '',
+      expected: indicator.unit.text,
     });
   }
-  const treatments: readonly Treatment[] =
-    converted.kind === 'same' ? [] : [{ kind: converted.kind, stated: stated.text }];
-  return { ...base, value: converted.value, treatments };
+  if (converted.kind === 'same') return { ...base, value: converted.value };
+  const treatments: readonly Treatment[] = [{ kind: converted.kind, stated: stated.text }];
+  return { ...base, decimals: null, value: converted.value, treatments };
+}
+
+/** A figure of an open unit: 5千人 is 5000人, so that it compares with 6000人. */
+function withoutPrefix(value: Exact, { unit, scale }: StatedUnit) {
+  const plain = unit === null ? null : { text: unit.id, unit, scale: one };
+  return { value: value.times(scale), unit: plain, decimals: null };
 }
 
 /** What a bare number up to 1 would be as a fraction of 100 %. */
@@ -228,14 +237,31 @@ function settle(
   const said = measurements.filter(({ state }) => state !== 'missing');
   const [first] = said;
   if (first === undefined) return measurements[0] ?? null;
+  // A unit stated once settles it for the same figure without one.
+  const explicit = said.find((each) => each.state === 'usable' && each.asFraction === null);
   const other = said.find((each) => !isSameFigure(first, each));
   const [cell, otherCell] = [first.evidence[0], other?.evidence[0]];
-  if (other === undefined || cell === undefined || otherCell === undefined) return first;
+  if (other === undefined || cell === undefined || otherCell === undefined) {
+    return explicit ?? first;
+  }
   return problemGap(period, other, 'figures-differ', {
     indicator: indicator.name,
     first: cell,
     second: otherCell,
   });
+}
+
+/** Joins what two places say of the same series; where they contradict each other, neither counts. */
+export function joinSeries(indicator: Indicator, first: Series, second: Series): Series {
+  const periods = new Map<string, Measurement[]>();
+  for (const each of [...first.measurements, ...second.measurements]) {
+    const key = each.period === null ? '' : periodText(each.period);
+    periods.set(key, [...(periods.get(key) ?? []), each]);
+  }
+  const joined = [...periods.values()].flatMap(
+    (members) => settle(indicator, members, members[0]?.period ?? null) ?? [],
+  );
+  return new Series(joined, [...first.troubles, ...second.troubles]);
 }
 
 const isSameFigure = (a: Measurement, b: Measurement): boolean =>
@@ -245,25 +271,37 @@ const isSameFigure = (a: Measurement, b: Measurement): boolean =>
 function contradicts(written: Figure, counted: Figure): boolean {
   const difference = written.value.minus(counted.value);
   const { c: digits, e: exponent } = written.value.numerator;
-  const places = Math.max(0, digits.length - 1 - exponent);
+  const places = written.decimals ?? Math.max(0, digits.length - 1 - exponent);
   const half = Exact.of(decimal(`5e-${String(places + 1)}`));
   return difference.compare(half) > 0 || Exact.of(zero).minus(difference).compare(half) > 0;
 }
 
-/** Figures of an indicator without a unit can be compared only where the data state one for all. */
+/**
+ * Figures of an indicator without a unit can be compared only where the data state one for all;
+ * where they don't, none of them can be used.
+ */
 function withOneUnit(
   indicator: Indicator,
   measurements: readonly Measurement[],
 ): readonly Measurement[] {
-  const first = measurements.find((each): each is Figure => each.state === 'usable')?.unit ?? null;
-  return measurements.map((each) =>
-    each.state !== 'usable' || isSameUnit(each.unit, first)
-      ? each
-      : problemGap(each.period, each, 'units-of-series-differ', {
-          indicator: indicator.name,
-          first: first?.text ?? '',
-          second: each.unit?.text ?? '',
-        }),
+  const figures = measurements
+    .filter((each): each is Figure => each.state === 'usable')
+    .sort((a, b) => (a.period?.from ?? 0) - (b.period?.from ?? 0));
+  const [first] = figures;
+  const other = figures.find(({ unit }) => !isSameUnit(unit, first?.unit ?? null));
+  if (first === undefined || other === undefined) return measurements;
+  const [cell] = other.evidence;
+  const args = {
+    indicator: indicator.name,
+    first: first.unit?.text ?? '',
+    second: other.unit?.text ?? '',
+  };
+  const place = cell === undefined ? null : placeOf(cell);
+  const problem = diagnose('warning', 'units-of-series-differ', args, place);
+  return measurements.map((each): Measurement =>
+    each.state === 'usable'
+      ? { state: 'unreadable', period: each.period, problems: [problem], evidence: each.evidence }
+      : each,
   );
 }
 

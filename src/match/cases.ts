@@ -4,9 +4,9 @@ import type { NameIndex } from '../domain/name-index.ts';
 import type { Target } from '../domain/policy.ts';
 import { type Region, regionKey, type Regions } from '../domain/region.ts';
 import { convert, type StatedUnit } from '../domain/unit.ts';
-import { type Assembled, nothingAssembled } from './assemble.ts';
+import { type Assembled, joinSeries, nothingAssembled } from './assemble.ts';
 import type { RegionGroups } from './choose-regions.ts';
-import { type MatchedPolicy, matchPolicy } from './match-policy.ts';
+import { type MatchedPolicy, matchPolicy, referenceOf } from './match-policy.ts';
 
 /** What stands around the figures of a region: those of all the others. */
 export interface Surroundings {
@@ -54,21 +54,19 @@ function caseOf(
     return isRanked ? { ...plain, peers } : { ...plain, series: emptySeries() };
   }
   if (criterion !== null && 'reference' in criterion) {
-    const named = matched.policy.indicators.find(
-      ({ name, id: other }) => other === criterion.reference || name.zh === criterion.reference,
-    );
-    if (named !== undefined) {
-      const reference = (matched.assembled.get(named.id) ?? nothingAssembled).values;
-      return { ...plain, reference };
+    const named = referenceOf(matched.policy, criterion.reference);
+    if (named !== null) {
+      const given = (matched.assembled.get(named.id) ?? nothingAssembled).values;
+      return { ...plain, reference: inUnit(given, { ...target, indicator: named }) };
     }
     const place = regions.known(criterion.reference);
     const given = place === null ? emptySeries() : of(matchedOf(place)).values;
-    return { ...plain, reference: new Series([...given.measurements, ...references.measurements]) };
+    return { ...plain, reference: joinSeries(target.indicator, given, references) };
   }
   return { ...plain, series: inUnit(values, target) };
 }
 
-function inUnit(series: Series, { unit, indicator }: Target): Series {
+function inUnit(series: Series, { unit, indicator }: Pick<Target, 'unit' | 'indicator'>): Series {
   if (unit === null || isSameUnit(unit, indicator.unit)) return series;
   const toUnit = (measurement: Measurement): Measurement =>
     measurement.state === 'usable' ? converted(measurement, unit, indicator.also) : measurement;
@@ -83,6 +81,7 @@ function converted(figure: Figure, unit: StatedUnit, also: readonly string[]): F
     const result = convert(value, from, unit, ids);
     return result.kind === 'impossible' ? value : result.value;
   };
+  if (convert(figure.value, from, unit, ids).kind === 'impossible') return figure;
   const { value, asFraction } = figure;
   return { ...figure, unit, value: toUnit(value), asFraction: asFraction && toUnit(asFraction) };
 }

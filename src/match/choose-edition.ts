@@ -82,7 +82,12 @@ function judgedYear(
   if (wanted !== null) return [wanted, 'given'];
   if (isUndated) return [null, 'undated'];
   const usable = newest(yearsWith(matched, isUsable));
-  return usable === null ? [guess, 'no-figures'] : [usable, 'newest-in-data'];
+  // An edition chosen for the year of a figure that only another one uses has none of its own.
+  const isBefore = usable !== null && usable < matched.policy.period.from;
+  const hasLater = guess !== null && guess >= matched.policy.period.from;
+  return usable === null || (isBefore && hasLater)
+    ? [guess, 'no-figures']
+    : [usable, 'newest-in-data'];
 }
 
 const hasUndatedFigure = (matched: MatchedPolicy): boolean =>

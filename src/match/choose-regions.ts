@@ -1,5 +1,4 @@
 import { type Diagnostic, diagnose } from '../domain/diagnostic.ts';
-import { comparableName } from '../domain/name.ts';
 import type { Observation } from '../domain/observation.ts';
 import { type Province, type Region, regionKey, type Regions } from '../domain/region.ts';
 import type { RegionChoice } from '../domain/scorecard.ts';
@@ -20,12 +19,9 @@ export type RegionGroups = ReadonlyMap<
 /** What `--region` writes for every region found. */
 const all = 'all';
 
-/** Rows that add regions up are no regions. */
-const aggregates: ReadonlySet<string> = new Set(
-  ['合计', '总计', '小计', '平均', '全省', '全省合计', '全市', 'total', 'average'].map(
-    comparableName,
-  ),
-);
+/** Rows that add regions up, or average them, are no regions. */
+const aggregate =
+  /^(?:全省|全市|全区|各省|各市)|合计|总计|小计|平均|^(?:total|sum|average|mean)$/iu;
 
 /**
  * Sorts the observations by the regions that are to be judged.
@@ -51,7 +47,8 @@ export function chooseRegions(
       .map((group): RegionData => ({ ...group, choice: 'given' }));
     return { data, groups, diagnostics: [] };
   }
-  const chosen = wanted.length === 0 ? [province] : wanted.map((name) => regions.read(name));
+  const named = wanted.length === 0 ? [province] : wanted.map((name) => regions.read(name));
+  const chosen = [...new Map(named.map((region) => [regionKey(region), region])).values()];
   const data: RegionData[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const region of chosen) {
@@ -63,11 +60,19 @@ export function chooseRegions(
       );
       continue;
     }
-    const isAssumed = !group?.observations.some((each) => each.region !== null);
+    const given = group?.observations ?? [];
+    const isAssumed = isOwn && given.every((each) => each.region === null);
+    const isMixed = isOwn && given.some((each) => each.region === null);
     data.push({
       region: group?.region ?? region,
-      choice: isOwn && isAssumed ? 'assumed' : wanted.length > 0 ? 'given' : 'own-province',
-      observations: group?.observations ?? [],
+      choice: isAssumed
+        ? 'assumed'
+        : isMixed
+          ? 'own-and-assumed'
+          : wanted.length > 0
+            ? 'given'
+            : 'own-province',
+      observations: given,
     });
   }
   return { data, groups, diagnostics };
@@ -89,4 +94,4 @@ function groupByRegion(
 }
 
 const isJudged = (region: Region, { nation }: Regions): boolean =>
-  regionKey(region) !== regionKey(nation) && !aggregates.has(comparableName(region.name.zh));
+  regionKey(region) !== regionKey(nation) && !aggregate.test(region.name.zh);

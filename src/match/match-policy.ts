@@ -1,9 +1,10 @@
 import type { Measurement, Series } from '../domain/case.ts';
+import type { Indicator } from '../domain/indicator.ts';
 import type { NameIndex } from '../domain/name-index.ts';
 import type { Observation } from '../domain/observation.ts';
 import type { Year } from '../domain/period.ts';
-import type { Policy } from '../domain/policy.ts';
-import { assemble, type Assembled, nothingAssembled } from './assemble.ts';
+import type { Policy, Target } from '../domain/policy.ts';
+import { assemble, type Assembled } from './assemble.ts';
 import { type Resolution, type Resolved, resolveNames } from './resolve-names.ts';
 
 /** A policy with the series of its indicators in one region. */
@@ -36,9 +37,22 @@ export function matchPolicy(
   return { policy, assembled, resolution };
 }
 
-/** The figures of an indicator, empty where the data have none. */
-export const valuesOf = ({ assembled }: MatchedPolicy, id: string): Series =>
-  (assembled.get(id) ?? nothingAssembled).values;
+/** The match as if the policy had only some of its targets. */
+export function withinScope(matched: MatchedPolicy, targets: readonly Target[]): MatchedPolicy {
+  const ids = new Set(
+    targets.flatMap(({ indicator, criterion }) =>
+      criterion !== null && 'reference' in criterion
+        ? [indicator.id, referenceOf(matched.policy, criterion.reference)?.id]
+        : [indicator.id],
+    ),
+  );
+  const assembled = new Map([...matched.assembled].filter(([id]) => ids.has(id)));
+  return { ...matched, assembled };
+}
+
+/** The indicator that a criterion's reference names; null where it names a region. */
+export const referenceOf = ({ indicators }: Policy, reference: string): Indicator | null =>
+  indicators.find(({ id, name }) => id === reference || name.zh === reference) ?? null;
 
 /** All series of a policy's indicators in one region, ranks among them. */
 export const seriesOf = ({ assembled }: MatchedPolicy): readonly Series[] =>

@@ -74,6 +74,7 @@ export function rateOfCounts(
     state: 'usable',
     period,
     value: Exact.ratio(good.numerator.times(hundred), sum.numerator),
+    decimals: null,
     unit: indicator.unit,
     counts: {
       ...(passed === null ? {} : { passed: passed.value }),
@@ -94,12 +95,12 @@ function readCount(
 ): Count | null {
   let found: Count | null = null;
   for (const { reading, evidence } of observations) {
-    if (reading.kind === 'missing') continue;
+    if (reading.kind === 'missing' || reading.kind === 'below-unit') continue;
     if (reading.kind === 'unreadable') {
       problems.push(reading.problem);
       continue;
     }
-    const count: Count | null = reading.kind === 'number' ? toCount(reading, evidence) : null;
+    const count = toCount(reading, evidence);
     const at = placeOf(evidence);
     if (count === null) {
       problems.push(diagnose('warning', 'count-invalid', { found: evidence.text }, at));

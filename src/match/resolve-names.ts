@@ -1,6 +1,6 @@
 import type { Indicator, Part } from '../domain/indicator.ts';
 import { comparableName } from '../domain/name.ts';
-import { NameIndex } from '../domain/name-index.ts';
+import { type Meaning, NameIndex } from '../domain/name-index.ts';
 import { nearestName } from '../domain/nearest.ts';
 import type { Observation } from '../domain/observation.ts';
 import type { Policy } from '../domain/policy.ts';
@@ -52,12 +52,20 @@ export function resolveNames(
     guesses.set(key, found);
     return found;
   };
+  // The nation's figure of an indicator that nothing is compared with is no figure of ours.
+  const compared = new Set(
+    policy.targets.flatMap(({ criterion, indicator }) =>
+      criterion !== null && 'reference' in criterion ? [indicator.id] : [],
+    ),
+  );
+  const isWanted = ({ part, indicator }: Meaning): boolean =>
+    part !== 'reference' || compared.has(indicator.id);
   const resolved: Resolved[] = [];
   const unused: Observation[] = [];
   const nearMisses = new Map<string, NearMiss>();
   const ambiguities = new Map<string, Ambiguity>();
   for (const observation of observations) {
-    const meanings = index.find(observation.name);
+    const meanings = index.find(observation.name).filter(isWanted);
     const [meaning] = meanings;
     if (meaning !== undefined && meanings.length === 1) {
       const part = observation.part === 'value' ? meaning.part : observation.part;
@@ -70,8 +78,8 @@ export function resolveNames(
         ? guess(observation.name)
         : { indicators: meanings.map(({ indicator }) => indicator), nearest: null };
     const [indicator] = indicators;
-    if (indicators.length > 1 && !ambiguities.has(key)) {
-      ambiguities.set(key, { observation, indicators });
+    if (indicators.length > 1) {
+      if (!ambiguities.has(key)) ambiguities.set(key, { observation, indicators });
     } else if (nearest !== null && indicator !== undefined && !nearMisses.has(key)) {
       nearMisses.set(key, { observation, nearest, indicator });
     }

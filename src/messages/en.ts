@@ -385,6 +385,7 @@ export const en: Messages = {
     region: {
       given: 'given by --region',
       'own-province': "the policy's own province",
+      'own-and-assumed': "the policy's own province, rows without a region among it",
       assumed: 'assumed: the data name no region',
     },
   },

@@ -358,6 +358,7 @@ export const zh: Messages = {
     region: {
       given: '由 --region 指定',
       'own-province': '政策文件所属省份',
+      'own-and-assumed': '政策文件所属省份，未写地区的数据也视为该省',
       assumed: '数据未写地区，视为该省',
     },
   },

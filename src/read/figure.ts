@@ -7,7 +7,12 @@ export const maxFigureLength = 100;
 
 /** What a cell says before its unit has been held against the others. */
 export type RawFigure =
-  | { readonly kind: 'number'; readonly value: Decimal; readonly unit: StatedUnit | null }
+  | {
+      readonly kind: 'number';
+      readonly value: Decimal;
+      readonly decimals: number;
+      readonly unit: StatedUnit | null;
+    }
   | { readonly kind: 'missing' | 'below-unit' | 'not-a-number' | 'too-long' };
 
 /** Marks for "no figure", in the form that `comparable` gives them. */
@@ -49,8 +54,9 @@ export function readFigure(cell: string, units: Units): RawFigure {
   const { sign = '', digits = '', fraction = '' } = parts;
   const rest = (parts['rest'] ?? '').trim();
   const value = decimal(`${sign === '-' ? '-' : ''}${digits.replace(/[, ]/gu, '')}${fraction}`);
-  if (rest === '') return { kind: 'number', value, unit: null };
+  const decimals = Math.max(0, fraction.length - 1);
+  if (rest === '') return { kind: 'number', value, decimals, unit: null };
   // More digits behind the number are no unit, although the plain number 1 is one.
   const unit = /^\d/u.test(rest) ? null : units.read(rest);
-  return unit === null ? { kind: 'not-a-number' } : { kind: 'number', value, unit };
+  return unit === null ? { kind: 'not-a-number' } : { kind: 'number', value, decimals, unit };
 }

@@ -114,5 +114,7 @@ function unknownNames(
   const [first] = observations;
   if (first === undefined || observations.some(({ name }) => vocabulary.knows(name))) return [];
   const seen = [...new Set(observations.map(({ name }) => name))];
+  // Misspelt and shortened names are answered one by one, once the policy's own are known.
+  if (seen.some((name) => vocabulary.resembles(name))) return [];
   return [diagnose('error', 'indicators-unknown', { seen }, wholeFile(file))];
 }

@@ -41,7 +41,7 @@ export function readingOfCell(
     }
     unit = merged;
   }
-  return { kind: 'number', value: figure.value, unit };
+  return { kind: 'number', value: figure.value, decimals: figure.decimals, unit };
 }
 
 const unreadable = (problem: Diagnostic): Reading => ({ kind: 'unreadable', problem });

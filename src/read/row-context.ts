@@ -1,6 +1,6 @@
-import { diagnose } from '../domain/diagnostic.ts';
+import { type Diagnostic, diagnose } from '../domain/diagnostic.ts';
 import type { Dating } from '../domain/observation.ts';
-import type { Region } from '../domain/region.ts';
+import { type Region, regionKey } from '../domain/region.ts';
 import type { StatedUnit } from '../domain/unit.ts';
 import type { Header } from './header.ts';
 import { cellText, placeOfCell, type Row } from './table.ts';
@@ -67,3 +67,14 @@ export function unitReader({ header, rows, vocabulary }: Recognised): {
 }
 
 const headingOf = (header: Header, column: number): string => header.headings[column]?.text ?? '';
+
+/** A figure whose row names no indicator; about the region of that row, if it names one. */
+export const nameBlank = (
+  { table }: Recognised,
+  row: Row,
+  column: number,
+  region: Region | null,
+): Diagnostic =>
+  diagnose('warning', 'name-blank', {}, placeOfCell(table.file, row, column), {
+    region: region === null ? null : regionKey(region),
+  });

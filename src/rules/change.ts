@@ -44,8 +44,8 @@ export function decideChange(
   const figures = found.flatMap(({ year, measurement }) =>
     measurement?.state === 'usable' ? [{ year, figure: measurement }] : [],
   );
-  const problems = found.flatMap(({ measurement }) =>
-    measurement?.state === 'unreadable' ? measurement.problems : [],
+  const problems = [...found.map(({ measurement }) => measurement), series.undated].flatMap(
+    (measurement) => (measurement?.state === 'unreadable' ? measurement.problems : []),
   );
   const evidence = figures.flatMap(({ figure }) => figure.evidence);
   const last = figures.at(-1);

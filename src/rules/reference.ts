@@ -1,4 +1,5 @@
 import type { Case, Timing } from '../domain/case.ts';
+import { diagnose, placeOf } from '../domain/diagnostic.ts';
 import { isSingleYear } from '../domain/period.ts';
 import { reason } from '../domain/reason.ts';
 import { reasonForAbsence } from './absence.ts';
@@ -41,6 +42,15 @@ export function decideReference(
       ...common,
       problems: found?.state === 'unreadable' ? found.problems : [],
     });
+  }
+  const [ownUnit, otherUnit] = [own.unit?.text ?? '', found.unit?.text ?? ''];
+  if (ownUnit !== otherUnit) {
+    const [cell] = found.evidence;
+    const place = cell === undefined ? null : placeOf(cell);
+    const args = { indicator: target.indicator.name, first: ownUnit, second: otherUnit };
+    const problem = diagnose('error', 'units-of-series-differ', args, place);
+    const why = reason('no-reference', { reference, year: period?.to ?? null });
+    return undecided(why, { ...common, problems: [problem] });
   }
   const isAsAsked = own.value.compare(found.value) === wanted;
   const args = { reference: found.value };

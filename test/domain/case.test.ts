@@ -10,6 +10,7 @@ const figure = (period: Period | null, value: string): Figure => ({
   state: 'usable',
   period,
   value: Exact.of(decimal(value)),
+  decimals: null,
   counts: null,
   unit: null,
   treatments: [],

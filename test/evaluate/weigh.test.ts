@@ -60,7 +60,7 @@ describe('--strict', () => {
       trouble(4, 'detail'),
       trouble(5, 'warning', '330000'),
     ];
-    expect(severitiesOf(strictly(all))).toEqual([
+    expect(severitiesOf(strictly(all, new Set(['320000'])))).toEqual([
       '1 error',
       '2 error',
       '3 note',

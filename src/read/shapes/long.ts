@@ -3,7 +3,7 @@ import type { Part } from '../../domain/indicator.ts';
 import type { Observation } from '../../domain/observation.ts';
 import type { Role } from '../columns.ts';
 import { readingOfCell } from '../reading-of-cell.ts';
-import { datingReader, regionReader, unitReader } from '../row-context.ts';
+import { datingReader, nameBlank, regionReader, unitReader } from '../row-context.ts';
 import type { ShapeReader } from '../shape.ts';
 import { cellText, evidenceOf, placeOfCell } from '../table.ts';
 import { readLabel } from '../label.ts';
@@ -48,9 +48,7 @@ export const long: ShapeReader = {
       const filled = columns.filter(({ column }) => cellText(row, column) !== '');
       if (label.name === '') {
         if (filled.length > 0) {
-          diagnostics.push(
-            diagnose('warning', 'name-blank', {}, placeOfCell(table.file, row, name)),
-          );
+          diagnostics.push(nameBlank(recognised, row, name, regionOf(row)));
         }
         continue;
       }

@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose } from '../../domain/diagnostic.ts';
 import type { Observation } from '../../domain/observation.ts';
 import type { Header } from '../header.ts';
 import { readingOfCell } from '../reading-of-cell.ts';
-import { regionReader, unitReader } from '../row-context.ts';
+import { nameBlank, regionReader, unitReader } from '../row-context.ts';
 import type { ShapeReader } from '../shape.ts';
 import { cellText, evidenceOf, placeOfCell, type Row } from '../table.ts';
 import { readLabel } from '../label.ts';
@@ -36,9 +36,7 @@ export const yearsAsColumns: ShapeReader = {
       const filled = header.years.filter(({ index }) => cellText(row, index) !== '');
       if (label.name === '') {
         if (filled.length > 0) {
-          diagnostics.push(
-            diagnose('warning', 'name-blank', {}, placeOfCell(table.file, row, name)),
-          );
+          diagnostics.push(nameBlank(recognised, row, name, regionOf(row)));
         }
         continue;
       }

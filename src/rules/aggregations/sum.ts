@@ -30,7 +30,7 @@ export const sum: Aggregation<'sum'> = {
         candidates: [],
         pending: { verdict: 'no-data', reason: reasonForAbsence(series, judged, window.to) },
         met: reason('sum-meets-limit', { missing }),
-        problems: parts.problems,
+        problems: [...parts.problems, ...problemsOf(series.undated)],
       };
     }
     const isWhole =
@@ -54,6 +54,8 @@ export const sum: Aggregation<'sum'> = {
   },
 };
 
+const lengthOf = ({ from, to }: Period): number => to - from;
+
 interface Parts {
   readonly figures: readonly Figure[];
   readonly missing: readonly Year[];
@@ -64,7 +66,7 @@ interface Parts {
 function collect({ target, series }: Case, window: Period): Parts {
   const ranges = series.ranges
     .filter(({ period }) => contains(window, period))
-    .sort((a, b) => b.period.to - b.period.from - (a.period.to - a.period.from));
+    .sort((a, b) => lengthOf(b.period) - lengthOf(a.period) || a.period.from - b.period.from);
   const used: Measurement[] = [];
   const covered = new Set<Year>();
   const contradictions: Diagnostic[] = [];
@@ -129,12 +131,16 @@ function addUp(figures: readonly Figure[], period: Period): Figure | null {
     ...first,
     period,
     value: rest.reduce<Exact>((total, { value }) => total.plus(value), first.value),
+    decimals: null,
     counts: null,
     treatments: figures.flatMap(({ treatments }) => treatments).filter(isFirstOfKind),
     asFraction: null,
     evidence: figures.flatMap(({ evidence }) => evidence),
   };
 }
+
+const problemsOf = (measurement: Measurement | null): readonly Diagnostic[] =>
+  measurement?.state === 'unreadable' ? measurement.problems : [];
 
 const isFirstOfKind = (
   { kind }: { readonly kind: string },

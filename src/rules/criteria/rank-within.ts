@@ -51,6 +51,7 @@ function decideByPeers(limit: Decimal, subject: Case, timing: Timing): Decision 
   const rank: Figure = {
     ...own,
     value: Exact.of(decimal(String(better.length + 1))),
+    decimals: null,
     counts: null,
     unit: target.unit,
     treatments: [
