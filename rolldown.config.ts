@@ -31,9 +31,25 @@ const measure = (): Plugin => ({
       : null,
   transform: (code, id) =>
     id.endsWith('cli-table3/src/utils.js')
-      ? `${code}\nmodule.exports.truncate = (text) => text;`
+      ? { code: `${code}\nmodule.exports.truncate = (text) => text;`, map: null }
       : null,
 });
+
+/**
+ * What packages load at their start and the program never uses: commander can start other programs
+ * as its commands, and chalk asks what the terminal can, which `cli/environment.ts` decides.
+ */
+const unused = (): Plugin => {
+  const stubs: Readonly<Record<string, string>> = {
+    'node:child_process': 'module.exports = {};',
+    '#supports-color': 'export default { stdout: false, stderr: false };',
+  };
+  return {
+    name: 'unused',
+    resolveId: (id) => (Object.hasOwn(stubs, id) ? `\0${id}` : null),
+    load: (id) => stubs[id.slice(1)] ?? null,
+  };
+};
 
 /** The licences of the packages whose code is in the program, as they ask for. */
 const licences = (): Plugin => ({
@@ -54,7 +70,7 @@ const licences = (): Plugin => ({
 export default defineConfig({
   input: { main: 'src/main.ts' },
   platform: 'node',
-  plugins: [policies(), measure(), licences()],
+  plugins: [policies(), measure(), unused(), licences()],
   output: {
     dir: 'dist',
     format: 'cjs',
@@ -65,16 +81,20 @@ export default defineConfig({
     // Loading a file costs about as much as the code in it: few files, each for one kind of run.
     codeSplitting: {
       groups: [
-        { name: 'base', priority: 3, test: /src\/(?:domain|messages)\/|node_modules\/(?:big|fastest-)/u },
+        {
+          name: 'base',
+          priority: 3,
+          test: /src\/(?:domain|messages)\/|node_modules\/(?:big|fastest-)|reporters\/index|package\.json/u,
+        },
         {
           name: 'check',
           priority: 2,
-          test: /node_modules\/csv-parse|src\/(?:read|match|evaluate|score|rules|commands)\/|src\/load\/(?:library|load-policies|prepared|build|catalogue-data)|src\/report\/(?:[a-z-]+|reporters\/(?:json|index))\.ts/u,
+          test: /node_modules\/csv-parse|src\/(?:read|match|evaluate|score|rules)\/|src\/commands\/(?:check|judge|conclude|output)|src\/load\/(?:library|load-policies|prepared|build|catalogue-data)|src\/report\/(?:render|ending|json-text|reporters\/json)\.ts/u,
         },
         {
           name: 'table',
           priority: 1,
-          test: /node_modules\/(?:cli-table3|chalk|get-east|@colors)|src\/report\/(?:terminal|reporters\/table)/u,
+          test: /node_modules\/(?:cli-table3|chalk|get-east|@colors)|measure|src\/report\/(?:terminal|wrap|reporters\/table)/u,
         },
         { name: 'rule-file', test: /node_modules\/(?:yaml|ajv)|src\/load\//u },
       ],

@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
 import {
   closeSync,
   fsyncSync,
@@ -12,7 +11,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type Diagnostic, diagnose } from '../domain/diagnostic.ts';
-import type { Files } from '../domain/files.ts';
+import type { FileContent, Files } from '../domain/files.ts';
 
 /** Largest file, in megabytes, that is read whole. */
 const maxMegabytes = 200;
@@ -25,8 +24,7 @@ export const disk: Files = {
     try {
       const bytes = path === standardInput ? await readStandardInput() : readWhole(path);
       if (!(bytes instanceof Uint8Array)) return { value: null, diagnostics: [bytes] };
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      return { value: { bytes, sha256 }, diagnostics: [] };
+      return { value: withHash(bytes), diagnostics: [] };
     } catch (error) {
       const code = codeOf(error);
       const problem =
@@ -58,6 +56,19 @@ export const disk: Files = {
     readFileSync(join(__dirname, '..', '..', 'dist', 'policies', name), 'utf8'),
 };
 
+/** The bytes with their hash, which is worked out when it is asked for: loading what does takes long. */
+function withHash(bytes: Uint8Array): FileContent {
+  let hash: string | null = null;
+  return {
+    bytes,
+    get sha256() {
+      const { createHash } = process.getBuiltinModule('node:crypto');
+      hash ??= createHash('sha256').update(bytes).digest('hex');
+      return hash;
+    },
+  };
+}
+
 function readWhole(path: string): Uint8Array | Diagnostic {
   const stats = statSync(path);
   if (stats.isDirectory()) return diagnose('error', 'file-is-folder', { path });
@@ -85,7 +96,7 @@ function replaceWhole(path: string, text: string): void {
     writeFileSync(target, text);
     return;
   }
-  const name = `.${basename(target)}.${String(process.pid)}.${randomBytes(4).toString('hex')}.tmp`;
+  const name = `.${basename(target)}.${String(process.pid)}.${String(process.hrtime.bigint())}.tmp`;
   const temporary = join(dirname(target), name);
   const file = openSync(temporary, 'wx', 0o666);
   try {

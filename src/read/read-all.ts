@@ -25,7 +25,7 @@ export async function readAll(
     const content = await files.read(path);
     for (const each of content.diagnostics) diagnostics.push(each);
     if (content.value === null) continue;
-    const dataset = readData({ path, ...content.value }, encoding, vocabulary);
+    const dataset = readData(path, content.value, encoding, vocabulary);
     inputs.push(dataset.input);
     for (const observation of dataset.observations) observations.push(observation);
     for (const each of dataset.diagnostics) diagnostics.push(each);

@@ -1,16 +1,10 @@
 import { type Diagnostic, diagnose, isError } from '../domain/diagnostic.ts';
+import type { FileContent } from '../domain/files.ts';
 import type { Input, Observation } from '../domain/observation.ts';
 import { decode, type Decoded } from './decode.ts';
 import { delimiters, readDelimited } from './formats/delimited.ts';
 import { recognise, type RecognisedShape } from './recognise.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
-
-/** A data file as it came from the disk. */
-export interface DataFile {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-  readonly sha256: string;
-}
 
 /** What a data file says; without observations where a structural error stopped the reading. */
 export interface Dataset {
@@ -20,10 +14,14 @@ export interface Dataset {
 }
 
 /** Reads a data file: decodes it, cuts it into rows, recognises its layout, and reads its figures. */
-export function readData(file: DataFile, encoding: string | null, vocabulary: Vocabulary): Dataset {
-  const { path, sha256 } = file;
+export function readData(
+  path: string,
+  file: FileContent,
+  encoding: string | null,
+  vocabulary: Vocabulary,
+): Dataset {
   const refuse = (diagnostics: readonly Diagnostic[], name = ''): Dataset => ({
-    input: { path, sha256, encoding: name, shape: null, rows: 0 },
+    input: inputOf(path, file, { encoding: name, shape: null, rows: 0 }),
     observations: [],
     diagnostics,
   });
@@ -46,13 +44,11 @@ export function readData(file: DataFile, encoding: string | null, vocabulary: Vo
   const isSecondChoice = good.decoded !== decoded.value[0];
   const unknown = unknownNames(observations, vocabulary, path);
   return {
-    input: {
-      path,
-      sha256,
+    input: inputOf(path, file, {
       encoding: good.decoded.encoding,
       shape: shape.reader.shape,
       rows: shape.rows.length,
-    },
+    }),
     observations: unknown.some(isError) ? [] : observations,
     diagnostics: [
       ...(isSecondChoice
@@ -79,6 +75,19 @@ function workbookKind(bytes: Uint8Array): string | null {
   if (startsWith(0x50, 0x4b, 0x03, 0x04)) return 'xlsx';
   return startsWith(0xd0, 0xcf, 0x11, 0xe0) ? 'xls' : null;
 }
+
+/** The hash is worked out when a report asks for it. */
+const inputOf = (
+  path: string,
+  file: FileContent,
+  told: Pick<Input, 'encoding' | 'shape' | 'rows'>,
+): Input => ({
+  path,
+  get sha256() {
+    return file.sha256;
+  },
+  ...told,
+});
 
 interface Attempt {
   readonly decoded: Decoded;

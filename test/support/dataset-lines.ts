@@ -12,7 +12,7 @@ export function readText(
   words: Vocabulary = vocabulary,
 ): Dataset {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  return readData({ path: 'data.csv', bytes, sha256: 'the hash' }, encoding, words);
+  return readData('data.csv', { bytes, sha256: 'the hash' }, encoding, words);
 }
 
 /** `96%`, `missing`, or the code of what is wrong. */

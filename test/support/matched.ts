@@ -11,6 +11,6 @@ export function matched(rule: string, data: string): MatchedPolicy {
   if (value === null) throw new Error(JSON.stringify(diagnostics));
   const vocabulary = new Vocabulary(catalogue, value.policy.indicators);
   const bytes = new TextEncoder().encode(data);
-  const { observations } = readData({ path: 'data.csv', bytes, sha256: '' }, null, vocabulary);
+  const { observations } = readData('data.csv', { bytes, sha256: '' }, null, vocabulary);
   return matchPolicy(value.policy, observations, vocabulary.names);
 }
