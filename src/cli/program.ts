@@ -71,6 +71,7 @@ export function createProgram(
       .addOption(valued('--color <when>', help.color))
       .action(tell(command));
   const policies = page('policies', help.policies, 'policies')
+    .enablePositionalOptions()
     .addCommand(page('show', help.show, 'show').argument('<policy>', help.policyArgument))
     .addCommand(page('lint', help.lint, 'lint').argument('<files...>', help.ruleFiles));
   const explain = page('explain', help.explain, 'explain')

@@ -6,8 +6,8 @@ import type { Year } from './period.ts';
  * Why a verdict is what it is: every code with its arguments. Figures are in the target's unit.
  */
 export interface ReasonArgs {
-  /** The figure meets the criterion. */
-  'meets-limit': object;
+  /** The figure meets the criterion; in the years of `dips` it had fallen out of it. */
+  'meets-limit': { dips: readonly Year[] };
   /** The sum meets it; `missing` years can only add to it. */
   'sum-meets-limit': { missing: readonly Year[] };
   /** Every year from `from` to `to` meets it. */
@@ -18,8 +18,11 @@ export interface ReasonArgs {
   'on-limit': object;
   /** The year that misses. */
   'year-misses': { year: Year };
-  /** At or before the place asked for; `missing` provinces could not push it beyond. */
-  'rank-within': { rank: Exact; missing: number };
+  /**
+   * At or before the place asked for; `missing` provinces could not push it beyond. In the years
+   * of `dips` the place was lost.
+   */
+  'rank-within': { rank: Exact; missing: number; dips: readonly Year[] };
   'rank-beyond': { rank: Exact; missing: number };
   /** Between the best and the worst place that the missing provinces leave lies the limit. */
   'rank-open': { best: Exact; worst: Exact; missing: number };

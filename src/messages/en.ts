@@ -9,6 +9,10 @@ const all = (texts: readonly string[]): string => listed(texts, q, ', ');
 const years = (list: readonly Year[]): string => list.join(', ');
 const of = (year: Year | null): string =>
   year === null ? 'The figure' : `The figure of ${String(year)}`;
+const dipped = (dips: readonly Year[]): string =>
+  dips.length === 0
+    ? ''
+    : ` It had been missed in ${years(dips)}, which is shown and does not count.`;
 const likely = (nearest: string | null): string =>
   nearest === null ? '' : ` Did you mean ${q(nearest)}?`;
 const plural = (count: number, one: string, many = `${one}s`): string =>
@@ -281,7 +285,7 @@ export const en: Messages = {
   },
 
   reasons: {
-    'meets-limit': (_, e) => `${measured(e)} meets ${asked(e)}.`,
+    'meets-limit': ({ dips }, e) => `${measured(e)} meets ${asked(e)}.${dipped(dips)}`,
     'sum-meets-limit': ({ missing }, e) =>
       missing.length === 0
         ? `${measured(e)} in all years together meets ${asked(e)}.`
@@ -295,10 +299,10 @@ export const en: Messages = {
     'on-limit': (_, e) => `${measured(e)} is the limit itself, and ${asked(e)} leaves it out.`,
     'year-misses': ({ year }, e) =>
       `${String(year)} has ${measured(e)}; every year is to be ${asked(e)}.`,
-    'rank-within': ({ rank, missing }, e) =>
+    'rank-within': ({ rank, missing, dips }, e) =>
       missing === 0
-        ? `Place ${rank.toText()} is ${asked(e)}.`
-        : `Place ${rank.toText()} is ${asked(e)}, even if all ${plural(missing, 'province')} without a figure were better.`,
+        ? `Place ${rank.toText()} is ${asked(e)}.${dipped(dips)}`
+        : `Place ${rank.toText()} is ${asked(e)}, even if all ${plural(missing, 'province')} without a figure were better.${dipped(dips)}`,
     'rank-beyond': ({ rank }, e) => `Place ${rank.toText()} is not ${asked(e)}.`,
     'rank-open': ({ best, worst, missing }) =>
       `With ${plural(missing, 'province')} without a figure the place lies between ${best.toText()} and ${worst.toText()}, which decides nothing; the data may also give the place itself, such as 8位.`,
@@ -409,6 +413,7 @@ export const en: Messages = {
     hedged: (text, hedge) => `${text} (text: ${hedge})`,
     place: (line, column) => `line ${String(line)}, cell ${String(column)}`,
     cell: (file, line, column) => `${file}:${String(line)}:${String(column)}`,
+    dips: (list) => `missed in ${list.join(', ')}; doesn't count`,
     moreCells: (count) => `and ${plural(count, 'more cell')}`,
     failures: (count) => `${plural(count, 'target')} failed`,
     absent: (names) => `Not in the data: ${names.join('; ')}.`,
@@ -447,6 +452,7 @@ export const en: Messages = {
     id: 'Id',
     title: 'Document',
     horizon: 'Horizon',
+    kinds: 'Targets',
     byNumber: 'By number',
     byDirection: 'By direction',
     notScored: 'Not scored',

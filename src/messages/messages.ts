@@ -54,6 +54,8 @@ export interface Messages {
     readonly hedged: (asked: string, hedge: string) => string;
     readonly place: (line: number, column: number) => string;
     readonly cell: (file: string, line: number, column: number) => string;
+    /** The earlier years in which a target that is met had been missed. */
+    readonly dips: (years: readonly Year[]) => string;
     readonly moreCells: (count: number) => string;
     readonly failures: (count: number) => string;
     readonly absent: (names: readonly string[]) => string;
@@ -73,6 +75,8 @@ export interface Messages {
     readonly id: string;
     readonly title: string;
     readonly horizon: string;
+    /** Heading over the number of targets of each kind. */
+    readonly kinds: string;
     readonly byNumber: string;
     readonly byDirection: string;
     readonly notScored: string;

@@ -8,6 +8,8 @@ const q = (text: string): string => `「${shorten(text)}」`;
 const all = (texts: readonly string[]): string => listed(texts, q, '、');
 const years = (list: readonly Year[]): string => list.join('、');
 const of = (year: Year | null): string => (year === null ? '' : `${String(year)} 年的`);
+const dipped = (dips: readonly Year[]): string =>
+  dips.length === 0 ? '' : `${years(dips)} 年曾回落到要求之外，只予显示，不影响结论。`;
 const likely = (nearest: string | null): string =>
   nearest === null ? '' : `是否要写${q(nearest)}？`;
 const measured = (evaluation: Evaluation): string => measuredText(evaluation, 'zh');
@@ -259,7 +261,7 @@ export const zh: Messages = {
   },
 
   reasons: {
-    'meets-limit': (_, e) => `实际 ${measured(e)}，符合要求（${asked(e)}）。`,
+    'meets-limit': ({ dips }, e) => `实际 ${measured(e)}，符合要求（${asked(e)}）。${dipped(dips)}`,
     'sum-meets-limit': ({ missing }, e) =>
       missing.length === 0
         ? `各年合计 ${measured(e)}，符合要求（${asked(e)}）。`
@@ -272,10 +274,10 @@ export const zh: Messages = {
     'above-limit': (_, e) => `实际 ${measured(e)}，要求${asked(e)}，超出 ${distance(e)}。`,
     'on-limit': (_, e) => `实际 ${measured(e)}，要求${asked(e)}，恰为界限而不含本数。`,
     'year-misses': ({ year }, e) => `${String(year)} 年为 ${measured(e)}，要求每年${asked(e)}。`,
-    'rank-within': ({ missing }, e) =>
+    'rank-within': ({ missing, dips }, e) =>
       missing === 0
-        ? `${measured(e)}，符合要求（${asked(e)}）。`
-        : `${measured(e)}，符合要求（${asked(e)}）；另有 ${String(missing)} 个省份没有数据，不影响结论。`,
+        ? `${measured(e)}，符合要求（${asked(e)}）。${dipped(dips)}`
+        : `${measured(e)}，符合要求（${asked(e)}）；另有 ${String(missing)} 个省份没有数据，不影响结论。${dipped(dips)}`,
     'rank-beyond': (_, e) => `${measured(e)}，要求${asked(e)}。`,
     'rank-open': ({ best, worst, missing }) =>
       `有 ${String(missing)} 个省份没有数据，名次在第 ${best.toText()} 至第 ${worst.toText()} 位之间，不能判定；可直接填名次，如“8位”。`,
@@ -382,6 +384,7 @@ export const zh: Messages = {
     hedged: (text, hedge) => `${text}（原文“${hedge}”）`,
     place: (line, column) => `第${String(line)}行第${String(column)}列`,
     cell: (file, line, column) => `${file} 第${String(line)}行第${String(column)}列`,
+    dips: (list) => `${list.join('、')} 年曾回落，不计`,
     moreCells: (count) => `另 ${String(count)} 格`,
     failures: (count) => `未达标 ${String(count)} 项`,
     absent: (names) => `数据里没有：${names.join('、')}。`,
@@ -418,6 +421,7 @@ export const zh: Messages = {
     id: '代号',
     title: '文件',
     horizon: '目标年',
+    kinds: '目标数',
     byNumber: '按数评分',
     byDirection: '按方向评分',
     notScored: '不评分',

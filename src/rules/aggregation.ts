@@ -30,8 +30,12 @@ export interface Gathered {
   readonly candidates: readonly Candidate[];
   /** What to conclude where a candidate is open or there is none. */
   readonly pending: { readonly verdict: 'no-data' | 'not-due'; readonly reason: Reason };
-  /** Why the target is met, if it is. */
-  readonly met: Reason;
+  /**
+   * Why the target is met, if it is.
+   *
+   * @param meets whether a figure alone would meet the criterion
+   */
+  readonly met: (meets: (figure: Figure) => boolean) => Reason;
   /** Trouble with the cells that count. */
   readonly problems: readonly Diagnostic[];
 }

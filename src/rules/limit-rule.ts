@@ -58,12 +58,13 @@ export function limitRule<K extends CriterionKind>(parts: LimitRuleParts<K>): Cr
       if (candidates.length === 0 || outcomes.includes('open')) {
         return { ...common, ...gathered.pending };
       }
-      const isLastMet = (range: Range): boolean => parts.judge(criterion, range) === 'met';
+      const meets = ({ value }: Figure): boolean =>
+        parts.judge(criterion, { low: value, high: value }) === 'met';
       return {
         ...common,
         verdict: 'pass',
-        reason: gathered.met,
-        doubts: runningTotalDoubts(subject, timing, actual, isLastMet),
+        reason: gathered.met(meets),
+        doubts: runningTotalDoubts(subject, timing, actual, meets),
       };
     },
   } satisfies CriterionRule<K>;
@@ -86,7 +87,7 @@ function runningTotalDoubts(
   { target, series }: Case,
   { year }: Timing,
   actual: Figure | null,
-  isMet: (range: Range) => boolean,
+  meets: (figure: Figure) => boolean,
 ): readonly Diagnostic[] {
   if (target.aggregation !== 'sum' || actual === null) return [];
   const to = Math.min(target.due, year ?? target.due);
@@ -100,7 +101,7 @@ function runningTotalDoubts(
   });
   // Where a total of several years is given, the figures beside it are no running totals.
   if (last === undefined || figures.length < 2 || falls || series.ranges.length > 0) return [];
-  if (isMet({ low: last.value, high: last.value })) return [];
+  if (meets(last)) return [];
   const [cell] = last.evidence;
   return [
     diagnose(

@@ -14,6 +14,6 @@ export function windowOf(target: Target, { year }: Timing): Period | null {
 export const notYetBinding = ({ from }: Target): Gathered => ({
   candidates: [],
   pending: { verdict: 'not-due', reason: reason('not-yet-binding', { from }) },
-  met: reason('meets-limit', {}),
+  met: () => reason('meets-limit', { dips: [] }),
   problems: [],
 });

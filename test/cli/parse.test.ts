@@ -117,6 +117,74 @@ describe('where reports go', () => {
   });
 });
 
+describe('the other commands', () => {
+  const page = {
+    format: 'table',
+    output: null,
+    layout: { language: 'en', color: false, width: 80, detail: 'normal' },
+  };
+
+  it.each([
+    [['policies'], { command: 'policies', ...page }],
+    [
+      ['policies', '--format', 'json', '-o', 'x.json'],
+      { command: 'policies', ...page, format: 'json', output: 'x.json' },
+    ],
+    [
+      ['policies', 'show', 'jiangsu-2015', '--format', 'json', '--lang', 'en', '-o', '-'],
+      { command: 'show', policy: 'jiangsu-2015', ...page, format: 'json' },
+    ],
+    [
+      ['policies', 'lint', 'a.yaml', 'b.yaml', '-f', 'json'],
+      { command: 'lint', files: ['a.yaml', 'b.yaml'], ...page, format: 'json' },
+    ],
+    [
+      ['explain', 'jiangsu-2015', '采标率', '-f', 'json'],
+      { command: 'explain', policy: 'jiangsu-2015', target: '采标率', ...page, format: 'json' },
+    ],
+    [
+      ['template', '-p', 'jiangsu', '--year', '2014', '-o', 'form.csv'],
+      {
+        command: 'template',
+        subject: { province: 'jiangsu' },
+        year: 2014,
+        ...page,
+        output: 'form.csv',
+      },
+    ],
+    [
+      ['template', '--policy', 'own.yaml'],
+      { command: 'template', subject: { policy: 'own.yaml' }, year: null, ...page },
+    ],
+  ])('%j', (argv, request) => {
+    expect(parsed(argv)).toEqual({ kind: 'request', request });
+  });
+
+  it.each([
+    [['policies', 'show'], ['usage-invalid']],
+    [['policies', 'lint'], ['usage-invalid']],
+    [['policies', 'shw', 'x'], ['usage-invalid']],
+    [['explain', 'jiangsu-2015'], ['usage-invalid']],
+    [['explain', 'jiangsu-2015', 'a', '--format', 'html'], ['option-value-invalid']],
+    [['policies', 'show', 'a', '--province', 'x'], ['option-unknown']],
+    [['template'], ['policy-not-named']],
+    [['template', '-p', 'jiangsu', '--year', 'x'], ['year-invalid']],
+  ])('%j is a mistake', (argv, codes) => {
+    expect(codesOf(argv)).toEqual(codes);
+  });
+
+  it.each([['policies'], ['policies', 'show'], ['policies', 'lint'], ['explain'], ['template']])(
+    'has help for %s %s',
+    (...argv) => {
+      const result = parsed([...argv.filter((each) => typeof each === 'string'), '--help']);
+      expect(result).toMatchObject({
+        kind: 'text',
+        text: expect.stringContaining('Usage:') as string,
+      });
+    },
+  );
+});
+
 describe('mistakes', () => {
   it.each([
     [[], ['policy-not-named', 'data-not-named']],

@@ -31,6 +31,8 @@ interface Row {
   readonly year?: number;
   readonly verdict: string;
   readonly reason?: string;
+  /** Arguments of the reason. */
+  readonly args?: Readonly<Record<string, unknown>>;
   readonly actual?: number | null;
   readonly gap?: number | null;
   readonly timing?: string;
@@ -77,6 +79,7 @@ for (const [kind, table] of Object.entries({ criteria, aggregations })) {
           ...(row.reason === undefined ? {} : { reason: { code: row.reason } }),
           ...(row.gap === undefined ? {} : { gap: row.gap }),
         });
+        if (row.args !== undefined) expect(found.reason.args).toMatchObject(row.args);
         if (row.actual !== undefined) expect(found.actual?.value ?? null).toBe(row.actual);
         const codes = report.diagnostics
           .filter(({ severity }) => severity !== 'note')

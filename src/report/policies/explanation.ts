@@ -89,5 +89,6 @@ function explain(policy: Policy, target: Target, layout: Layout): string {
       }),
     ),
   );
-  return [chalk.bold(harmless(`${indicator.name[language]} (${target.id})`)), ...lines].join('\n');
+  const title = wrap(harmless(`${indicator.name[language]} (${target.id})`), width);
+  return [...title.map((line) => chalk.bold(line)), ...lines].join('\n');
 }

@@ -3,7 +3,8 @@ import type { Policy } from '../../domain/policy.ts';
 import type { Layout } from '../../domain/request.ts';
 import { messages } from '../../messages/index.ts';
 import { toJson } from '../json-text.ts';
-import { drawGrid } from '../terminal/grid.ts';
+import { drawGrid, type GridColumn } from '../terminal/grid.ts';
+import { widthOf } from '../wrap.ts';
 import { kindsOf } from './target-data.ts';
 
 /** All policies as JSON. */
@@ -24,24 +25,40 @@ export const listJson = (policies: readonly Policy[]): string =>
 export function listTable(policies: readonly Policy[], { language, color, width }: Layout): string {
   const chalk = new Chalk({ level: color ? 1 : 0 });
   const { pages } = messages[language];
-  const columns = [
-    { heading: pages.id, width: 16 },
-    { heading: pages.title, width: 0 },
-    { heading: pages.horizon, width: 8 },
-    { heading: pages.byNumber, width: 10 },
-    { heading: pages.byDirection, width: 12 },
-    { heading: pages.notScored, width: 10 },
-  ];
-  const rows = policies.map((policy) => {
+  const shown = policies.map((policy) => {
     const { byNumber, byDirection, notScored } = kindsOf(policy);
-    return [
-      policy.id,
-      policy.title[language],
-      policy.period.to,
-      byNumber,
-      byDirection,
-      notScored,
-    ].map((value) => ({ text: String(value) }));
+    const kinds = [byNumber, byDirection, notScored].map(String);
+    return { kinds, cells: [policy.id, policy.title[language], String(policy.period.to)] };
   });
-  return `${drawGrid(columns, rows, width, chalk)}\n`;
+  const kinds = [pages.byNumber, pages.byDirection, pages.notScored];
+  const column = (heading: string, texts: readonly string[]): GridColumn => ({
+    heading,
+    width: Math.max(...[heading, ...texts].map(widthOf)),
+  });
+  const columns = [
+    column(
+      pages.id,
+      policies.map(({ id }) => id),
+    ),
+    { heading: pages.title, width: 0 },
+    column(pages.horizon, []),
+  ];
+  const isNarrow = width < 76;
+  const rows = shown.map(({ cells, kinds: counts }) =>
+    [
+      ...cells,
+      ...(isNarrow
+        ? [counts.map((count, index) => `${kinds[index] ?? ''}: ${count}`).join('\n')]
+        : counts),
+    ].map((text) => ({ text })),
+  );
+  const last = isNarrow
+    ? [
+        column(
+          pages.kinds,
+          kinds.map((kind) => `${kind}: 99`),
+        ),
+      ]
+    : kinds.map((kind) => column(kind, []));
+  return `${drawGrid([...columns, ...last], rows, width, chalk)}\n`;
 }

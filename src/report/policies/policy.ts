@@ -30,25 +30,31 @@ export function policyTable(policy: Policy, layout: Layout): string {
   const { issuer, number, issued } = policy.document;
   const origin = [issuer, number, issued].filter((part) => part !== null).join(', ');
   const head = [
-    chalk.bold(harmless(`${policy.title[language]} (${policy.id})`)),
-    ...(origin === '' ? [] : [harmless(origin)]),
-    pages.counts(byNumber, byDirection, notScored),
-    ...(policy.reading === null ? [] : wrap(harmless(policy.reading[language]), width)),
+    ...wrap(harmless(`${policy.title[language]} (${policy.id})`), width).map((line) =>
+      chalk.bold(line),
+    ),
+    ...[origin, pages.counts(byNumber, byDirection, notScored), policy.reading?.[language] ?? '']
+      .filter((text) => text !== '')
+      .flatMap((text) => wrap(harmless(text), width)),
   ];
+  const isNarrow = width < 76;
   const columns = (category: string) => [
     { heading: category, width: 0 },
-    { heading: words.report.columns.asked, width: 20 },
+    { heading: words.report.columns.asked, width: isNarrow ? 16 : 20 },
     { heading: words.report.columns.due, width: 6 },
-    { heading: words.report.columns.clause, width: 14 },
+    ...(isNarrow ? [] : [{ heading: words.report.columns.clause, width: 14 }]),
   ];
   const tables = categories.flatMap((category) => {
     const members = policy.targets.filter((target) => target.category === category);
-    const rows = members.map((target) => [
-      { text: `${target.indicator.name[language]}\n${target.id}` },
-      { text: askedText(target, layout) },
-      { text: String(target.due) },
-      { text: target.clause },
-    ]);
+    const rows = members.map((target) => {
+      const name = `${target.indicator.name[language]}\n${target.id}`;
+      return [
+        isNarrow ? `${name}\n${target.clause}` : name,
+        askedText(target, layout),
+        String(target.due),
+        ...(isNarrow ? [] : [target.clause]),
+      ].map((text) => ({ text }));
+    });
     return rows.length === 0
       ? []
       : [drawGrid(columns(words.categories[category]), rows, width, chalk)];

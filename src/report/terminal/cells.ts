@@ -16,7 +16,7 @@ export interface Cells {
   readonly measured: string;
   readonly gap: string;
   readonly evidence: string;
-  /** How the figure was read, where that is not plain from its cell. */
+  /** How the figure was read, where that is not plain from its cell, and the years of a dip. */
   readonly treatments: string;
   /** Why there is no figure; empty where there is one, or where the verdict says it all. */
   readonly reason: string;
@@ -31,11 +31,15 @@ export function cellsOf(
   words: Messages,
   namesFiles: boolean,
 ): Cells {
-  const { target, verdict, timing, actual, evidence } = evaluation;
+  const { target, verdict, timing, actual, evidence, reason } = evaluation;
   const { criterion, hedge, unit } = target;
   const asked =
     criterion === null ? '' : criterionText(criterion, unitSuffix(unit, language), language);
-  const read = (actual?.treatments ?? []).map((each) => treatmentText(each, language));
+  const dips = 'dips' in reason.args ? reason.args.dips : [];
+  const read = [
+    ...(actual?.treatments ?? []).map((each) => treatmentText(each, language)),
+    ...(dips.length === 0 ? [] : [words.report.dips(dips)]),
+  ];
   const [first] = evidence;
   const more = evidence.length - 1;
   return {

@@ -21,7 +21,7 @@ export const everyYear: Aggregation<'every-year'> = {
     return {
       candidates: measurements.map(({ found }) => candidateOf(found)),
       pending: { verdict: 'no-data', reason: reason('years-missing', { missing }) },
-      met: reason('every-year-meets', window),
+      met: () => reason('every-year-meets', window),
       problems: measurements.flatMap(({ found }) =>
         found?.state === 'unreadable' ? found.problems : [],
       ),

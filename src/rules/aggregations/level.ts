@@ -1,6 +1,7 @@
 import { reason } from '../../domain/reason.ts';
 import { reasonForAbsence } from '../absence.ts';
 import { type Aggregation, exactly } from '../aggregation.ts';
+import { dipsOf } from '../dips.ts';
 import { levelOf, levelYear } from '../level-figure.ts';
 
 /** The figure of the due year, or of the judged year before it. */
@@ -9,13 +10,14 @@ export const level: Aggregation<'level'> = {
   gather(subject, timing) {
     const { series, target } = subject;
     const found = levelOf(series, target, timing);
+    const figure = found?.state === 'usable' ? found : null;
     return {
-      candidates: found?.state === 'usable' ? [exactly(found)] : [],
+      candidates: figure === null ? [] : [exactly(figure)],
       pending: {
         verdict: 'no-data',
         reason: reasonForAbsence(series, found, levelYear(target, timing)),
       },
-      met: reason('meets-limit', {}),
+      met: (meets) => reason('meets-limit', { dips: dipsOf(series, target, figure, meets) }),
       problems: found?.state === 'unreadable' ? found.problems : [],
     };
   },

@@ -29,7 +29,7 @@ export const sum: Aggregation<'sum'> = {
       return {
         candidates: [],
         pending: { verdict: 'no-data', reason: reasonForAbsence(series, judged, window.to) },
-        met: reason('sum-meets-limit', { missing }),
+        met: () => reason('sum-meets-limit', { missing }),
         problems: [...parts.problems, ...problemsOf(series.undated)],
       };
     }
@@ -48,7 +48,7 @@ export const sum: Aggregation<'sum'> = {
               verdict: 'not-due',
               reason: reason('sum-not-yet-due', { sum: total.value, due: target.due }),
             },
-      met: reason('sum-meets-limit', { missing }),
+      met: () => reason('sum-meets-limit', { missing }),
       problems: parts.problems,
     };
   },

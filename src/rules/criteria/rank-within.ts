@@ -1,10 +1,12 @@
-import type { Case, Figure, Peer, Timing } from '../../domain/case.ts';
+import type { Case, Figure, Peer, Series, Timing } from '../../domain/case.ts';
 import { type Decimal, decimal } from '../../domain/decimal.ts';
 import { Exact } from '../../domain/exact.ts';
 import type { Period } from '../../domain/period.ts';
+import type { Target } from '../../domain/policy.ts';
 import { reason } from '../../domain/reason.ts';
 import { reasonForAbsence } from '../absence.ts';
 import { type CriterionRule, type Decision, undecided } from '../decision.ts';
+import { dipsOf } from '../dips.ts';
 import { levelOf, levelYear } from '../level-figure.ts';
 
 /**
@@ -23,10 +25,14 @@ export const rankWithin: CriterionRule<'rank-within'> = {
   aggregates: false,
   read: (field) => ({ kind: 'rank-within', value: field.decimal() }),
   decide({ value }, subject, timing) {
-    const given = levelOf(subject.ranks, subject.target, timing);
-    if (given?.state === 'usable') return judge(given, 0, value);
+    const { ranks, target } = subject;
+    const given = levelOf(ranks, target, timing);
+    if (given?.state === 'usable') {
+      const judgeRank = (rank: Figure): Decision => judge(rank, 0, value);
+      return withDips(judgeRank(given), ranks, target, given, judgeRank);
+    }
     if (given?.state === 'unreadable') {
-      const why = reasonForAbsence(subject.ranks, given, levelYear(subject.target, timing));
+      const why = reasonForAbsence(ranks, given, levelYear(target, timing));
       return undecided(why, { problems: given.problems });
     }
     return decideByPeers(value, subject, timing);
@@ -34,13 +40,19 @@ export const rankWithin: CriterionRule<'rank-within'> = {
 };
 
 function decideByPeers(limit: Decimal, subject: Case, timing: Timing): Decision {
-  const { target, series, peers } = subject;
+  const { target, series } = subject;
   const own = levelOf(series, target, timing);
   if (own?.state !== 'usable') {
     return undecided(reasonForAbsence(series, own, levelYear(target, timing)), {
       problems: own?.state === 'unreadable' ? own.problems : [],
     });
   }
+  const judgeFigure = (figure: Figure): Decision => judgeAmongPeers(figure, limit, subject);
+  return withDips(judgeFigure(own), series, target, own, judgeFigure);
+}
+
+/** Works out the place that a figure has among the provinces' figures of its year, and judges it. */
+function judgeAmongPeers(own: Figure, limit: Decimal, { target, peers }: Case): Decision {
   const found = peers.map((peer) => ({ peer, measurement: sameYear(peer, own.period) }));
   const figures = found.flatMap(({ peer, measurement }) =>
     measurement?.state === 'usable' ? [{ peer, figure: measurement }] : [],
@@ -72,6 +84,20 @@ function decideByPeers(limit: Decimal, subject: Case, timing: Timing): Decision 
 const sameYear = ({ series }: Peer, period: Period | null) =>
   period === null ? series.undated : series.at(period.to);
 
+/** Names the earlier years in which the place had been lost. */
+function withDips(
+  decision: Decision,
+  series: Series,
+  target: Target,
+  decisive: Figure,
+  judgeFigure: (figure: Figure) => Decision,
+): Decision {
+  if (decision.reason.code !== 'rank-within') return decision;
+  const isWithin = (figure: Figure): boolean => judgeFigure(figure).verdict !== 'fail';
+  const dips = dipsOf(series, target, decisive, isWithin);
+  return { ...decision, reason: reason('rank-within', { ...decision.reason.args, dips }) };
+}
+
 /** Judges a place that `missing` provinces could still push down by as many. */
 function judge(rank: Figure, missing: number, limit: Decimal): Decision {
   const best = rank.value;
@@ -79,7 +105,7 @@ function judge(rank: Figure, missing: number, limit: Decimal): Decision {
   const bound = Exact.of(limit);
   const common = { actual: rank, limit: bound, evidence: rank.evidence };
   if (worst.compare(bound) <= 0) {
-    return undecided(reason('rank-within', { rank: best, missing }), {
+    return undecided(reason('rank-within', { rank: best, missing, dips: [] }), {
       ...common,
       verdict: 'pass',
     });

@@ -1,0 +1,118 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { diagnosticLines, print } from '../../src/cli/print.ts';
+import { type Diagnostic, diagnose } from '../../src/domain/diagnostic.ts';
+import type { Outcome } from '../../src/domain/outcome.ts';
+
+const bad = (line: number): Diagnostic =>
+  diagnose('error', 'not-a-number', { found: 'x' }, { file: 'a.csv', line, column: 2 });
+
+const outcome = (rest: Partial<Outcome>): Outcome => ({
+  output: '',
+  diagnostics: [],
+  exitCode: 0,
+  ending: null,
+  ...rest,
+});
+
+type WriteCallback = (error?: Error | null) => void;
+
+/** What was written to each of the standard streams, and how writing to the first ends. */
+let written: { out: string; err: string };
+let failure: Error | null;
+
+beforeEach(() => {
+  written = { out: '', err: '' };
+  failure = null;
+  vi.spyOn(process.stdout, 'write').mockImplementation(((text: string, done?: WriteCallback) => {
+    written.out += text;
+    done?.(failure);
+    return true;
+  }) as typeof process.stdout.write);
+  vi.spyOn(process.stderr, 'write').mockImplementation(((text: string) => {
+    written.err += text;
+    return true;
+  }) as typeof process.stderr.write);
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe('diagnosticLines', () => {
+  it('gives each its place, severity and sentence', () => {
+    expect(diagnosticLines([bad(7)], 'en')).toEqual([
+      expect.stringMatching(/^a\.csv:7:2: error: .*"x"/u),
+    ]);
+  });
+
+  it('leaves out the place where there is none, and the column where only the file is known', () => {
+    const general = diagnose('error', 'data-not-named', {});
+    const file = diagnose('error', 'file-empty', {}, { file: 'a.csv', line: null, column: null });
+    expect(diagnosticLines([general, file], 'zh')).toEqual([
+      expect.stringMatching(/^错误: /u),
+      expect.stringMatching(/^a\.csv: 错误: /u),
+    ]);
+  });
+
+  it('cuts a long run of one kind and counts what it left out, but cuts no other kind', () => {
+    const many = Array.from({ length: 25 }, (_, index) => bad(index + 2));
+    const other = diagnose('warning', 'name-blank', {}, { file: 'a.csv', line: 90, column: 1 });
+    const lines = diagnosticLines([...many, other], 'en');
+    expect(lines).toHaveLength(22);
+    expect(lines[20]).toMatch(/^a\.csv:90:1: warning/u);
+    expect(lines[21]).toBe(
+      'error not-a-number: 5 more of this kind not shown; --format json has them all.',
+    );
+  });
+
+  it('shows control characters as escapes', () => {
+    const named = diagnose('error', 'file-not-found', { path: 'a\u001b[31m\n::error::b' });
+    const [line = ''] = diagnosticLines([named], 'en');
+    // eslint-disable-next-line no-control-regex -- the very characters that may not be there
+    expect(line).not.toMatch(/[\u0000-\u001f]|^::|\n/u);
+  });
+});
+
+describe('print', () => {
+  it('writes the report to standard output, the rest to standard error, the ending last', async () => {
+    const ending = {
+      exitCode: 1,
+      judged: 3,
+      failed: 1,
+      noData: 0,
+      errors: 0,
+      scorecards: 1,
+    } as const;
+    const code = await print(
+      outcome({ output: 'report\n', diagnostics: [bad(7)], exitCode: 1, ending }),
+      'en',
+    );
+    expect(code).toBe(1);
+    expect(written.out).toBe('report\n');
+    expect(written.err.split('\n')).toEqual([
+      expect.stringContaining('a.csv:7:2'),
+      '3 judged, 1 failed',
+      '',
+    ]);
+  });
+
+  it('keeps silent where there is nothing to say', async () => {
+    expect(await print(outcome({}), 'en')).toBe(0);
+    expect(written).toEqual({ out: '', err: '' });
+  });
+
+  it('takes a reader that has gone away for no failure', async () => {
+    failure = Object.assign(new Error('write EPIPE'), { code: 'EPIPE' });
+    expect(await print(outcome({ output: 'report\n', exitCode: 1 }), 'en')).toBe(1);
+    expect(written.err).toBe('');
+  });
+
+  it.each([
+    [Object.assign(new Error('full'), { code: 'ENOSPC' }), 'ENOSPC'],
+    [new Error('odd'), 'odd'],
+  ])('ends with 2 where writing fails, whatever the verdicts: %s', async (error, told) => {
+    failure = error;
+    expect(await print(outcome({ output: 'report\n', exitCode: 1 }), 'en')).toBe(2);
+    expect(written.err).toContain(told);
+  });
+});
