@@ -142,6 +142,8 @@ export interface DiagnosticArgs {
   'reference-unknown': { value: string; nearest: string | null };
   'rank-needs-direction': { indicator: string };
   'criterion-needs-level': { criterion: string; aggregation: string };
+  /** Adds up the years of an indicator whose name says that its figure is a total already. */
+  'sum-over-stock': { name: string };
   'wording-contradicts-criterion': { wording: string; criterion: string; expected: string };
 }
 

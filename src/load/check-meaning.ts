@@ -135,6 +135,9 @@ export function checkUnits(
   });
 }
 
+/** How names say that a figure is a total that stands at the end of its year. */
+const stock = /总数|总量|累计|存量|保有量|拥有量/u;
+
 function checkTarget(check: Check, index: number, indicators: IndicatorsById): void {
   const { file, isSound, report } = check;
   const path: Path = ['targets', index];
@@ -159,6 +162,9 @@ function checkTarget(check: Check, index: number, indicators: IndicatorsById): v
     checkLimits(target.criterion, unit, path, report);
     if (target.criterion.kind === 'rank-within' && indicator?.better === 'neither') {
       report('rank-needs-direction', { indicator: indicator.id }, [...path, 'criterion']);
+    }
+    if (target.aggregation === 'sum' && indicator !== null && stock.test(indicator.name.zh)) {
+      report('sum-over-stock', { name: indicator.name.zh }, [...path, 'aggregation']);
     }
     checkFit(target, target.criterion, path, report);
     checkReference(check, target.criterion, indicators, path);

@@ -280,6 +280,8 @@ export const en: Messages = {
       `The indicator ${indicator} has no better direction (better: neither), so nothing can be ranked by it.`,
     'criterion-needs-level': ({ criterion, aggregation }) =>
       `The criterion ${criterion} says itself how years compare; it can't go with the aggregation ${aggregation}.`,
+    'sum-over-stock': ({ name }) =>
+      `${q(name)} is a total already, whose years can't be added up. Leave the aggregation out, or use an indicator of what came in each year (新增, 年度).`,
     'wording-contradicts-criterion': ({ wording, criterion, expected }) =>
       `The wording ${q(wording)} asks for ${expected}, which contradicts ${criterion}.`,
   },

@@ -256,6 +256,8 @@ export const zh: Messages = {
       `指标 ${indicator} 没有优劣方向（better: neither），排不出名次。`,
     'criterion-needs-level': ({ criterion, aggregation }) =>
       `准则 ${criterion} 本身已说明如何比较各年，不能与汇总方式 ${aggregation} 同用。`,
+    'sum-over-stock': ({ name }) =>
+      `${q(name)}本身已是总数，各年不能相加。请删去 aggregation，或改用“新增”“年度”一类的指标。`,
     'wording-contradicts-criterion': ({ wording, criterion, expected }) =>
       `原文用语${q(wording)}对应准则 ${expected}，与 ${criterion} 矛盾。`,
   },

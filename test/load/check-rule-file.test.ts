@@ -231,6 +231,7 @@ describe('one defect', () => {
       'aggregation: summ',
       'value-not-allowed 25:18',
     ],
+    ['a sum of totals', '年度自有奖项', '自有奖项总数', 'sum-over-stock 25:18'],
     ['a place before the first', '{ at-most: 10 }', '{ rank-within: 0 }', 'field-invalid 24:31'],
     ['half a place', '{ at-most: 10 }', '{ rank-within: 1.5 }', 'field-invalid 24:31'],
     ['a place of a sum', '{ at-most: 10 }', '{ rank-within: 10 }', 'criterion-needs-level 25:18'],

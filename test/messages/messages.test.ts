@@ -124,6 +124,7 @@ const samples: { readonly [C in DiagnosticCode]: DiagnosticArgs[C] } = {
   'share-outside-range': { value: '120' },
   'reference-unknown': { value: '全省', nearest: '全国' },
   'rank-needs-direction': { indicator: 'pass-rate' },
+  'sum-over-stock': { name: '省名牌产品总数' },
   'criterion-needs-level': { criterion: 'rising', aggregation: 'sum' },
   'wording-contradicts-criterion': {
     wording: '以上',

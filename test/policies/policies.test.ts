@@ -74,6 +74,12 @@ describe.each(ruleFiles)('$file', ({ file, text, sha256 }) => {
     expect(raw.id).toBe(`${raw.province}-${String(raw.period.to)}`);
   });
 
+  it('adds up years only where the name says that each has a figure of its own', () => {
+    const summed = policy.targets.filter(({ aggregation }) => aggregation === 'sum');
+    const names = summed.map(({ indicator }) => indicator.name.zh);
+    expect(names.filter((name) => !/新|年度|参与/u.test(name))).toEqual([]);
+  });
+
   it('says how the plan period was read', () => {
     expect(raw.reading?.zh).toContain(String(raw.period.from));
     expect(raw.reading?.en).toContain(String(raw.period.to));
