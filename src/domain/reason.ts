@@ -31,8 +31,14 @@ export interface ReasonArgs {
   'does-not-compare-as-asked': { reference: Exact };
   /** The reference has no figure for the year. */
   'no-reference': { reference: string; year: Year | null };
-  /** Rose or fell as asked between the two years. */
-  'changed-as-asked': { from: Year; to: Year; before: Exact; after: Exact };
+  /** Rose or fell as asked between the two years; in the years of `dips` it stepped back. */
+  'changed-as-asked': {
+    from: Year;
+    to: Year;
+    before: Exact;
+    after: Exact;
+    dips: readonly Year[];
+  };
   /** Did not rise or fall as asked between the two years. */
   'not-changed-as-asked': { from: Year; to: Year; before: Exact; after: Exact };
   /** No figure of the indicator at all. */

@@ -13,6 +13,8 @@ const dipped = (dips: readonly Year[]): string =>
   dips.length === 0
     ? ''
     : ` It had been missed in ${years(dips)}, which is shown and does not count.`;
+const steppedBack = (dips: readonly Year[]): string =>
+  dips.length === 0 ? '' : ` It stepped back in ${years(dips)}, which is shown and does not count.`;
 const likely = (nearest: string | null): string =>
   nearest === null ? '' : ` Did you mean ${q(nearest)}?`;
 const plural = (count: number, one: string, many = `${one}s`): string =>
@@ -314,8 +316,8 @@ export const en: Messages = {
       `${measured(e)} against ${figureText(reference)}${suffix(e)}: not ${asked(e)}.`,
     'no-reference': ({ reference, year }) =>
       `There is no figure of ${reference}${year === null ? '' : ` for ${String(year)}`} to compare with.`,
-    'changed-as-asked': ({ from, to, before, after }, e) =>
-      `From ${figureText(before)}${suffix(e)} in ${String(from)} to ${figureText(after)}${suffix(e)} in ${String(to)}: ${asked(e)}.`,
+    'changed-as-asked': ({ from, to, before, after, dips }, e) =>
+      `From ${figureText(before)}${suffix(e)} in ${String(from)} to ${figureText(after)}${suffix(e)} in ${String(to)}: ${asked(e)}.${steppedBack(dips)}`,
     'not-changed-as-asked': ({ from, to, before, after }, e) =>
       `From ${figureText(before)}${suffix(e)} in ${String(from)} to ${figureText(after)}${suffix(e)} in ${String(to)}: not ${asked(e)}.`,
     'no-figure': () => 'The data have no figure of this indicator.',
@@ -415,7 +417,7 @@ export const en: Messages = {
     hedged: (text, hedge) => `${text} (text: ${hedge})`,
     place: (line, column) => `line ${String(line)}, cell ${String(column)}`,
     cell: (file, line, column) => `${file}:${String(line)}:${String(column)}`,
-    dips: (list) => `missed in ${list.join(', ')}; doesn't count`,
+    dips: (list) => `back in ${list.join(', ')}; doesn't count`,
     moreCells: (count) => `and ${plural(count, 'more cell')}`,
     failures: (count) => `${plural(count, 'target')} failed`,
     absent: (names) => `Not in the data: ${names.join('; ')}.`,

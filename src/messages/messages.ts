@@ -54,7 +54,7 @@ export interface Messages {
     readonly hedged: (asked: string, hedge: string) => string;
     readonly place: (line: number, column: number) => string;
     readonly cell: (file: string, line: number, column: number) => string;
-    /** The earlier years in which a target that is met had been missed. */
+    /** The earlier years in which a target that is met had been missed or the figure stepped back. */
     readonly dips: (years: readonly Year[]) => string;
     readonly moreCells: (count: number) => string;
     readonly failures: (count: number) => string;

@@ -10,6 +10,8 @@ const years = (list: readonly Year[]): string => list.join('、');
 const of = (year: Year | null): string => (year === null ? '' : `${String(year)} 年的`);
 const dipped = (dips: readonly Year[]): string =>
   dips.length === 0 ? '' : `${years(dips)} 年曾回落到要求之外，只予显示，不影响结论。`;
+const steppedBack = (dips: readonly Year[]): string =>
+  dips.length === 0 ? '' : `${years(dips)} 年曾反复，只予显示，不影响结论。`;
 const likely = (nearest: string | null): string =>
   nearest === null ? '' : `是否要写${q(nearest)}？`;
 const measured = (evaluation: Evaluation): string => measuredText(evaluation, 'zh');
@@ -289,8 +291,8 @@ export const zh: Messages = {
       `实际 ${measured(e)}，参照 ${figureText(reference)}${suffix(e)}，不符合“${asked(e)}”。`,
     'no-reference': ({ reference, year }) =>
       `没有${reference}${year === null ? '' : ` ${String(year)} 年`}的数据，无从比较。`,
-    'changed-as-asked': ({ from, to, before, after }, e) =>
-      `${String(from)} 年 ${figureText(before)}${suffix(e)}，${String(to)} 年 ${figureText(after)}${suffix(e)}，符合“${asked(e)}”。`,
+    'changed-as-asked': ({ from, to, before, after, dips }, e) =>
+      `${String(from)} 年 ${figureText(before)}${suffix(e)}，${String(to)} 年 ${figureText(after)}${suffix(e)}，符合“${asked(e)}”。${steppedBack(dips)}`,
     'not-changed-as-asked': ({ from, to, before, after }, e) =>
       `${String(from)} 年 ${figureText(before)}${suffix(e)}，${String(to)} 年 ${figureText(after)}${suffix(e)}，不符合“${asked(e)}”。`,
     'no-figure': () => '没有这个指标的数据。',

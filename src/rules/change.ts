@@ -1,6 +1,6 @@
-import type { Case, Figure, Timing } from '../domain/case.ts';
+import type { Case, Figure, Series, Timing } from '../domain/case.ts';
 import { bases, type Basis } from '../domain/criterion.ts';
-import { type Year, yearsOf } from '../domain/period.ts';
+import { contains, type Period, type Year, yearsOf } from '../domain/period.ts';
 import { reason } from '../domain/reason.ts';
 import { reasonForAbsence } from './absence.ts';
 import { type Decision, undecided } from './decision.ts';
@@ -66,7 +66,9 @@ export function decideChange(
     .map(({ year }) => year);
   const [first] = figures;
   if (missing.length === 0 && first !== undefined && last !== undefined && first !== last) {
-    return undecided(reason('changed-as-asked', changeArgs({ from: first, to: last })), {
+    const dips = stepsBack(series, { from: start, to: window.to }, wanted);
+    const args = { ...changeArgs({ from: first, to: last }), dips };
+    return undecided(reason('changed-as-asked', args), {
       verdict: 'pass',
       actual: last.figure,
       evidence,
@@ -94,6 +96,16 @@ function stepsOf(figures: readonly DatedFigure[]): Step[] {
     const from = figures[index];
     return from === undefined ? [] : [{ from, to }];
   });
+}
+
+/** The years of a window in which the figure went the other way; 不断 and 持续 allow for them. */
+function stepsBack(series: Series, window: Period, wanted: Wanted): readonly Year[] {
+  const figures = series.yearly
+    .filter(({ period }) => contains(window, period))
+    .map((figure) => ({ year: figure.period.to, figure }));
+  return stepsOf(figures)
+    .filter(({ from, to }) => to.figure.value.compare(from.figure.value) === -wanted)
+    .map(({ to }) => to.year);
 }
 
 const changeArgs = ({ from, to }: Step) => ({
