@@ -3,7 +3,7 @@ import type { Policy } from '../../domain/policy.ts';
 import type { Layout } from '../../domain/request.ts';
 import { messages } from '../../messages/index.ts';
 import { toJson } from '../json-text.ts';
-import { drawGrid, type GridColumn } from '../terminal/grid.ts';
+import { drawGrid } from '../terminal/grid.ts';
 import { widthOf } from '../wrap.ts';
 import { kindsOf } from './target-data.ts';
 
@@ -23,42 +23,34 @@ export const listJson = (policies: readonly Policy[]): string =>
 
 /** All policies as a table: id, title, horizon and the number of targets by kind. */
 export function listTable(policies: readonly Policy[], { language, color, width }: Layout): string {
-  const chalk = new Chalk({ level: color ? 1 : 0 });
   const { pages } = messages[language];
-  const shown = policies.map((policy) => {
-    const { byNumber, byDirection, notScored } = kindsOf(policy);
-    const kinds = [byNumber, byDirection, notScored].map(String);
-    return { kinds, cells: [policy.id, policy.title[language], String(policy.period.to)] };
-  });
-  const kinds = [pages.byNumber, pages.byDirection, pages.notScored];
-  const column = (heading: string, texts: readonly string[]): GridColumn => ({
-    heading,
-    width: Math.max(...[heading, ...texts].map(widthOf)),
-  });
-  const columns = [
-    column(
-      pages.id,
-      policies.map(({ id }) => id),
-    ),
-    { heading: pages.title, width: 0 },
-    column(pages.horizon, []),
+  const kinds: readonly Column[] = [
+    [pages.byNumber, (policy) => String(kindsOf(policy).byNumber)],
+    [pages.byDirection, (policy) => String(kindsOf(policy).byDirection)],
+    [pages.notScored, (policy) => String(kindsOf(policy).notScored)],
   ];
-  const isNarrow = width < 76;
-  const rows = shown.map(({ cells, kinds: counts }) =>
-    [
-      ...cells,
-      ...(isNarrow
-        ? [counts.map((count, index) => `${kinds[index] ?? ''}: ${count}`).join('\n')]
-        : counts),
-    ].map((text) => ({ text })),
+  const together: Column = [
+    pages.kinds,
+    (policy) => kinds.map(([heading, text]) => `${heading}: ${text(policy)}`).join('\n'),
+  ];
+  const columns: readonly Column[] = [
+    [pages.id, ({ id }) => id],
+    [pages.title, ({ title }) => title[language]],
+    [pages.horizon, ({ period }) => String(period.to)],
+    ...(width < 76 ? [together] : kinds),
+  ];
+  const widths = columns.map(([heading, text]) => {
+    const texts = policies.flatMap((policy) => text(policy).split('\n'));
+    return heading === pages.title ? 0 : Math.max(...[heading, ...texts].map(widthOf));
+  });
+  const grid = drawGrid(
+    columns.map(([heading], index) => ({ heading, width: widths[index] ?? 0 })),
+    policies.map((policy) => columns.map(([, text]) => ({ text: text(policy) }))),
+    width,
+    new Chalk({ level: color ? 1 : 0 }),
   );
-  const last = isNarrow
-    ? [
-        column(
-          pages.kinds,
-          kinds.map((kind) => `${kind}: 99`),
-        ),
-      ]
-    : kinds.map((kind) => column(kind, []));
-  return `${drawGrid([...columns, ...last], rows, width, chalk)}\n`;
+  return `${grid}\n`;
 }
+
+/** A heading, and what stands under it for a policy. */
+type Column = readonly [string, (policy: Policy) => string];
