@@ -184,6 +184,9 @@ export const withSeverity = (diagnostic: Diagnostic, severity: Severity): Diagno
 /** The cell of a piece of evidence as a place. */
 export const placeOf = ({ file, line, column }: Evidence): Place => ({ file, line, column });
 
+/** A file as a whole. */
+export const wholeFile = (file: string): Place => ({ file, line: null, column: null });
+
 /** Either what was asked for, or what stood in its way; problems may also come beside a value. */
 export interface Result<T> {
   /** Null where nothing could be made of the input. */

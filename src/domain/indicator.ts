@@ -34,5 +34,16 @@ export interface Indicator {
   readonly definition: Bilingual | null;
 }
 
+/** The indicator that a criterion's reference names, by id or Chinese name; null where none does. */
+export function indicatorNamed(
+  reference: string,
+  indicators: Iterable<Indicator>,
+): Indicator | null {
+  for (const each of indicators) {
+    if (each.id === reference || each.name.zh === reference) return each;
+  }
+  return null;
+}
+
 /** Whether the indicator is a percentage, for which counts, complements and fractions make sense. */
 export const isShare = (indicator: Indicator): boolean => indicator.unit?.unit?.id === '%';

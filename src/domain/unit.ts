@@ -81,6 +81,10 @@ export class Units {
 
 const comparable = (text: string): string => halfWidth(text).replace(/\s/gu, '').toLowerCase();
 
+/** Whether two statements mean the same unit; without one on either side they do. */
+export const isSameUnit = (a: StatedUnit | null, b: StatedUnit | null): boolean =>
+  a === null || b === null ? a === b : a.unit?.id === b.unit?.id && a.scale.eq(b.scale);
+
 /**
  * Converts `value` from one unit to another.
  *

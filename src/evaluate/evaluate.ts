@@ -6,7 +6,7 @@ import type { Year } from '../domain/period.ts';
 import type { Target } from '../domain/policy.ts';
 import { reason } from '../domain/reason.ts';
 import { decide } from '../rules/criteria/index.ts';
-import { type Decision, undecided } from '../rules/decision.ts';
+import { type Decision, decisionFor } from '../rules/decision.ts';
 
 /** A target judged, with what came up on the way. */
 export interface Judgement {
@@ -49,7 +49,7 @@ function decideTarget(subject: Case, timing: Timing): Judged {
   const { target, series } = subject;
   if (target.criterion === null) {
     const why = target.notScored ?? { zh: '', en: '' };
-    return { ...undecided(reason('not-scored', { why })), verdict: 'not-scored' };
+    return { ...decisionFor(reason('not-scored', { why })), verdict: 'not-scored' };
   }
   const decision = decide(target.criterion, subject, timing);
   if (target.due > timing.dueBy) {
@@ -60,7 +60,7 @@ function decideTarget(subject: Case, timing: Timing): Judged {
   if (problems.length > 0) {
     const unreadable = reason('unreadable-figure', { year: timing.year });
     const cells = troubledCells(subject, problems);
-    return { ...undecided(unreadable), evidence: [...decision.evidence, ...cells], problems };
+    return { ...decisionFor(unreadable), evidence: [...decision.evidence, ...cells], problems };
   }
   return settleFractions(decision, subject, timing);
 }
@@ -98,7 +98,7 @@ function settleFractions(decision: Decision, subject: Case, timing: Timing): Dec
     hundredfold: hundredfold.verdict,
   };
   return {
-    ...undecided(reason('two-readings', {})),
+    ...decisionFor(reason('two-readings', {})),
     evidence: decision.evidence,
     doubts: [diagnose('error', 'fraction-or-percent', args, placeOf(cell), about)],
   };

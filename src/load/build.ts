@@ -1,5 +1,5 @@
 import type { Catalogue } from '../domain/catalogue.ts';
-import type { Indicator } from '../domain/indicator.ts';
+import { type Indicator, indicatorNamed } from '../domain/indicator.ts';
 import type { Policy, Target } from '../domain/policy.ts';
 import type { Units } from '../domain/unit.ts';
 import type { IndicatorEntry, RuleFile, TargetEntry } from './rule-file.ts';
@@ -64,11 +64,8 @@ function indicatorsOf(
   known: ReadonlyMap<string, Indicator>,
 ): readonly Indicator[] {
   if (criterion === null || !('reference' in criterion)) return [indicator];
-  const { reference } = criterion;
-  const other = [...known.values()].find(
-    ({ id, name }) => id === reference || name.zh === reference,
-  );
-  return other === undefined ? [indicator] : [indicator, other];
+  const other = indicatorNamed(criterion.reference, known.values());
+  return other === null ? [indicator] : [indicator, other];
 }
 
 function buildTarget(

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnose, type Result } from '../domain/diagnostic.ts';
+import { type Diagnostic, diagnose, type Result, wholeFile } from '../domain/diagnostic.ts';
 import type { Files } from '../domain/files.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Subject } from '../domain/request.ts';
@@ -49,8 +49,7 @@ export async function loadRuleFile(
   const { bytes, sha256 } = content.value;
   const text = decodeUtf8(bytes);
   if (text === null) {
-    const place = { file: path, line: null, column: null };
-    const problem = diagnose('error', 'encoding-invalid', { encoding: 'utf-8' }, place);
+    const problem = diagnose('error', 'encoding-invalid', { encoding: 'utf-8' }, wholeFile(path));
     return { value: null, diagnostics: [problem] };
   }
   const origin = { file: path.replaceAll('\\', '/'), sha256 };

@@ -12,7 +12,13 @@ import {
   visit,
   type YAMLMap,
 } from 'yaml';
-import { type Diagnostic, diagnose, type Place, type Result } from '../domain/diagnostic.ts';
+import {
+  type Diagnostic,
+  diagnose,
+  type Place,
+  type Result,
+  wholeFile,
+} from '../domain/diagnostic.ts';
 
 /** Where a value stands in a document: keys and item numbers from the top. */
 export type Path = readonly (string | number)[];
@@ -37,10 +43,9 @@ export interface YamlSource {
 /** Parses a YAML 1.2 file; a file with any syntax error gives diagnostics only. */
 export function readYaml(text: string, file: string): Result<YamlSource> {
   if (text.length > maxCharacters) {
-    const place = { file, line: null, column: null };
     return {
       value: null,
-      diagnostics: [diagnose('error', 'yaml-too-large', { limit: maxCharacters }, place)],
+      diagnostics: [diagnose('error', 'yaml-too-large', { limit: maxCharacters }, wholeFile(file))],
     };
   }
   const lines = new LineCounter();

@@ -18,7 +18,7 @@ import { Exact } from '../domain/exact.ts';
 import { type Indicator, isShare, type Part } from '../domain/indicator.ts';
 import type { Observation } from '../domain/observation.ts';
 import { type Period, periodText } from '../domain/period.ts';
-import { convert, type StatedUnit } from '../domain/unit.ts';
+import { convert, isSameUnit, type StatedUnit } from '../domain/unit.ts';
 import { rateOfCounts } from './rate-of-counts.ts';
 import type { Resolved } from './resolve-names.ts';
 
@@ -43,11 +43,6 @@ export const nothingAssembled: Assembled = {
 export function assemble(indicator: Indicator, resolved: readonly Resolved[]): Assembled {
   const isRank = (each: Resolved): boolean => partOf(indicator, each) === 'rank';
   const isReference = ({ part }: Resolved): boolean => part === 'reference';
-  const seriesOf = (
-    members: readonly Resolved[],
-    measureAll: (period: Period | null, members: readonly Resolved[]) => Measurement,
-  ): Series => toSeries(indicator, members, measureAll);
-
   const ranks = resolved.filter(isRank);
   const references = resolved
     .filter(isReference)
@@ -56,9 +51,9 @@ export function assemble(indicator: Indicator, resolved: readonly Resolved[]): A
   const measureValue = (period: Period | null, members: readonly Resolved[]): Measurement =>
     measure(indicator, period, members);
   return {
-    values: seriesOf(values, measureValue),
-    ranks: seriesOf(ranks, measureRank),
-    references: seriesOf(references, measureValue),
+    values: toSeries(indicator, values, measureValue),
+    ranks: toSeries(indicator, ranks, measureRank),
+    references: toSeries(indicator, references, measureValue),
   };
 }
 
@@ -305,9 +300,6 @@ function withOneUnit(
   );
 }
 
-const isSameUnit = (a: StatedUnit | null, b: StatedUnit | null): boolean =>
-  a?.unit?.id === b?.unit?.id && (a?.scale.toFixed() ?? '') === (b?.scale.toFixed() ?? '');
-
 const gap = (
   state: 'missing' | 'below-unit',
   period: Period | null,
@@ -315,7 +307,7 @@ const gap = (
 ): Gap => ({ state, period, problems: [], evidence: observations.map(({ evidence }) => evidence) });
 
 /** A measurement that can't be used, with what is wrong at its first cell. */
-export function problemGap<C extends DiagnosticCode>(
+function problemGap<C extends DiagnosticCode>(
   period: Period | null,
   { evidence }: Pick<Measurement, 'evidence'>,
   code: C,

@@ -3,7 +3,7 @@ import type { Exact } from '../domain/exact.ts';
 import type { NameIndex } from '../domain/name-index.ts';
 import type { Target } from '../domain/policy.ts';
 import { type Region, regionKey, type Regions } from '../domain/region.ts';
-import { convert, type StatedUnit } from '../domain/unit.ts';
+import { convert, isSameUnit, type StatedUnit } from '../domain/unit.ts';
 import { type Assembled, joinSeries, nothingAssembled } from './assemble.ts';
 import type { RegionGroups } from './choose-regions.ts';
 import { type MatchedPolicy, matchPolicy, referenceOf } from './match-policy.ts';
@@ -77,14 +77,12 @@ function converted(figure: Figure, unit: StatedUnit, also: readonly string[]): F
   const from = figure.unit ?? unit;
   // Written one way in the catalogue, 分 with % also taken, the pair converts the other way as well.
   const ids = from.unit === null ? also : [...also, from.unit.id];
-  const toUnit = (value: Exact): Exact => {
-    const result = convert(value, from, unit, ids);
-    return result.kind === 'impossible' ? value : result.value;
+  const toUnit = (value: Exact | null): Exact | null => {
+    const result = value === null ? null : convert(value, from, unit, ids);
+    return result === null || result.kind === 'impossible' ? null : result.value;
   };
-  if (convert(figure.value, from, unit, ids).kind === 'impossible') return figure;
-  const { value, asFraction } = figure;
-  return { ...figure, unit, value: toUnit(value), asFraction: asFraction && toUnit(asFraction) };
+  const value = toUnit(figure.value);
+  return value === null
+    ? figure
+    : { ...figure, unit, value, asFraction: toUnit(figure.asFraction) };
 }
-
-const isSameUnit = (a: StatedUnit, b: StatedUnit | null): boolean =>
-  a.unit?.id === b?.unit?.id && b !== null && a.scale.eq(b.scale);

@@ -1,5 +1,5 @@
 import type { Measurement, Series } from '../domain/case.ts';
-import type { Indicator } from '../domain/indicator.ts';
+import { type Indicator, indicatorNamed } from '../domain/indicator.ts';
 import type { NameIndex } from '../domain/name-index.ts';
 import type { Observation } from '../domain/observation.ts';
 import type { Year } from '../domain/period.ts';
@@ -52,7 +52,7 @@ export function withinScope(matched: MatchedPolicy, targets: readonly Target[]):
 
 /** The indicator that a criterion's reference names; null where it names a region. */
 export const referenceOf = ({ indicators }: Policy, reference: string): Indicator | null =>
-  indicators.find(({ id, name }) => id === reference || name.zh === reference) ?? null;
+  indicatorNamed(reference, indicators);
 
 /** All series of a policy's indicators in one region, ranks among them. */
 export const seriesOf = ({ assembled }: MatchedPolicy): readonly Series[] =>

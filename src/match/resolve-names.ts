@@ -44,7 +44,7 @@ export function resolveNames(
   policy: Policy,
   all: NameIndex,
 ): Resolution {
-  const index = new NameIndex(policy.indicators);
+  const index = indexOf(policy);
   const guesses = new Map<string, Guess>();
   const guess = (name: string): Guess => {
     const key = comparableName(name);
@@ -91,6 +91,15 @@ export function resolveNames(
     ambiguities: [...ambiguities.values()],
     unused,
   };
+}
+
+const indexes = new WeakMap<Policy, NameIndex>();
+
+/** The names of a policy's indicators; kept, since every region is matched with the same ones. */
+function indexOf(policy: Policy): NameIndex {
+  const index = indexes.get(policy) ?? new NameIndex(policy.indicators);
+  indexes.set(policy, index);
+  return index;
 }
 
 /** Which indicators an unknown name probably means, and the name that was probably meant. */

@@ -1,4 +1,11 @@
-import { type Diagnostic, diagnose, type Place, type Result } from '../domain/diagnostic.ts';
+import {
+  type Diagnostic,
+  diagnose,
+  type Place,
+  type Result,
+  wholeFile,
+} from '../domain/diagnostic.ts';
+import { countLineEnds } from './table.ts';
 
 /** Encodings that `--encoding` takes. */
 export const encodings = [
@@ -38,7 +45,6 @@ export function decode(
     value: null,
     diagnostics,
   });
-  const whole: Place = { file, line: null, column: null };
 
   if (declared !== null) {
     const encoding = encodings.find((each) => plainName(each) === plainName(declared));
@@ -67,11 +73,13 @@ export function decode(
   if (gb18030 === null) {
     // What reads further before it fails is the likelier encoding, and tells where the damage is.
     const places = (['utf-8', 'gb18030'] as const).map((each) => placeOfInvalid(bytes, each, file));
-    const [place = whole] = places.sort((a, b) => (b.line ?? 0) - (a.line ?? 0));
+    const [place = wholeFile(file)] = places.sort((a, b) => (b.line ?? 0) - (a.line ?? 0));
     return fail(diagnose('error', 'encoding-undetected', {}, place));
   }
   const found = findSuspect(gb18030) ?? '';
-  return fail(diagnose('error', 'encoding-suspect', { encoding: 'gb18030', found }, whole));
+  return fail(
+    diagnose('error', 'encoding-suspect', { encoding: 'gb18030', found }, wholeFile(file)),
+  );
 }
 
 /** `UTF8` and `utf_8` mean `utf-8`. */
@@ -124,13 +132,13 @@ function flawOf({ text, encoding }: Decoded, file: string): Diagnostic | null {
 
 const placeAt = (text: string, offset: number, file: string): Place => ({
   file,
-  line: text.slice(0, offset).split(/\r\n|\n|\r/u).length,
+  line: 1 + countLineEnds(text.slice(0, offset)),
   column: null,
 });
 
 /** The line in which the first invalid bytes stand; no character here holds a byte of a line end. */
 function placeOfInvalid(bytes: Uint8Array, encoding: Encoding, file: string): Place {
-  if (encoding.startsWith('utf-16')) return { file, line: null, column: null };
+  if (encoding.startsWith('utf-16')) return wholeFile(file);
   const [lf, cr] = [0x0a, 0x0d];
   let line = 1;
   let start = 0;
@@ -143,5 +151,5 @@ function placeOfInvalid(bytes: Uint8Array, encoding: Encoding, file: string): Pl
     line += 1;
     start = end + 1;
   }
-  return { file, line: null, column: null };
+  return wholeFile(file);
 }

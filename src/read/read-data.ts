@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnose, isError } from '../domain/diagnostic.ts';
+import { type Diagnostic, diagnose, isError, wholeFile } from '../domain/diagnostic.ts';
 import type { FileContent } from '../domain/files.ts';
 import type { Input, Observation } from '../domain/observation.ts';
 import { decode, type Decoded } from './decode.ts';
@@ -111,8 +111,6 @@ function attemptsOf(decoded: Decoded, file: string, vocabulary: Vocabulary): Att
 }
 
 const isVague = ({ code }: Diagnostic): boolean => code === 'header-not-found';
-
-const wholeFile = (file: string) => ({ file, line: null, column: null });
 
 /** A table in which not one name is known is not a table of indicators, or not in this language. */
 function unknownNames(

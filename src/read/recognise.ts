@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnose, type Result } from '../domain/diagnostic.ts';
+import { type Diagnostic, diagnose, type Result, wholeFile } from '../domain/diagnostic.ts';
 import type { Shape } from '../domain/observation.ts';
 import { comparableName } from '../domain/name.ts';
 import { Header } from './header.ts';
@@ -30,8 +30,7 @@ export function recognise(table: Table, vocabulary: Vocabulary): Result<Recognis
   for (const [position, row] of filled.slice(0, maxTitleRows).entries()) {
     const header = new Header(row, vocabulary);
     const below = filled.slice(position + 1);
-    const isNote = (each: Row): boolean => isNoteRow(each);
-    const body = below.filter((each) => !isNote(each));
+    const body = below.filter((each) => !isNoteRow(each));
     const fitting = Object.values<ShapeReader>(shapeReaders).filter((reader) =>
       reader.fits(header, body, vocabulary),
     );
@@ -55,7 +54,7 @@ export function recognise(table: Table, vocabulary: Vocabulary): Result<Recognis
     const skipped = [
       ...filled.slice(0, position).map((each) => skip('title', each, table.file)),
       ...table.rows.filter(isBlank).map((each) => skip('blank', each, table.file)),
-      ...below.filter(isNote).map((each) => skip('note', each, table.file)),
+      ...below.filter(isNoteRow).map((each) => skip('note', each, table.file)),
     ];
     return {
       value: { table, header, rows: body, vocabulary, reader, diagnostics: skipped },
@@ -136,8 +135,7 @@ function wrongLengths(header: Row, body: readonly Row[], file: string): readonly
 function whyNoHeader(filled: readonly Row[], file: string): Diagnostic {
   // The row with the most cells is the likeliest to have been meant as the header.
   const [first] = filled;
-  if (first === undefined)
-    return diagnose('error', 'file-empty', {}, { file, line: null, column: null });
+  if (first === undefined) return diagnose('error', 'file-empty', {}, wholeFile(file));
   const likely = filled
     .slice(0, maxTitleRows)
     .reduce(

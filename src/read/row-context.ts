@@ -2,7 +2,6 @@ import { type Diagnostic, diagnose } from '../domain/diagnostic.ts';
 import type { Dating } from '../domain/observation.ts';
 import { type Region, regionKey } from '../domain/region.ts';
 import type { StatedUnit } from '../domain/unit.ts';
-import type { Header } from './header.ts';
 import { cellText, placeOfCell, type Row } from './table.ts';
 import type { Recognised } from './shape.ts';
 import { readPeriod } from './year.ts';
@@ -45,14 +44,14 @@ export type RowUnit = { readonly unit: StatedUnit | null } | { readonly unknown:
  * Reads the unit of each row. 单位 also heads a column of reporting bodies: where no cell of it is
  * a unit, the column is none.
  */
-export function unitReader({ header, rows, vocabulary }: Recognised): {
+export function unitReader({ table, header, rows, vocabulary }: Recognised): {
   readonly read: (row: Row) => RowUnit;
-  /** Heading of a column that was taken for none. */
-  readonly ignored: { readonly name: string; readonly column: number } | null;
+  /** Says so where a column was taken for none. */
+  readonly diagnostics: readonly Diagnostic[];
 } {
   const column = header.column('unit');
   const none = { unit: null };
-  if (column === null) return { read: () => none, ignored: null };
+  if (column === null) return { read: () => none, diagnostics: [] };
   const read = (row: Row): RowUnit => {
     const text = cellText(row, column);
     if (text === '') return none;
@@ -61,12 +60,12 @@ export function unitReader({ header, rows, vocabulary }: Recognised): {
   };
   const filled = rows.filter((row) => cellText(row, column) !== '');
   const isUnits = filled.length === 0 || filled.some((row) => 'unit' in read(row));
-  return isUnits
-    ? { read, ignored: null }
-    : { read: () => none, ignored: { name: headingOf(header, column), column } };
+  if (isUnits) return { read, diagnostics: [] };
+  const name = header.headings[column]?.text ?? '';
+  const place = placeOfCell(table.file, header.row, column);
+  const ignored = diagnose('warning', 'unit-column-ignored', { name }, place);
+  return { read: () => none, diagnostics: [ignored] };
 }
-
-const headingOf = (header: Header, column: number): string => header.headings[column]?.text ?? '';
 
 /** A figure whose row names no indicator; about the region of that row, if it names one. */
 export const nameBlank = (

@@ -3,7 +3,7 @@ import { bases, type Basis } from '../domain/criterion.ts';
 import { contains, type Period, type Year, yearsOf } from '../domain/period.ts';
 import { reason } from '../domain/reason.ts';
 import { reasonForAbsence } from './absence.ts';
-import { type Decision, undecided } from './decision.ts';
+import { type Decision, decisionFor } from './decision.ts';
 import type { FieldSchema } from './field.ts';
 import { windowOf } from './window.ts';
 
@@ -33,7 +33,7 @@ export function decideChange(
   const { target, series } = subject;
   const window = windowOf(target, timing);
   if (window === null)
-    return undecided(reason('not-yet-binding', { from: target.from }), { verdict: 'not-due' });
+    return decisionFor(reason('not-yet-binding', { from: target.from }), { verdict: 'not-due' });
 
   const before = series.at(window.from - 1);
   const hasBase = before?.state === 'usable' || before?.state === 'unreadable';
@@ -54,7 +54,7 @@ export function decideChange(
     ({ from, to }) => to.figure.value.compare(from.figure.value) !== wanted,
   );
   if (wrong !== undefined) {
-    return undecided(reason('not-changed-as-asked', changeArgs(wrong)), {
+    return decisionFor(reason('not-changed-as-asked', changeArgs(wrong)), {
       verdict: 'fail',
       actual: wrong.to.figure,
       evidence: [...wrong.from.figure.evidence, ...wrong.to.figure.evidence],
@@ -68,13 +68,13 @@ export function decideChange(
   if (missing.length === 0 && first !== undefined && last !== undefined && first !== last) {
     const dips = stepsBack(series, { from: start, to: window.to }, wanted);
     const args = { ...changeArgs({ from: first, to: last }), dips };
-    return undecided(reason('changed-as-asked', args), {
+    return decisionFor(reason('changed-as-asked', args), {
       verdict: 'pass',
       actual: last.figure,
       evidence,
     });
   }
-  return undecided(reasonForNoChange(subject, missing, window.to), {
+  return decisionFor(reasonForNoChange(subject, missing, window.to), {
     actual: last?.year === window.to ? last.figure : null,
     evidence,
     problems,

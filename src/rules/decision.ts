@@ -36,8 +36,8 @@ export interface CriterionRule<K extends CriterionKind> {
   decide(criterion: CriterionOf<K>, subject: Case, timing: Timing): Decision;
 }
 
-/** A decision for want of a figure. */
-export const undecided = (reason: Reason, rest: Partial<Decision> = {}): Decision => ({
+/** A decision for a reason: no data, unless `rest` says otherwise. */
+export const decisionFor = (reason: Reason, rest: Partial<Decision> = {}): Decision => ({
   verdict: 'no-data',
   reason,
   actual: null,

@@ -3,7 +3,7 @@ import { diagnose, placeOf } from '../domain/diagnostic.ts';
 import { isSingleYear } from '../domain/period.ts';
 import { reason } from '../domain/reason.ts';
 import { reasonForAbsence } from './absence.ts';
-import { type Decision, undecided } from './decision.ts';
+import { type Decision, decisionFor } from './decision.ts';
 import type { FieldSchema } from './field.ts';
 import { levelOf, levelYear } from './level-figure.ts';
 
@@ -27,7 +27,7 @@ export function decideReference(
   const own = levelOf(series, target, timing);
   const year = levelYear(target, timing);
   if (own?.state !== 'usable') {
-    return undecided(reasonForAbsence(series, own, year), {
+    return decisionFor(reasonForAbsence(series, own, year), {
       problems: own?.state === 'unreadable' ? own.problems : [],
     });
   }
@@ -38,7 +38,7 @@ export function decideReference(
       : (references.at(period.to) ?? references.undated);
   const common = { actual: own, evidence: own.evidence };
   if (found?.state !== 'usable') {
-    return undecided(reason('no-reference', { reference, year: period?.to ?? null }), {
+    return decisionFor(reason('no-reference', { reference, year: period?.to ?? null }), {
       ...common,
       problems: found?.state === 'unreadable' ? found.problems : [],
     });
@@ -50,11 +50,11 @@ export function decideReference(
     const args = { indicator: target.indicator.name, first: ownUnit, second: otherUnit };
     const problem = diagnose('error', 'units-of-series-differ', args, place);
     const why = reason('no-reference', { reference, year: period?.to ?? null });
-    return undecided(why, { ...common, problems: [problem] });
+    return decisionFor(why, { ...common, problems: [problem] });
   }
   const isAsAsked = own.value.compare(found.value) === wanted;
   const args = { reference: found.value };
-  return undecided(
+  return decisionFor(
     isAsAsked ? reason('compares-as-asked', args) : reason('does-not-compare-as-asked', args),
     {
       ...common,

@@ -1,47 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { parse } from '../../src/cli/parse.ts';
-import { explain } from '../../src/commands/explain.ts';
-import { names } from '../../src/commands/index.ts';
-import { lint } from '../../src/commands/lint.ts';
-import { policies } from '../../src/commands/policies.ts';
-import { show } from '../../src/commands/show.ts';
 import type { Outcome } from '../../src/domain/outcome.ts';
 import { widthOf } from '../../src/report/wrap.ts';
 import { everyCriterion } from '../support/every-criterion.ts';
 import { type MemoryFiles, memoryFiles } from '../support/memory-files.ts';
-
-const surroundings = {
-  variables: {},
-  locale: () => 'zh-CN',
-  isTerminal: false,
-  columns: undefined,
-} as const;
+import { runOn } from '../support/run-check.ts';
 
 const own = { 'own.yaml': everyCriterion };
 
 /** Runs one of the commands that tell of policies, in this process. */
-async function page(
+const page = (
   argv: readonly string[],
   files: MemoryFiles = memoryFiles(own),
   columns = 80,
-): Promise<Outcome> {
-  const parsed = parse(argv, { ...surroundings, columns }, names);
-  if (parsed.kind !== 'request') throw new Error(JSON.stringify(parsed));
-  const { request } = parsed;
-  switch (request.command) {
-    case 'policies':
-      return policies(request, { files });
-    case 'show':
-      return show(request, { files });
-    case 'lint':
-      return lint(request, { files });
-    case 'explain':
-      return explain(request, { files });
-    case 'check':
-    case 'template':
-      throw new Error(request.command);
-  }
-}
+): Promise<Outcome> => runOn(files, argv, { locale: () => 'zh-CN', columns });
 
 const json = async (argv: readonly string[]): Promise<unknown> =>
   JSON.parse((await page([...argv, '--format', 'json'])).output);

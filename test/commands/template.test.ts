@@ -1,15 +1,12 @@
 import { parse as parseCsv } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { template } from '../../src/commands/template.ts';
 import type { Policy } from '../../src/domain/policy.ts';
 import { Library } from '../../src/load/library.ts';
 import { disk } from '../../src/node/disk.ts';
-import { memoryFiles } from '../support/memory-files.ts';
-import { codesOf, runCheck } from '../support/run-check.ts';
+import { codesOf, runCheck, runText } from '../support/run-check.ts';
 import { everyCriterion } from '../support/every-criterion.ts';
 
-const layout = { language: 'zh', color: false, width: 80, detail: 'normal' } as const;
 const library = new Library(disk);
 const policies = library.entries.map((entry) => library.policy(entry));
 
@@ -17,10 +14,13 @@ async function formOf(
   policy: string,
   files: Readonly<Record<string, string>> = {},
 ): Promise<string[][]> {
-  const { output, exitCode } = await template(
-    { command: 'template', subject: { policy }, year: null, format: 'table', output: null, layout },
-    { files: memoryFiles(files) },
-  );
+  const { output, exitCode } = await runText(files, [
+    'template',
+    '--policy',
+    policy,
+    '--lang',
+    'zh',
+  ]);
   expect(exitCode).toBe(0);
   expect(output.startsWith('\ufeff')).toBe(true);
   return parseCsv(output, { bom: true });

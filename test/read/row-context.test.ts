@@ -105,7 +105,7 @@ describe('the unit of a row', () => {
 
   it('is none without a column', () => {
     expect(units(table(['指标'], ['%']))).toEqual([null]);
-    expect(unitReader(table(['指标'], ['%'])).ignored).toBeNull();
+    expect(unitReader(table(['指标'], ['%'])).diagnostics).toEqual([]);
   });
 
   it('is read from its column, where a blank says nothing', () => {
@@ -115,17 +115,19 @@ describe('the unit of a row', () => {
   it('is told where it is none, as long as another row has one', () => {
     const recognised = table(['单位'], ['质监局'], ['%']);
     expect(units(recognised)).toEqual(['unknown: 质监局', '%']);
-    expect(unitReader(recognised).ignored).toBeNull();
+    expect(unitReader(recognised).diagnostics).toEqual([]);
   });
 
   it('is none where the column holds no unit at all, which is said', () => {
     const recognised = table(['指标', '单位'], ['合格率', '质监局'], ['合格率', '']);
     expect(units(recognised)).toEqual([null, null]);
-    expect(unitReader(recognised).ignored).toEqual({ name: '单位', column: 1 });
+    const { diagnostics } = unitReader(recognised);
+    expect(diagnosticLines(diagnostics)).toEqual(['warning unit-column-ignored 1:2']);
+    expect(diagnostics[0]?.args).toEqual({ name: '单位' });
   });
 
   it('is none, and nothing is said, where the whole column is blank', () => {
-    expect(unitReader(table(['单位'], [''], [' '])).ignored).toBeNull();
-    expect(unitReader(table(['单位'])).ignored).toBeNull();
+    expect(unitReader(table(['单位'], [''], [' '])).diagnostics).toEqual([]);
+    expect(unitReader(table(['单位'])).diagnostics).toEqual([]);
   });
 });

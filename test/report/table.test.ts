@@ -1,15 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { check } from '../../src/commands/check.ts';
 import type { Language } from '../../src/domain/bilingual.ts';
-import type { CheckRequest } from '../../src/domain/request.ts';
 import { Library } from '../../src/load/library.ts';
 import { messages } from '../../src/messages/index.ts';
 import { disk } from '../../src/node/disk.ts';
 import { widthOf } from '../../src/report/wrap.ts';
-import { everyCriterion } from '../support/every-criterion.ts';
-import { memoryFiles } from '../support/memory-files.ts';
+import { runText } from '../support/run-check.ts';
 
 const fixtures = join(import.meta.dirname, '..', '..', 'fixtures');
 const fixture = (name: string): Buffer => readFileSync(join(fixtures, name));
@@ -18,7 +15,6 @@ const files = {
   'draft.csv': fixture('examples/jiangsu-2015-first-draft.csv'),
   'bad.csv': fixture('many-kinds-of-bad-cells.csv'),
   'naughty.csv': fixture('naughty-texts.csv'),
-  'own.yaml': everyCriterion,
   'dip.csv': '指标,年份,数值\n省抽合格率,2013,96\n省抽合格率,2014,94.2\n省抽合格率,2015,95.5\n',
 };
 
@@ -26,31 +22,18 @@ interface Look {
   readonly language?: Language;
   readonly width?: number;
   readonly color?: boolean;
-  readonly detail?: 'quiet' | 'normal' | 'verbose';
+  readonly isQuiet?: boolean;
 }
 
 /** The table of a data file, judged by Jiangsu's targets. */
 async function table(
   data: string,
-  { language = 'zh', width = 80, color = false, detail = 'normal' }: Look = {},
-  rest: Partial<CheckRequest> = {},
+  { language = 'zh', width = 80, color = false, isQuiet = false }: Look = {},
+  ...options: readonly string[]
 ): Promise<string> {
-  const request: CheckRequest = {
-    command: 'check',
-    data: [data],
-    subject: { province: 'jiangsu' },
-    year: null,
-    regions: [],
-    only: [],
-    dueBy: null,
-    allowMissing: false,
-    strict: false,
-    encoding: null,
-    reports: [{ format: 'table', file: null }],
-    layout: { language, width, color, detail },
-    ...rest,
-  };
-  return (await check(request, { files: memoryFiles(files) })).output;
+  const look = ['--lang', language, '--color', color ? 'always' : 'never'];
+  const argv = [data, '-p', 'jiangsu', ...look, ...(isQuiet ? ['--quiet'] : []), ...options];
+  return (await runText(files, argv, { columns: width })).output;
 }
 
 const library = new Library(disk);
@@ -157,15 +140,15 @@ describe('a dip of an earlier year', () => {
   ] as const)('stands beside the figure that decides (%s)', async (language, told) => {
     for (const width of widths) {
       const look = { language, width };
-      expect(await table('dip.csv', look, { only: ['省抽合格率'] })).toMatch(told);
-      expect(await table('draft.csv', look, { only: ['省抽合格率'] })).not.toMatch(told);
+      expect(await table('dip.csv', look, '--only', '省抽合格率')).toMatch(told);
+      expect(await table('draft.csv', look, '--only', '省抽合格率')).not.toMatch(told);
     }
   });
 });
 
 describe('the quiet table', () => {
   it('has the failures and the tally, and no table', async () => {
-    const text = await table('draft.csv', { detail: 'quiet', language: 'en' });
+    const text = await table('draft.csv', { isQuiet: true, language: 'en' });
     expect(text).not.toContain('Verdict');
     expect(text).toMatch(/^\d+ targets failed$/mu);
     expect(text).toMatch(/^\d+ passed, \d+ failed, /mu);

@@ -1,8 +1,8 @@
+import type { Environment } from '../../src/cli/environment.ts';
 import { parse } from '../../src/cli/parse.ts';
-import { check } from '../../src/commands/check.ts';
-import { names } from '../../src/commands/index.ts';
+import { names, run } from '../../src/commands/index.ts';
 import type { Outcome } from '../../src/domain/outcome.ts';
-import { memoryFiles } from './memory-files.ts';
+import { type MemoryFiles, memoryFiles } from './memory-files.ts';
 
 /** The parts of the JSON report that tests look at. */
 export interface Report {
@@ -61,18 +61,27 @@ const surroundings = {
   locale: () => 'en-GB',
   isTerminal: false,
   columns: undefined,
-} as const;
+} as const satisfies Environment;
 
-/** Runs `quality-check` in this process on files in memory, its output as text. */
-export async function runText(
+/** Runs `quality-check` in this process on files in memory. */
+export function runOn(
+  files: MemoryFiles,
+  argv: readonly string[],
+  environment: Partial<Environment> = {},
+): Promise<Outcome> {
+  const parsed = parse(argv, { ...surroundings, ...environment }, names);
+  if (parsed.kind !== 'request') {
+    throw new Error(`the arguments were not understood: ${JSON.stringify(parsed)}`);
+  }
+  return run(parsed.request, { files });
+}
+
+/** The same on files of which only the contents matter. */
+export const runText = (
   files: Readonly<Record<string, string | Uint8Array>>,
   argv: readonly string[],
-): Promise<Outcome> {
-  const parsed = parse(argv, surroundings, names);
-  if (parsed.kind !== 'request' || parsed.request.command !== 'check')
-    throw new Error(`the arguments were not understood: ${JSON.stringify(parsed)}`);
-  return check(parsed.request, { files: memoryFiles(files) });
-}
+  environment: Partial<Environment> = {},
+): Promise<Outcome> => runOn(memoryFiles(files), argv, environment);
 
 /** Runs `quality-check … --format json` in this process and gives the report. */
 export async function runCheck(

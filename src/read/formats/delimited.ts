@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { type Diagnostic, diagnose, type Result } from '../../domain/diagnostic.ts';
-import { countLineEnds, type Row, type Table } from '../table.ts';
+import { countLineEnds, lineEnds, type Row, type Table } from '../table.ts';
 
 /** What may stand between the cells of a row. */
 export const delimiters = [',', '\t', ';'] as const;
@@ -63,6 +63,16 @@ function explain(error: CsvError, text: string, delimiter: string, file: string)
     : diagnose('error', 'quote-stray', {}, place);
 }
 
+/** Where a line begins. */
+function offsetOfLine(text: string, line: number): number {
+  let current = 1;
+  for (const { index, 0: end } of text.matchAll(lineEnds)) {
+    current += 1;
+    if (current === line) return index + end.length;
+  }
+  return 0;
+}
+
 /**
  * How many line ends stand in a record, which begins on line `start`, before its cell of number
  * `index`; with those in the cell itself if `through`, as a quote closed too early stands behind them.
@@ -74,11 +84,7 @@ function lineEndsBefore(
   index: number,
   through: boolean,
 ): number {
-  let position = 0;
-  for (let line = 1; line < start; line += 1) {
-    const [end = ''] = /\r\n|\n|\r/u.exec(text.slice(position)) ?? [];
-    position = text.indexOf(end, position) + end.length;
-  }
+  let position = offsetOfLine(text, start);
   let cell = 0;
   let isQuoted = false;
   let count = 0;

@@ -1,4 +1,3 @@
-import { type Diagnostic, diagnose } from '../../domain/diagnostic.ts';
 import type { Part } from '../../domain/indicator.ts';
 import type { Observation } from '../../domain/observation.ts';
 import type { Role } from '../columns.ts';
@@ -28,17 +27,11 @@ export const long: ShapeReader = {
   read(recognised) {
     const { table, header, rows, vocabulary } = recognised;
     const observations: Observation[] = [];
-    const diagnostics: Diagnostic[] = [];
     const name = header.column('indicator') ?? 0;
     const regionOf = regionReader(recognised);
     const datingOf = datingReader(recognised, header.column('year'));
     const units = unitReader(recognised);
-    if (units.ignored !== null) {
-      const place = placeOfCell(table.file, header.row, units.ignored.column);
-      diagnostics.push(
-        diagnose('warning', 'unit-column-ignored', { name: units.ignored.name }, place),
-      );
-    }
+    const diagnostics = [...units.diagnostics];
     const columns = figureColumns.flatMap(([role, part]) => {
       const column = header.column(role);
       return column === null ? [] : [{ column, part }];

@@ -1,4 +1,3 @@
-import { type Diagnostic, diagnose } from '../../domain/diagnostic.ts';
 import type { Observation } from '../../domain/observation.ts';
 import type { Header } from '../header.ts';
 import { readingOfCell } from '../reading-of-cell.ts';
@@ -21,16 +20,10 @@ export const yearsAsColumns: ShapeReader = {
   read(recognised) {
     const { table, header, rows, vocabulary } = recognised;
     const observations: Observation[] = [];
-    const diagnostics: Diagnostic[] = [];
     const name = nameColumn(header, rows, vocabulary) ?? 0;
     const regionOf = regionReader(recognised);
     const units = unitReader(recognised);
-    if (units.ignored !== null) {
-      const place = placeOfCell(table.file, header.row, units.ignored.column);
-      diagnostics.push(
-        diagnose('warning', 'unit-column-ignored', { name: units.ignored.name }, place),
-      );
-    }
+    const diagnostics = [...units.diagnostics];
     for (const row of rows) {
       const label = readLabel(cellText(row, name), vocabulary);
       const filled = header.years.filter(({ index }) => cellText(row, index) !== '');

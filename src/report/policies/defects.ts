@@ -1,10 +1,10 @@
-import { Chalk } from 'chalk';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import type { Layout } from '../../domain/request.ts';
 import { messages } from '../../messages/index.ts';
 import { diagnosticLine } from '../../messages/diagnostic-line.ts';
 import { toJson } from '../json-text.ts';
 import { diagnosticData } from '../reporters/json.ts';
+import { chalkFor } from '../terminal/marks.ts';
 
 /** The defects of rule files as JSON. */
 export const defectsJson = (paths: readonly string[], defects: readonly Diagnostic[]): string =>
@@ -16,7 +16,7 @@ export function defectsText(
   defects: readonly Diagnostic[],
   { language, color }: Layout,
 ): string {
-  const chalk = new Chalk({ level: color ? 1 : 0 });
+  const chalk = chalkFor(color);
   const { pages } = messages[language];
   const lines = defects.map((defect) => diagnosticLine(defect, language));
   const last =

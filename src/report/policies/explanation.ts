@@ -1,4 +1,3 @@
-import { Chalk } from 'chalk';
 import { harmless } from '../../domain/harmless.ts';
 import { countParts } from '../../domain/indicator.ts';
 import type { Policy, Target } from '../../domain/policy.ts';
@@ -9,6 +8,7 @@ import { widthOf, wrap } from '../wrap.ts';
 import { formCsv, formRows } from './form.ts';
 import { askedText } from './policy.ts';
 import { targetData } from './target-data.ts';
+import { chalkFor } from '../terminal/marks.ts';
 
 /** The rows of the form that one target needs. */
 const rowsOf = (policy: Policy, target: Target, { language }: Layout) =>
@@ -53,7 +53,7 @@ function explain(policy: Policy, target: Target, layout: Layout): string {
   const { language, color, width } = layout;
   const words = messages[language];
   const { pages } = words;
-  const chalk = new Chalk({ level: color ? 1 : 0 });
+  const chalk = chalkFor(color);
   const { indicator } = target;
   const list = (texts: readonly string[]): string => texts.join(pages.listMark);
   const example = formCsv(rowsOf(policy, target, layout), language)

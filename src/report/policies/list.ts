@@ -1,11 +1,11 @@
-import { Chalk } from 'chalk';
 import type { Policy } from '../../domain/policy.ts';
 import type { Layout } from '../../domain/request.ts';
 import { messages } from '../../messages/index.ts';
 import { toJson } from '../json-text.ts';
-import { drawGrid } from '../terminal/grid.ts';
+import { drawGrid, usualWidth } from '../terminal/grid.ts';
 import { widthOf } from '../wrap.ts';
 import { kindsOf } from './target-data.ts';
+import { chalkFor } from '../terminal/marks.ts';
 
 /** All policies as JSON. */
 export const listJson = (policies: readonly Policy[]): string =>
@@ -37,7 +37,7 @@ export function listTable(policies: readonly Policy[], { language, color, width 
     [pages.id, ({ id }) => id],
     [pages.title, ({ title }) => title[language]],
     [pages.horizon, ({ period }) => String(period.to)],
-    ...(width < 76 ? [together] : kinds),
+    ...(width < usualWidth ? [together] : kinds),
   ];
   const widths = columns.map(([heading, text]) => {
     const texts = policies.flatMap((policy) => text(policy).split('\n'));
@@ -47,7 +47,7 @@ export function listTable(policies: readonly Policy[], { language, color, width 
     columns.map(([heading], index) => ({ heading, width: widths[index] ?? 0 })),
     policies.map((policy) => columns.map(([, text]) => ({ text: text(policy) }))),
     width,
-    new Chalk({ level: color ? 1 : 0 }),
+    chalkFor(color),
   );
   return `${grid}\n`;
 }

@@ -1,13 +1,13 @@
-import { Chalk } from 'chalk';
 import { harmless } from '../../domain/harmless.ts';
 import { categories, type Policy, type Target } from '../../domain/policy.ts';
 import type { Layout } from '../../domain/request.ts';
 import { unitSuffix } from '../../messages/figures.ts';
 import { criterionText, messages } from '../../messages/index.ts';
 import { toJson } from '../json-text.ts';
-import { drawGrid } from '../terminal/grid.ts';
+import { drawGrid, usualWidth } from '../terminal/grid.ts';
 import { wrap } from '../wrap.ts';
 import { kindsOf, targetData } from './target-data.ts';
+import { chalkFor } from '../terminal/marks.ts';
 
 /** One policy as JSON. */
 export const policyJson = (policy: Policy): string =>
@@ -25,7 +25,7 @@ export function policyTable(policy: Policy, layout: Layout): string {
   const { language, color, width } = layout;
   const words = messages[language];
   const { pages } = words;
-  const chalk = new Chalk({ level: color ? 1 : 0 });
+  const chalk = chalkFor(color);
   const { byNumber, byDirection, notScored } = kindsOf(policy);
   const { issuer, number, issued } = policy.document;
   const origin = [issuer, number, issued].filter((part) => part !== null).join(', ');
@@ -37,7 +37,7 @@ export function policyTable(policy: Policy, layout: Layout): string {
       .filter((text) => text !== '')
       .flatMap((text) => wrap(harmless(text), width)),
   ];
-  const isNarrow = width < 76;
+  const isNarrow = width < usualWidth;
   const columns = (category: string) => [
     { heading: category, width: 0 },
     { heading: words.report.columns.asked, width: isNarrow ? 16 : 20 },

@@ -1,4 +1,4 @@
-import { Chalk, type ChalkInstance } from 'chalk';
+import type { ChalkInstance } from 'chalk';
 import { harmless } from '../../domain/harmless.ts';
 import type { Evaluation } from '../../domain/evaluation.ts';
 import { categories } from '../../domain/policy.ts';
@@ -9,7 +9,7 @@ import { endingOf } from '../ending.ts';
 import type { Reporter, ReportContext } from '../report.ts';
 import { drawCategory } from '../terminal/category-table.ts';
 import { cellText } from '../terminal/cells.ts';
-import { marks, paint } from '../terminal/marks.ts';
+import { chalkFor, marks, paint } from '../terminal/marks.ts';
 import { wrap } from '../wrap.ts';
 
 /**
@@ -20,7 +20,7 @@ import { wrap } from '../wrap.ts';
 export const table: Reporter = (scorecards, context) => {
   const { layout, diagnostics, exitCode } = context;
   const words = messages[layout.language];
-  const chalk = new Chalk({ level: layout.color ? 1 : 0 });
+  const chalk = chalkFor(layout.color);
   const parts = scorecards.map((scorecard) => scorecardText(scorecard, context, words, chalk));
   const last = harmless(words.report.ending(endingOf(scorecards, diagnostics, exitCode)));
   return `${[...parts, chalk.bold(last)].join('\n\n')}\n`;

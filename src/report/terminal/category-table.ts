@@ -5,7 +5,7 @@ import type { Layout } from '../../domain/request.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { widthOf, wrap } from '../wrap.ts';
 import { type Cells, cellsOf } from './cells.ts';
-import { drawGrid, type GridCell, type GridColumn, widthsOf } from './grid.ts';
+import { drawGrid, type GridCell, type GridColumn, usualWidth, widthsOf } from './grid.ts';
 import { paint } from './marks.ts';
 
 /** What all tables of a report share. */
@@ -67,7 +67,7 @@ function columnsFor(
       column(columns.evidence, namesFiles ? 26 : 15, (cells) => cells.evidence, true),
     ];
   }
-  if (layout.width >= 76) {
+  if (layout.width >= usualWidth) {
     return [
       verdict,
       column(name, 0, (cells, width) => lines(titled(cells, width), cells.reason)),

@@ -3,6 +3,9 @@ import CliTable from 'cli-table3';
 import { harmless } from '../../domain/harmless.ts';
 import { wrap } from '../wrap.ts';
 
+/** Columns of the terminal from which tables take their usual form; below it they put cells together. */
+export const usualWidth = 76;
+
 /** Blanks between columns. */
 const gutter = 1;
 

@@ -1,4 +1,4 @@
-import type { ChalkInstance } from 'chalk';
+import { Chalk, type ChalkInstance } from 'chalk';
 import type { Verdict } from '../../domain/evaluation.ts';
 
 /** A sign before each verdict, so that 达标 and 未达标 differ without colour; ASCII for every console. */
@@ -9,6 +9,9 @@ export const marks: Readonly<Record<Verdict, string>> = {
   'not-due': '~',
   'not-scored': '-',
 };
+
+/** Paints with the basic palette, or not at all. */
+export const chalkFor = (color: boolean): ChalkInstance => new Chalk({ level: color ? 1 : 0 });
 
 /** Colours of the basic palette, which stay readable on light and dark. */
 export function paint(chalk: ChalkInstance, verdict: Verdict, text: string): string {

@@ -5,7 +5,7 @@ import type { Period } from '../../domain/period.ts';
 import type { Target } from '../../domain/policy.ts';
 import { reason } from '../../domain/reason.ts';
 import { reasonForAbsence } from '../absence.ts';
-import { type CriterionRule, type Decision, undecided } from '../decision.ts';
+import { type CriterionRule, type Decision, decisionFor } from '../decision.ts';
 import { dipsOf } from '../dips.ts';
 import { levelOf, levelYear } from '../level-figure.ts';
 
@@ -33,7 +33,7 @@ export const rankWithin: CriterionRule<'rank-within'> = {
     }
     if (given?.state === 'unreadable') {
       const why = reasonForAbsence(ranks, given, levelYear(target, timing));
-      return undecided(why, { problems: given.problems });
+      return decisionFor(why, { problems: given.problems });
     }
     return decideByPeers(value, subject, timing);
   },
@@ -43,7 +43,7 @@ function decideByPeers(limit: Decimal, subject: Case, timing: Timing): Decision 
   const { target, series } = subject;
   const own = levelOf(series, target, timing);
   if (own?.state !== 'usable') {
-    return undecided(reasonForAbsence(series, own, levelYear(target, timing)), {
+    return decisionFor(reasonForAbsence(series, own, levelYear(target, timing)), {
       problems: own?.state === 'unreadable' ? own.problems : [],
     });
   }
@@ -105,18 +105,18 @@ function judge(rank: Figure, missing: number, limit: Decimal): Decision {
   const bound = Exact.of(limit);
   const common = { actual: rank, limit: bound, evidence: rank.evidence };
   if (worst.compare(bound) <= 0) {
-    return undecided(reason('rank-within', { rank: best, missing, dips: [] }), {
+    return decisionFor(reason('rank-within', { rank: best, missing, dips: [] }), {
       ...common,
       verdict: 'pass',
     });
   }
   if (best.compare(bound) > 0) {
-    return undecided(reason('rank-beyond', { rank: best, missing }), {
+    return decisionFor(reason('rank-beyond', { rank: best, missing }), {
       ...common,
       verdict: 'fail',
     });
   }
-  return undecided(reason('rank-open', { best, worst, missing }), {
+  return decisionFor(reason('rank-open', { best, worst, missing }), {
     evidence: rank.evidence,
   });
 }
