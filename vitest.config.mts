@@ -3,8 +3,11 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    testTimeout: 30_000,
+    // Far above what any test takes: a busy machine is no defect.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     coverage: {
+      enabled: process.env['CI'] !== undefined,
       provider: 'v8',
       include: ['src/**/*.ts'],
       reporter: ['text-summary', 'json-summary', 'html'],

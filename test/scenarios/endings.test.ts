@@ -80,9 +80,10 @@ describe('endings', () => {
       stdio: ['pipe', 'pipe', 'pipe'],
     });
     const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
-    child.stdin.write('indicator,year,value\n');
-    // Until it reads, there is no program to interrupt.
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    // More than a pipe holds, so that the last of it is taken only by a program that reads, which
+    // is one that can be interrupted.
+    child.stdin.on('error', () => undefined);
+    await new Promise((resolve) => child.stdin.write('省级监督抽查合格率\n'.repeat(1e5), resolve));
     child.kill(signal);
     expect(await ended).toBe(code);
   });
