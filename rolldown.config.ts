@@ -96,6 +96,10 @@ export default defineConfig({
           priority: 1,
           test: /node_modules\/(?:cli-table3|chalk|get-east|@colors)|measure|src\/report\/(?:terminal|wrap|reporters\/table)/u,
         },
+        {
+          name: 'machine',
+          test: /src\/report\/(?:machine\/|evidence-text|reporters\/(?:junit|sarif|github|gitlab|tap))/u,
+        },
         { name: 'rule-file', test: /node_modules\/(?:yaml|ajv)|src\/load\//u },
       ],
     },

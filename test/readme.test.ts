@@ -4,6 +4,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exitCodes } from '../src/domain/exit-code.ts';
 import { verdicts } from '../src/domain/evaluation.ts';
+import {
+  marksOf,
+  marksOfSeverity,
+  type TestOutcome,
+  testOutcomes,
+} from '../src/report/machine/mapping.ts';
 import { columnNames } from '../src/read/columns.ts';
 import { reportFormats } from '../src/report/reporters/index.ts';
 import { criterionKinds } from '../src/rules/criteria/index.ts';
@@ -46,6 +52,37 @@ describe.each(pages)('%s', (page) => {
       ...Object.values(columnNames).flat(),
     ];
     for (const name of names) expect(text, name).toContain(`\`${name}\``);
+  });
+
+  it('tells how the reports take each verdict and severity', () => {
+    const names: Readonly<Record<TestOutcome, string>> = {
+      passed: '| `pass` ',
+      failure: '| `fail` ',
+      error: '| `no-data` ',
+      skipped: '| `not-due`',
+    };
+    const severity =
+      page === 'README.md' ? ['an error', 'a warning', 'a note'] : ['输入有', '警告', '提示'];
+    const rows = [
+      ...testOutcomes.map((outcome) => [names[outcome], marksOf[outcome]] as const),
+      ...(['error', 'warning', 'note'] as const).map(
+        (each, index) => [`| ${severity[index] ?? ''}`, marksOfSeverity[each]] as const,
+      ),
+    ];
+    const lines = text.split('\n').filter((line) => line.split(' | ').length === 6);
+    for (const [name, { junit, sarif, github, gitlab, tap }] of rows) {
+      const cells = lines
+        .find((line) => line.startsWith(name))
+        ?.split('|')
+        .map((cell) => cell.trim());
+      const [, , inJunit, inSarif, inGithub, inGitlab, inTap] = cells ?? [];
+      const marked = (mark: string | null): string => (mark === null ? '' : `\`${mark}\``);
+      if (junit !== null) expect(inJunit).toContain(marked(junit));
+      for (const part of sarif) expect(inSarif).toContain(marked(part));
+      expect(inGithub).toBe(marked(github));
+      expect(inGitlab).toBe(marked(gitlab));
+      if (tap !== null) expect(inTap).toBe(marked(tap));
+    }
   });
 
   it('names scripts and files that there are', () => {

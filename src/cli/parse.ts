@@ -218,6 +218,7 @@ function layoutOf(reader: OptionReader, { language, environment }: Context): Lay
     color: takesColor(reader.choice('color', '--color', colorChoices) ?? 'auto', environment),
     width: widthOf(environment),
     detail: reader.flag('quiet') ? 'quiet' : reader.flag('verbose') ? 'verbose' : 'normal',
+    ascii: reader.flag('ascii'),
   };
 }
 

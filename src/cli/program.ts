@@ -50,6 +50,7 @@ export function createProgram(
     .addOption(valued('-o, --output <file>', help.output))
     .addOption(valued('--lang <language>', help.lang))
     .addOption(valued('--color <when>', help.color))
+    .addOption(new Option('--ascii', help.ascii))
     .addOption(new Option('-q, --quiet', help.quiet))
     .addOption(new Option('--verbose', help.verbose))
     .version(version, '-V, --version', help.version)

@@ -26,7 +26,7 @@ export const conclude =
     const diagnostics = found.filter(({ severity }) => isVerbose || severity !== 'detail');
     const exitCode = exitCodeOf(scorecards, diagnostics, allowMissing);
     const tool = { name: 'quality-check', version };
-    const context = { tool, inputs, diagnostics, exitCode, layout };
+    const context = { tool, inputs, diagnostics, exitCode, allowMissing, layout };
     const texts = await render(reports, scorecards, context);
     const written = texts.map(({ file, text }) =>
       file === null ? { diagnostics: [] } : files.replace(file, text),

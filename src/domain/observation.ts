@@ -71,4 +71,9 @@ export interface Input {
   readonly shape: Shape | null;
   /** Rows of data below the header. */
   readonly rows: number;
+  /**
+   * The character of a line, from 1 and in UTF-16 code units, at which a cell begins; null where
+   * the input is no text.
+   */
+  readonly characterAt: (line: number, cell: number) => number | null;
 }

@@ -19,6 +19,8 @@ export interface Layout {
   /** Columns of the terminal. */
   readonly width: number;
   readonly detail: 'quiet' | 'normal' | 'verbose';
+  /** Whether signs of ambiguous width are written in ASCII. */
+  readonly ascii: boolean;
 }
 
 /** What `quality-check check` was asked to do. */

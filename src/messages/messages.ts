@@ -69,6 +69,49 @@ export interface Messages {
     readonly nextErrors: string;
     readonly ending: (ending: Ending) => string;
     readonly more: (count: number) => string;
+    /** The regions of a run beside each other. */
+    readonly overview: Readonly<
+      Record<'title' | 'place' | 'region' | 'policy' | 'share' | 'target', string>
+    >;
+    /** A place among the regions, which others may share. */
+    readonly standing: (place: number, isShared: boolean) => string;
+    /** How many targets no region has figures for. */
+    readonly openEverywhere: (targets: number) => string;
+    /** The score in a table. */
+    readonly share: (score: Score) => string;
+    readonly remarks: Readonly<Record<'title' | 'level' | 'place' | 'message', string>>;
+    readonly leftOut: (sections: number, limit: number) => string;
+    /** The columns of the report for a spreadsheet, in their order. */
+    readonly sheet: Readonly<
+      Record<
+        | 'policy'
+        | 'code'
+        | 'region'
+        | 'year'
+        | 'category'
+        | 'target'
+        | 'indicator'
+        | 'clause'
+        | 'asked'
+        | 'due'
+        | 'timing'
+        | 'verdict'
+        | 'measured'
+        | 'unit'
+        | 'measuredIn'
+        | 'gap'
+        | 'reason'
+        | 'treatment'
+        | 'wording'
+        | 'reading'
+        | 'file'
+        | 'line'
+        | 'column'
+        | 'text'
+        | 'cells',
+        string
+      >
+    >;
   };
   /** The words of `policies`, `explain` and `template`. */
   readonly pages: {
@@ -130,6 +173,7 @@ export interface Messages {
     readonly output: string;
     readonly lang: string;
     readonly color: string;
+    readonly ascii: string;
     readonly quiet: string;
     readonly verbose: string;
     readonly version: string;

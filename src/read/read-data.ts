@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose, isError, wholeFile } from '../domain/diagnostic.ts';
 import type { FileContent } from '../domain/files.ts';
 import type { Input, Observation } from '../domain/observation.ts';
+import { characterAt } from './character-at.ts';
 import { decode, type Decoded } from './decode.ts';
 import { delimiters, readDelimited } from './formats/delimited.ts';
 import { recognise, type RecognisedShape } from './recognise.ts';
@@ -20,8 +21,12 @@ export function readData(
   encoding: string | null,
   vocabulary: Vocabulary,
 ): Dataset {
-  const refuse = (diagnostics: readonly Diagnostic[], name = ''): Dataset => ({
-    input: inputOf(path, file, { encoding: name, shape: null, rows: 0 }),
+  const refuse = (
+    diagnostics: readonly Diagnostic[],
+    name = '',
+    locate: Input['characterAt'] = () => null,
+  ): Dataset => ({
+    input: inputOf(path, file, { encoding: name, shape: null, rows: 0, characterAt: locate }),
     observations: [],
     diagnostics,
   });
@@ -37,7 +42,11 @@ export function readData(
   if (good?.shape == null) {
     // A table that was recognised and then refused says more than one that was not.
     const telling = attempts.find(({ diagnostics }) => !diagnostics.every(isVague)) ?? firstAttempt;
-    return refuse(telling?.diagnostics ?? [], telling?.decoded.encoding);
+    return refuse(
+      telling?.diagnostics ?? [],
+      telling?.decoded.encoding,
+      telling && characterAt(telling.decoded.text, telling.delimiter),
+    );
   }
   const { shape } = good;
   const { observations, diagnostics } = shape.reader.read(shape);
@@ -48,6 +57,7 @@ export function readData(
       encoding: good.decoded.encoding,
       shape: shape.reader.shape,
       rows: shape.rows.length,
+      characterAt: characterAt(good.decoded.text, good.delimiter),
     }),
     observations: unknown.some(isError) ? [] : observations,
     diagnostics: [
@@ -77,11 +87,7 @@ function workbookKind(bytes: Uint8Array): string | null {
 }
 
 /** The hash is worked out when a report asks for it. */
-const inputOf = (
-  path: string,
-  file: FileContent,
-  told: Pick<Input, 'encoding' | 'shape' | 'rows'>,
-): Input => ({
+const inputOf = (path: string, file: FileContent, told: Omit<Input, 'path' | 'sha256'>): Input => ({
   path,
   get sha256() {
     return file.sha256;
@@ -91,6 +97,7 @@ const inputOf = (
 
 interface Attempt {
   readonly decoded: Decoded;
+  readonly delimiter: string;
   readonly shape: RecognisedShape | null;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -104,7 +111,7 @@ function attemptsOf(decoded: Decoded, file: string, vocabulary: Vocabulary): Att
     const shape =
       table.value === null ? { value: null, diagnostics: [] } : recognise(table.value, vocabulary);
     const diagnostics = [...table.diagnostics, ...shape.diagnostics];
-    attempts.push({ decoded, shape: shape.value, diagnostics });
+    attempts.push({ decoded, delimiter, shape: shape.value, diagnostics });
     if (shape.value !== null) break;
   }
   return attempts;

@@ -10,6 +10,8 @@ export interface ReportContext {
   readonly inputs: readonly Input[];
   readonly diagnostics: readonly Diagnostic[];
   readonly exitCode: ExitCode;
+  /** Whether missing data are excused. */
+  readonly allowMissing: boolean;
   readonly layout: Layout;
 }
 

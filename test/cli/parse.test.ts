@@ -43,7 +43,7 @@ describe('a plain call', () => {
       strict: false,
       encoding: null,
       reports: [{ format: 'table', file: null }],
-      layout: { language: 'en', color: false, width: 80, detail: 'normal' },
+      layout: { language: 'en', color: false, width: 80, detail: 'normal', ascii: false },
     });
   });
 
@@ -121,7 +121,7 @@ describe('the other commands', () => {
   const page = {
     format: 'table',
     output: null,
-    layout: { language: 'en', color: false, width: 80, detail: 'normal' },
+    layout: { language: 'en', color: false, width: 80, detail: 'normal', ascii: false },
   };
 
   it.each([

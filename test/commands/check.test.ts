@@ -29,7 +29,7 @@ const request = (changes: Partial<CheckRequest> = {}): CheckRequest => ({
   strict: false,
   encoding: null,
   reports: toStandardOutput,
-  layout: { language: 'en', color: false, width: 80, detail: 'normal' },
+  layout: { language: 'en', color: false, width: 80, detail: 'normal', ascii: false },
   ...changes,
 });
 

@@ -43,7 +43,7 @@ async function writing(
       strict: false,
       encoding: null,
       reports,
-      layout: { language: 'en', color: false, width: 80, detail: 'normal' },
+      layout: { language: 'en', color: false, width: 80, detail: 'normal', ascii: false },
     },
     { files: disk },
   );

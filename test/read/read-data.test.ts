@@ -12,12 +12,13 @@ const long = '指标,年份,数值\n合格率,2015,96.5%\n';
 describe('a data file', () => {
   it('is read with its path, hash, encoding, layout and number of rows', () => {
     const { input, observations, diagnostics } = readText(`标题\n${long}\n顾客满意度,2014,85\n`);
-    expect(input).toEqual({
+    expect({ ...input, characterAt: input.characterAt(2, 2) }).toEqual({
       path: 'data.csv',
       sha256: 'the hash',
       encoding: 'utf-8',
       shape: 'long',
       rows: 2,
+      characterAt: 4,
     });
     expect(observationLines(observations)).toEqual([
       '3:3 合格率 value 2015 nowhere 96.5%',
@@ -227,7 +228,11 @@ describe('the encoding of a data file', () => {
         expect(expected.observations).toHaveLength(table.length + 1);
         for (const [encoding, encode] of encoders) {
           const { input, observations, diagnostics } = readText(encode(text));
-          expect(input).toEqual({ ...expected.input, encoding });
+          expect({ ...input, characterAt: null }).toEqual({
+            ...expected.input,
+            encoding,
+            characterAt: null,
+          });
           expect(observations).toEqual(expected.observations);
           expect(diagnostics).toEqual(expected.diagnostics);
         }

@@ -4,6 +4,13 @@ import type { Reporter } from '../report.ts';
 export const reporters = {
   table: async (): Promise<Reporter> => (await import('./table.ts')).table,
   json: async (): Promise<Reporter> => (await import('./json.ts')).json,
+  csv: async (): Promise<Reporter> => (await import('./csv.ts')).csv,
+  markdown: async (): Promise<Reporter> => (await import('./markdown.ts')).markdown,
+  junit: async (): Promise<Reporter> => (await import('./junit.ts')).junit,
+  sarif: async (): Promise<Reporter> => (await import('./sarif.ts')).sarif,
+  github: async (): Promise<Reporter> => (await import('./github.ts')).github,
+  gitlab: async (): Promise<Reporter> => (await import('./gitlab.ts')).gitlab,
+  tap: async (): Promise<Reporter> => (await import('./tap.ts')).tap,
 } as const;
 
 export type ReportFormat = keyof typeof reporters;

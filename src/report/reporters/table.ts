@@ -1,15 +1,16 @@
 import type { ChalkInstance } from 'chalk';
 import { harmless } from '../../domain/harmless.ts';
-import type { Evaluation } from '../../domain/evaluation.ts';
 import { categories } from '../../domain/policy.ts';
 import type { Scorecard } from '../../domain/scorecard.ts';
-import { messages, reasonText } from '../../messages/index.ts';
+import { messages } from '../../messages/index.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { endingOf } from '../ending.ts';
+import { recapOf } from '../recap.ts';
 import type { Reporter, ReportContext } from '../report.ts';
 import { drawCategory } from '../terminal/category-table.ts';
-import { cellText } from '../terminal/cells.ts';
 import { chalkFor, marks, paint } from '../terminal/marks.ts';
+import { drawOverview } from '../terminal/overview.ts';
+import { plainSigns } from '../terminal/plain-signs.ts';
 import { wrap } from '../wrap.ts';
 
 /**
@@ -21,9 +22,12 @@ export const table: Reporter = (scorecards, context) => {
   const { layout, diagnostics, exitCode } = context;
   const words = messages[layout.language];
   const chalk = chalkFor(layout.color);
+  const hasOverview = scorecards.length > 1 && layout.detail !== 'quiet';
+  const overview = hasOverview ? [drawOverview(scorecards, layout, words, chalk)] : [];
   const parts = scorecards.map((scorecard) => scorecardText(scorecard, context, words, chalk));
   const last = harmless(words.report.ending(endingOf(scorecards, diagnostics, exitCode)));
-  return `${[...parts, chalk.bold(last)].join('\n\n')}\n`;
+  const text = `${[...overview, ...parts, chalk.bold(last)].join('\n\n')}\n`;
+  return layout.ascii ? plainSigns(text) : text;
 };
 
 function scorecardText(
@@ -48,8 +52,8 @@ function scorecardText(
       ...(isQuiet ? [] : inputs.map((input) => inputLine(input, words))),
     ],
     ...tables.map((text) => [text]),
-    recap(scorecard, 'fail', context, words, chalk),
-    isQuiet ? [] : recap(scorecard, 'no-data', context, words, chalk),
+    recap(scorecard, 'fail', context, chalk),
+    isQuiet ? [] : recap(scorecard, 'no-data', context, chalk),
     closing(scorecard, context, words),
   ];
   return sections
@@ -83,45 +87,21 @@ function inputLine(
   );
 }
 
-/** The targets of one verdict in words, each with its reason and its cell. */
+/** The targets of one verdict in words. */
 function recap(
-  { evaluations }: Scorecard,
+  scorecard: Scorecard,
   verdict: 'fail' | 'no-data',
   { layout }: ReportContext,
-  words: Messages,
   chalk: ChalkInstance,
 ): string[] {
-  const members = evaluations.filter((each) => each.verdict === verdict);
-  if (members.length === 0) return [];
-  const { report } = words;
-  const title =
-    verdict === 'fail' ? report.failures(members.length) : report.withoutData(members.length);
-  // Those of which the data say nothing at all need no sentence each.
-  const absent = members.filter(({ reason }) => reason.code === 'no-figure');
-  const told = members.filter((evaluation) => !absent.includes(evaluation));
-  const texts = [
-    ...told.map((evaluation) => sentence(evaluation, layout.language, words)),
-    ...(absent.length === 0
-      ? []
-      : [report.absent(absent.map(({ target }) => target.indicator.name[layout.language]))]),
-  ];
-  const lines = texts.flatMap((text) =>
+  const told = recapOf(scorecard, verdict, layout.language);
+  if (told === null) return [];
+  const lines = told.sentences.flatMap((text) =>
     wrap(harmless(`${marks[verdict]} ${text}`), layout.width - 2).map((line, index) =>
       index === 0 ? line : `  ${line}`,
     ),
   );
-  return [paint(chalk, verdict, title), ...lines];
-}
-
-function sentence(evaluation: Evaluation, language: 'zh' | 'en', { report }: Messages): string {
-  const { target, evidence } = evaluation;
-  const [cell] = evidence;
-  const where =
-    cell === undefined
-      ? ''
-      : ` [${report.cell(cell.file, cell.line, cell.column)}${cellText(cell.text)}]`;
-  const name = target.indicator.name[language];
-  return `${report.named(name, target.clause)}${reasonText(evaluation, language)}${where}`;
+  return [paint(chalk, verdict, told.title), ...lines];
 }
 
 /** The tally, the score, and what to do next. */

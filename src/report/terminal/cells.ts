@@ -3,7 +3,6 @@ import type { Language } from '../../domain/bilingual.ts';
 import { gapText, measuredText, unitSuffix } from '../../messages/figures.ts';
 import { criterionText, reasonText, treatmentText } from '../../messages/index.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { shorten } from '../../messages/quoting.ts';
 import { marks } from './marks.ts';
 
 /** The texts of one target, one for each column of the table. */
@@ -21,9 +20,6 @@ export interface Cells {
   /** Why there is no figure; empty where there is one, or where the verdict says it all. */
   readonly reason: string;
 }
-
-/** The text of a cell as quoted behind its place. */
-export const cellText = (text: string): string => (text === '' ? '' : `: ${shorten(text)}`);
 
 export function cellsOf(
   evaluation: Evaluation,

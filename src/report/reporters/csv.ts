@@ -1,0 +1,94 @@
+import type { Evaluation } from '../../domain/evaluation.ts';
+import { harmless } from '../../domain/harmless.ts';
+import type { Scorecard } from '../../domain/scorecard.ts';
+import {
+  criterionText,
+  diagnosticText,
+  messages,
+  reasonText,
+  treatmentText,
+} from '../../messages/index.ts';
+import { unitSuffix } from '../../messages/figures.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { Reporter, ReportContext } from '../report.ts';
+
+type Column = keyof Messages['report']['sheet'];
+type Row = Readonly<Partial<Record<Column, string | number | null>>>;
+
+/**
+ * A row for every target of every region and every diagnostic, for a spreadsheet (RFC 4180): with
+ * a byte order mark and CRLF, by which Excel reads Chinese right, and with nothing that it would
+ * take for a formula.
+ */
+export const csv: Reporter = (scorecards, context) => {
+  const { sheet } = messages[context.layout.language].report;
+  const columns = Object.keys(sheet) as Column[];
+  const rows: readonly Row[] = [
+    sheet,
+    ...scorecards.flatMap((scorecard) =>
+      scorecard.evaluations.map((evaluation) => evaluationRow(scorecard, evaluation, context)),
+    ),
+    ...diagnosticRows(context),
+  ];
+  const lines = rows.map((row) => columns.map((column) => cell(row[column] ?? '')).join(','));
+  return `\uFEFF${lines.join('\r\n')}\r\n`;
+};
+
+function evaluationRow(
+  { policy, region, year }: Scorecard,
+  evaluation: Evaluation,
+  { layout }: ReportContext,
+): Row {
+  const { language } = layout;
+  const { target, verdict, timing, actual, limit, gap, evidence } = evaluation;
+  const { indicator, criterion, unit } = target;
+  const words = messages[language];
+  const [first] = evidence;
+  return {
+    policy: policy.id,
+    code: region.code,
+    region: region.name[language],
+    year,
+    category: words.categories[target.category],
+    target: target.id,
+    indicator: indicator.name[language],
+    clause: target.clause,
+    asked: criterion === null ? '' : criterionText(criterion, unitSuffix(unit, language), language),
+    due: target.due,
+    timing: words.timings[timing],
+    verdict: words.verdicts[verdict],
+    measured: actual?.value.toText(limit) ?? '',
+    unit: actual?.unit?.text ?? unit?.text ?? '',
+    measuredIn: actual?.period?.to ?? null,
+    gap: gap?.toText() ?? '',
+    reason: reasonText(evaluation, language),
+    treatment: (actual?.treatments ?? []).map((each) => treatmentText(each, language)).join('; '),
+    wording: target.wording,
+    reading: target.reading?.[language] ?? '',
+    file: first?.file ?? '',
+    line: first?.line ?? null,
+    column: first?.column ?? null,
+    text: first?.text ?? '',
+    cells: evidence.length,
+  };
+}
+
+const diagnosticRows = ({ diagnostics, layout }: ReportContext): Row[] =>
+  diagnostics.map((diagnostic) => ({
+    target: diagnostic.target,
+    verdict: messages[layout.language].severities[diagnostic.severity],
+    reason: diagnosticText(diagnostic, layout.language),
+    file: diagnostic.place?.file ?? '',
+    line: diagnostic.place?.line ?? null,
+    column: diagnostic.place?.column ?? null,
+  }));
+
+/** What a spreadsheet takes for the beginning of a formula, behind blanks too; full-width as well. */
+const formula = /^[\s\u3000]*[=+\-@＝＋－＠]/u;
+const number = /^[+-]?\d+(?:\.\d+)?$/u;
+
+function cell(value: string | number): string {
+  const text = harmless(String(value));
+  const guarded = formula.test(text) && !number.test(text) ? `'${text}` : text;
+  return /[",\r\n]/u.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+}

@@ -1,0 +1,145 @@
+import { harmless } from '../../domain/harmless.ts';
+import type { Policy, Target } from '../../domain/policy.ts';
+import { criterionText, messages } from '../../messages/index.ts';
+import { unitSuffix } from '../../messages/figures.ts';
+import { endingOf } from '../ending.ts';
+import { digits, toJson } from '../json-text.ts';
+import type { Location } from '../machine/location.ts';
+import { marksOf, marksOfSeverity } from '../machine/mapping.ts';
+import { type Remark, remarksOf, resultsOf } from '../machine/results.ts';
+import type { Reporter, ReportContext } from '../report.ts';
+
+/**
+ * SARIF 2.1.0 (OASIS): every target is a rule, every verdict a result, passed ones too; diagnostics
+ * with a place are results, others notifications.
+ */
+export const sarif: Reporter = (scorecards, context) => {
+  const { tool, inputs, diagnostics, exitCode, layout } = context;
+  const rules: object[] = [];
+  const indexes = new Map<string, number>();
+  const ruleIndex = (id: string, rule: () => object): number => {
+    const known = indexes.get(id);
+    if (known !== undefined) return known;
+    indexes.set(id, rules.length);
+    rules.push({ id, ...rule() });
+    return rules.length - 1;
+  };
+  const targets = scorecards.flatMap((scorecard) =>
+    resultsOf(scorecard, context).map(({ outcome, name, message, fingerprint, ...rest }) => {
+      const { target, actual, limit, gap } = rest.evaluation;
+      const ruleId = `${scorecard.policy.id}/${target.id}`;
+      const [kind, level] = marksOf[outcome].sarif;
+      return {
+        ruleId,
+        ruleIndex: ruleIndex(ruleId, () => targetRule(target, scorecard.policy, context)),
+        kind,
+        level,
+        message: { text: `${name}: ${message}` },
+        ...locations(rest.location, cellOf(rest.evaluation.evidence)),
+        partialFingerprints: { 'target/v1': fingerprint },
+        properties: {
+          verdict: rest.evaluation.verdict,
+          reason: rest.evaluation.reason.code,
+          actual: digits(actual?.value ?? null, limit),
+          gap: digits(gap),
+        },
+      };
+    }),
+  );
+  const remarks = remarksOf(context);
+  const placed = remarks.filter(({ location }) => location !== null);
+  const troubles = placed.map((remark) => {
+    const { code, severity } = remark.diagnostic;
+    const ruleId = `diagnostic/${code}`;
+    const [kind, level] = marksOfSeverity[severity].sarif;
+    return {
+      ruleId,
+      ruleIndex: ruleIndex(ruleId, () => ({ shortDescription: { text: code } })),
+      kind,
+      level,
+      message: { text: remark.message },
+      ...locations(remark.location, null),
+      partialFingerprints: { 'diagnostic/v1': remark.fingerprint },
+    };
+  });
+  const run = {
+    tool: { driver: { name: tool.name, version: tool.version, rules } },
+    language: layout.language,
+    columnKind: 'utf16CodeUnits',
+    invocations: [
+      {
+        executionSuccessful: !remarks.some(({ diagnostic }) => diagnostic.severity === 'error'),
+        exitCode,
+        exitCodeDescription: messages[layout.language].report.ending(
+          endingOf(scorecards, diagnostics, exitCode),
+        ),
+        toolExecutionNotifications: remarks
+          .filter((remark) => !placed.includes(remark))
+          .map(notification),
+      },
+    ],
+    artifacts: inputs.map(({ path, sha256, encoding }) => ({
+      location: { uri: uriOf(path === '-' ? 'stdin' : path) },
+      hashes: { 'sha-256': sha256 },
+      properties: { encoding },
+    })),
+    results: [...troubles, ...targets],
+  };
+  return `${toJson({
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [run],
+  })}\n`;
+};
+
+function targetRule(target: Target, policy: Policy, { layout }: ReportContext): object {
+  const { indicator, criterion, unit, clause, category, due, wording, reading } = target;
+  const { language } = layout;
+  const asked =
+    criterion === null ? '' : criterionText(criterion, unitSuffix(unit, language), language);
+  return {
+    shortDescription: { text: [indicator.name[language], asked].filter(Boolean).join(': ') },
+    fullDescription: {
+      text: [policy.title[language], clause, reading?.[language]].filter(Boolean).join(' | '),
+    },
+    properties: { category, clause, due, wording },
+  };
+}
+
+/** A code-scanning service takes no result without a line. */
+const locations = (location: Location | null, snippet: string | null): object =>
+  location === null
+    ? {}
+    : {
+        locations: [
+          {
+            physicalLocation: {
+              artifactLocation: { uri: uriOf(location.path) },
+              region: {
+                startLine: location.line,
+                ...(location.character === null ? {} : { startColumn: location.character }),
+                ...(snippet === null ? {} : { snippet: { text: snippet } }),
+              },
+            },
+          },
+        ],
+      };
+
+const cellOf = ([cell]: readonly { readonly text: string }[]): string | null => cell?.text ?? null;
+
+const notification = ({ message, diagnostic }: Remark): object => ({
+  descriptor: { id: `diagnostic/${diagnostic.code}` },
+  level: marksOfSeverity[diagnostic.severity].sarif[1],
+  message: { text: message },
+});
+
+/** A path as a URI reference: each part percent-encoded, an absolute one as `file:`. */
+function uriOf(path: string): string {
+  const encoded = path
+    .replaceAll('\\', '/')
+    .split('/')
+    .map((part) => encodeURIComponent(harmless(part)))
+    .join('/');
+  if (/^[a-z]%3A\//iu.test(encoded)) return `file:///${encoded.replace('%3A', ':')}`;
+  return encoded.startsWith('/') ? `file://${encoded}` : encoded;
+}
