@@ -11,7 +11,7 @@ import { chooseEdition } from '../match/choose-edition.ts';
 import type { RegionData, RegionGroups } from '../match/choose-regions.ts';
 import { matchPolicy, withinScope } from '../match/match-policy.ts';
 import { nameDiagnostics } from '../match/name-diagnostics.ts';
-import { narrow } from '../match/scope.ts';
+import { inScope, narrow } from '../match/scope.ts';
 import { scorecardOf } from '../score/scorecard.ts';
 
 /** One region judged, with everything that came up on the way. */
@@ -35,15 +35,11 @@ export function judgeRegion(
   request: CheckRequest,
   vocabulary: Vocabulary,
 ): JudgedRegion {
-  const editions = policies.map((policy) =>
-    withinScope(
-      matchPolicy(policy, observations, vocabulary.names),
-      narrow(policy, request.only).targets,
-    ),
-  );
-  const choice = chooseEdition(editions, request.year, isGiven);
-  const { matched, policyChoice, year, yearChoice } = choice;
-  const scope = narrow(matched.policy, request.only);
+  const editions = policies.map((policy) => matchPolicy(policy, observations, vocabulary.names));
+  const choice = chooseEdition(inScope(editions, request.only), request.year, isGiven);
+  const { policyChoice, year, yearChoice } = choice;
+  const scope = narrow(choice.matched.policy, request.only);
+  const matched = withinScope(choice.matched, scope.targets);
   const { regions, names: allNames } = vocabulary;
   const cases = casesOf(scope.targets, matched, { region, groups, regions, allNames });
   const latest = horizon(matched.policy);

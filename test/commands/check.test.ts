@@ -337,3 +337,24 @@ describe('several data files', () => {
     expect(report.scorecards[0]?.evaluations[0]?.evidence).toMatchObject([{ file: '-' }]);
   });
 });
+
+describe('a scope of which the data have nothing', () => {
+  const data = { 'data.csv': '指标,年份,数值\n省抽合格率,2015,96%\n' };
+
+  it('leaves the choice of the edition to the rest of the data', async () => {
+    const report = await runCheck(data, [
+      ...['data.csv', '-p', 'jiangsu', '--only', '人民群众对工程质量满意度', '--due-by', '2020'],
+    ]);
+    expect(report.scorecards[0]?.policy.id).toBe('jiangsu-2015');
+    expect(report.scorecards[0]?.tally).toMatchObject({ 'no-data': 1 });
+    expect(report.exitCode).toBe(3);
+  });
+
+  it('is refused in the words of the edition that the data mean', async () => {
+    const { output } = await runText(data, [
+      ...['data.csv', '-p', 'jiangsu', '--only', 'nonsense', '-f', 'json'],
+    ]);
+    expect(output).toContain('jiangsu-2015');
+    expect(output).not.toContain('jiangsu-2020');
+  });
+});
