@@ -1,5 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -61,6 +69,31 @@ describe('endings', () => {
     expect(stderr).toContain('1 judged, 1 failed');
     expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ exitCode: 1 });
     expect(readdirSync(folder)).toEqual(['report.json']);
+  });
+
+  it('keeps the old report where the disk takes no more', () => {
+    const target = join(folder, 'kept');
+    mkdirSync(target);
+    writeFileSync(join(target, 'report.json'), 'old');
+    // A limit on the size of files fails a write in the middle, as a full disk does.
+    const { stdout, stderr } = shell(
+      `cd '${target}' && ulimit -f 1 && "$NODE" "$PROGRAM" "$DATA" -p jiangsu -f json -o report.json; echo "code $?"`,
+    );
+    expect(stdout).toBe('code 2\n');
+    expect(stderr).toContain('EFBIG');
+    expect(readFileSync(join(target, 'report.json'), 'utf8')).toBe('old');
+    expect(readdirSync(target)).toEqual(['report.json']);
+  });
+
+  it('leaves one whole report where several runs write to the same file', () => {
+    const target = join(folder, 'shared');
+    mkdirSync(target);
+    shell(
+      `cd '${target}' && for run in 1 2 3 4; do "$NODE" "$PROGRAM" "$DATA" -p jiangsu -f json -o report.json & done; wait`,
+    );
+    const report = readFileSync(join(target, 'report.json'), 'utf8');
+    expect(JSON.parse(report)).toMatchObject({ exitCode: 1 });
+    expect(readdirSync(target)).toEqual(['report.json']);
   });
 
   it('never overwrites its own input', () => {

@@ -23,20 +23,28 @@ export const table: Reporter = (scorecards, context) => {
   const words = messages[layout.language];
   const chalk = chalkFor(layout.color);
   const hasOverview = scorecards.length > 1 && layout.detail !== 'quiet';
+  const inputs =
+    layout.detail === 'quiet' ? [] : context.inputs.map((each) => inputLine(each, words));
+  const top = hasOverview
+    ? [[chalk.bold(commonLine(scorecards, words, layout.language)), ...inputs].join('\n')]
+    : [];
   const overview = hasOverview ? [drawOverview(scorecards, layout, words, chalk)] : [];
-  const parts = scorecards.map((scorecard) => scorecardText(scorecard, context, words, chalk));
+  const parts = scorecards.map((scorecard) =>
+    scorecardText(scorecard, hasOverview ? [] : inputs, context, words, chalk),
+  );
   const last = harmless(words.report.ending(endingOf(scorecards, diagnostics, exitCode)));
-  const text = `${[...overview, ...parts, chalk.bold(last)].join('\n\n')}\n`;
+  const text = `${[...top, ...overview, ...parts, chalk.bold(last)].join('\n\n')}\n`;
   return layout.ascii ? plainSigns(text) : text;
 };
 
 function scorecardText(
   scorecard: Scorecard,
+  inputs: readonly string[],
   context: ReportContext,
   words: Messages,
   chalk: ChalkInstance,
 ): string {
-  const { layout, inputs } = context;
+  const { layout } = context;
   const isQuiet = layout.detail === 'quiet';
   const files = new Set(
     scorecard.evaluations.flatMap(({ evidence }) => evidence.map(({ file }) => file)),
@@ -47,10 +55,7 @@ function scorecardText(
     return members.length === 0 || isQuiet ? [] : [drawCategory(category, members, style)];
   });
   const sections = [
-    [
-      chalk.bold(headline(scorecard, words, layout.language)),
-      ...(isQuiet ? [] : inputs.map((input) => inputLine(input, words))),
-    ],
+    [chalk.bold(headline(scorecard, words, layout.language)), ...inputs],
     ...tables.map((text) => [text]),
     recap(scorecard, 'fail', context, chalk),
     isQuiet ? [] : recap(scorecard, 'no-data', context, chalk),
@@ -60,6 +65,19 @@ function scorecardText(
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n');
+}
+
+/** Which editions and years, and why, where there are several regions. */
+function commonLine(
+  scorecards: readonly Scorecard[],
+  { report, choices }: Messages,
+  language: 'zh' | 'en',
+): string {
+  const parts = scorecards.flatMap(({ policy, policyChoice, year, yearChoice }) => [
+    report.edition(policy.title[language], policy.id, choices.policy[policyChoice]),
+    report.year(year, choices.year[yearChoice]),
+  ]);
+  return harmless([...new Set(parts)].join(' | '));
 }
 
 /** Which edition, year and region, and why: one line, whatever the width. */

@@ -25,10 +25,14 @@ export interface GridCell {
   readonly span?: number;
 }
 
+/** Widest table: in a wider one the eye loses its row between a name and its figure. */
+const widest = 132;
+
 /** The widths of the columns in a terminal of `total` columns. */
 export function widthsOf(columns: readonly GridColumn[], total: number): readonly number[] {
   const fixed = columns.reduce((sum, { width }) => sum + width + gutter, 0);
-  return columns.map(({ width }) => (width === 0 ? Math.max(narrowest, total - fixed) : width));
+  const rest = Math.max(narrowest, Math.min(total, widest) - fixed);
+  return columns.map(({ width }) => (width === 0 ? rest : width));
 }
 
 /**
