@@ -1,4 +1,5 @@
 import type { Indicator } from './indicator.ts';
+import type { NameIndex } from './name-index.ts';
 import type { Regions } from './region.ts';
 import type { Units } from './unit.ts';
 
@@ -7,4 +8,6 @@ export interface Catalogue {
   readonly units: Units;
   readonly regions: Regions;
   readonly indicators: readonly Indicator[];
+  /** Their names, where those have been gathered before. */
+  readonly names?: NameIndex;
 }

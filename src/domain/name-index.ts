@@ -17,28 +17,64 @@ export function* namesOf(indicator: Indicator): Generator<readonly [name: string
   for (const name of indicator.complement) yield [name, 'complement'];
 }
 
+/** The names of some indicators in comparable form; each with those that go by it, by position. */
+export type GatheredNames = Readonly<
+  Record<string, readonly (readonly [position: number, part: Part])[]>
+>;
+
+/** Gathers the names of some indicators; one that an indicator has twice counts as what it is first. */
+export function gatherNames(indicators: readonly Indicator[]): GatheredNames {
+  const gathered = new Map<string, [number, Part][]>();
+  for (const [position, indicator] of indicators.entries()) {
+    for (const [name, part] of namesOf(indicator)) {
+      const key = comparableName(name);
+      const known = gathered.get(key);
+      if (known === undefined) gathered.set(key, [[position, part]]);
+      else if (known.at(-1)?.[0] !== position) known.push([position, part]);
+    }
+  }
+  return Object.fromEntries(gathered);
+}
+
+/** Gathered names and the indicators that their positions mean. */
+interface Source {
+  readonly indicators: readonly Indicator[];
+  readonly names: GatheredNames;
+}
+
 /** Finds indicators by any of their names. */
 export class NameIndex {
-  private readonly meanings = new Map<string, Meaning[]>();
-  /** Names of the indicators themselves as written, for suggestions. */
-  readonly written: readonly string[];
+  private readonly members: ReadonlySet<Indicator>;
+  private readonly found = new Map<string, readonly Meaning[]>();
+  private names: readonly string[] | null = null;
 
-  constructor(readonly indicators: readonly Indicator[]) {
-    const written: string[] = [];
-    for (const indicator of indicators) {
-      for (const [name, part] of namesOf(indicator)) {
-        if (part === 'value') written.push(name);
-        this.add(comparableName(name), { indicator, part });
-      }
-    }
-    this.written = written;
+  /** @param sources where the names of all the indicators are, perhaps with those of others */
+  constructor(
+    readonly indicators: readonly Indicator[],
+    private readonly sources: readonly Source[] = [{ indicators, names: gatherNames(indicators) }],
+  ) {
+    this.members = new Set(indicators);
   }
 
-  private add(key: string, meaning: Meaning): void {
-    const known = this.meanings.get(key);
-    if (known === undefined) this.meanings.set(key, [meaning]);
-    else if (!known.some((other) => other.indicator.id === meaning.indicator.id))
-      known.push(meaning);
+  /** This index with further indicators; gathering names takes long, and is done for them alone. */
+  with(further: readonly Indicator[]): NameIndex {
+    const indicators = [...new Set(further)].filter((each) => !this.members.has(each));
+    if (indicators.length === 0) return this;
+    const source = { indicators, names: gatherNames(indicators) };
+    return new NameIndex([...this.indicators, ...indicators], [...this.sources, source]);
+  }
+
+  /** An index of nothing but some indicators, which takes their names from this one. */
+  only(indicators: readonly Indicator[]): NameIndex {
+    return new NameIndex(indicators, this.with(indicators).sources);
+  }
+
+  /** Names of the indicators themselves as written, for suggestions. */
+  get written(): readonly string[] {
+    this.names ??= this.indicators.flatMap((indicator) =>
+      [...namesOf(indicator)].flatMap(([name, part]) => (part === 'value' ? [name] : [])),
+    );
+    return this.names;
   }
 
   /**
@@ -47,18 +83,40 @@ export class NameIndex {
    * the nation's figure.
    */
   find(name: string): readonly Meaning[] {
-    const key = comparableName(name);
-    const found = this.meanings.get(key);
-    if (found !== undefined) return found;
+    const meanings = this.found.get(name) ?? this.search(comparableName(name));
+    this.found.set(name, meanings);
+    return meanings;
+  }
+
+  private search(key: string): readonly Meaning[] {
+    const found = this.meaningsOf(key);
+    if (found.length > 0) return found;
     for (const [part, derived] of derivations) {
       const base = key.replace(derived, '');
-      const meanings = base === key ? undefined : this.meanings.get(base);
-      if (meanings === undefined) continue;
+      const meanings = base === key ? [] : this.meaningsOf(base);
+      if (meanings.length === 0) continue;
       return meanings
         .filter((meaning) => meaning.part === 'value')
         .map(({ indicator }) => ({ indicator, part }));
     }
     return [];
+  }
+
+  /** What a name stands for as it is, in the order of the indicators; each id once. */
+  private meaningsOf(key: string): readonly Meaning[] {
+    const meanings = this.sources.flatMap(({ indicators, names }) =>
+      (Object.hasOwn(names, key) ? (names[key] ?? []) : []).flatMap(([position, part]) => {
+        const indicator = indicators[position];
+        return indicator !== undefined && this.members.has(indicator) ? [{ indicator, part }] : [];
+      }),
+    );
+    if (meanings.length < 2) return meanings;
+    const order = ({ indicator }: Meaning): number => this.indicators.indexOf(indicator);
+    const byId = new Map<string, Meaning>();
+    for (const each of meanings.sort((a, b) => order(a) - order(b))) {
+      if (!byId.has(each.indicator.id)) byId.set(each.indicator.id, each);
+    }
+    return [...byId.values()];
   }
 }
 

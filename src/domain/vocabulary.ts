@@ -18,8 +18,9 @@ export class Vocabulary {
   constructor(catalogue: Catalogue, own: readonly Indicator[]) {
     this.units = catalogue.units;
     this.regions = catalogue.regions;
-    this.names = new NameIndex([...new Set([...catalogue.indicators, ...own])]);
-    this.own = new NameIndex(own);
+    const { names = new NameIndex(catalogue.indicators) } = catalogue;
+    this.names = names.with(own);
+    this.own = this.names.only(own);
   }
 
   /** Whether a name is nearly one of the policies' at hand, or the end of one. */

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../domain/bilingual.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { decimal } from '../domain/decimal.ts';
+import { type GatheredNames, gatherNames, NameIndex } from '../domain/name-index.ts';
 import { type Province, Regions } from '../domain/region.ts';
 import { type Unit, Units } from '../domain/unit.ts';
 import { buildIndicator } from './build.ts';
@@ -20,6 +21,8 @@ export interface PlainCatalogue {
   readonly nation: Province;
   readonly provinces: readonly Province[];
   readonly indicators: readonly IndicatorEntry[];
+  /** The names of the indicators; gathered when the program is built, as that takes long. */
+  readonly names?: GatheredNames;
 }
 
 /** Makes the catalogue of plain data. */
@@ -38,9 +41,12 @@ export function buildCatalogue(plain: PlainCatalogue): Catalogue {
     }),
     new Map(Object.entries(plain.prefixes).map(([prefix, factor]) => [prefix, decimal(factor)])),
   );
+  const indicators = plain.indicators.map((entry) => buildIndicator(entry, units));
+  const { names = gatherNames(indicators) } = plain;
   return {
     units,
     regions: new Regions(plain.provinces, plain.nation),
-    indicators: plain.indicators.map((entry) => buildIndicator(entry, units)),
+    indicators,
+    names: new NameIndex(indicators, [{ indicators, names }]),
   };
 }

@@ -1,4 +1,5 @@
 import { type Diagnostic, isError, type Result } from '../domain/diagnostic.ts';
+import { gatherNames } from '../domain/name-index.ts';
 import { buildCatalogue } from './catalogue-data.ts';
 import { checkCatalogue } from './check-catalogue.ts';
 import { checkRuleFile } from './check-rule-file.ts';
@@ -31,7 +32,8 @@ export function preparePolicies(
   if (checked.value === null) return { value: null, diagnostics: checked.diagnostics };
 
   const catalogue = buildCatalogue(checked.value);
-  const prepared = new Map([[catalogueName, JSON.stringify(checked.value)]]);
+  const names = gatherNames(catalogue.indicators);
+  const prepared = new Map([[catalogueName, JSON.stringify({ ...checked.value, names })]]);
   const entries: PreparedEntry[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const source of sources) {

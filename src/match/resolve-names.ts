@@ -1,6 +1,6 @@
 import type { Indicator, Part } from '../domain/indicator.ts';
 import { comparableName } from '../domain/name.ts';
-import { type Meaning, NameIndex } from '../domain/name-index.ts';
+import type { Meaning, NameIndex } from '../domain/name-index.ts';
 import { nearestName } from '../domain/nearest.ts';
 import type { Observation } from '../domain/observation.ts';
 import type { Policy } from '../domain/policy.ts';
@@ -44,7 +44,7 @@ export function resolveNames(
   policy: Policy,
   all: NameIndex,
 ): Resolution {
-  const index = indexOf(policy);
+  const index = indexOf(policy, all);
   const guesses = new Map<string, Guess>();
   const guess = (name: string): Guess => {
     const key = comparableName(name);
@@ -96,8 +96,8 @@ export function resolveNames(
 const indexes = new WeakMap<Policy, NameIndex>();
 
 /** The names of a policy's indicators; kept, since every region is matched with the same ones. */
-function indexOf(policy: Policy): NameIndex {
-  const index = indexes.get(policy) ?? new NameIndex(policy.indicators);
+function indexOf(policy: Policy, all: NameIndex): NameIndex {
+  const index = indexes.get(policy) ?? all.only(policy.indicators);
   indexes.set(policy, index);
   return index;
 }

@@ -102,6 +102,32 @@ describe('the index of names', () => {
     expect(meaningsOf('合格率', names)).toEqual(['rate value']);
   });
 
+  it('finds further indicators beside its own, and some of them alone', () => {
+    const [, satisfaction, ...others] = sampleIndicators;
+    if (satisfaction === undefined) throw new Error('the sample has several indicators');
+    const own = sampleIndicator('own', '自有率', { aliases: ['顾客满意度'] });
+    const both = index.with([satisfaction, own]);
+    expect(both.indicators).toEqual([...sampleIndicators, own]);
+    expect(meaningsOf('顾客满意度', both)).toEqual(['satisfaction value', 'own value']);
+    expect(meaningsOf('自有率排名', both)).toEqual(['own rank']);
+    // In the order of the list at hand.
+    expect(meaningsOf('顾客满意度', both.only([own, satisfaction]))).toEqual([
+      'own value',
+      'satisfaction value',
+    ]);
+    expect(meaningsOf('顾客满意度', both.only(others))).toEqual([]);
+    expect(meaningsOf('自有率', index.only([own]))).toEqual(['own value']);
+  });
+
+  it('keeps two editions of one indicator apart that have other names', () => {
+    const first = sampleIndicator('rate', '甲率');
+    const second = sampleIndicator('rate', '乙率', { aliases: ['甲率的别名'] });
+    const both = new NameIndex([first]).with([second]);
+    expect(meaningsOf('甲率', both.only([second]))).toEqual([]);
+    expect(both.only([second]).find('乙率')[0]?.indicator).toBe(second);
+    expect(both.only([first]).find('甲率')[0]?.indicator).toBe(first);
+  });
+
   it('offers the names of the indicators themselves as suggestions, not those of their parts', () => {
     expect(index.written).toContain('合格率');
     expect(index.written).toContain('pass-rate');

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { gatherNames, NameIndex, namesOf } from '../../src/domain/name-index.ts';
+import { Vocabulary } from '../../src/domain/vocabulary.ts';
 import { buildCatalogue, type PlainCatalogue } from '../../src/load/catalogue-data.ts';
 import { checkRuleFile } from '../../src/load/check-rule-file.ts';
 import { catalogueName, indexName, policyName } from '../../src/load/library.ts';
@@ -42,6 +44,27 @@ describe('the bundled policies', () => {
 
   it('come with a catalogue that comes back as it is', () => {
     expect(buildCatalogue(parsed(catalogueName) as PlainCatalogue)).toEqual(catalogue);
+  });
+
+  it('come with the names that the indicators of the catalogue have', () => {
+    const { names } = parsed(catalogueName) as PlainCatalogue;
+    expect(names).toEqual(gatherNames(catalogue.indicators));
+    expect(Object.keys(names ?? {})).toContain('省级监督抽查合格率');
+  });
+
+  it.each(ruleFiles)('$file finds its names as if they had not been gathered before', (source) => {
+    const { value } = checkRuleFile(source.text, source, catalogue);
+    const own = value?.policy.indicators ?? [];
+    const { names: all } = new Vocabulary(catalogue, own);
+    const afresh = new NameIndex([...new Set([...catalogue.indicators, ...own])]);
+    const alone = new NameIndex(own);
+    const only = all.only(own);
+    const written = afresh.indicators.flatMap((each) => [...namesOf(each)].map(([name]) => name));
+    expect(written.length).toBeGreaterThan(3 * catalogue.indicators.length);
+    for (const name of written.flatMap((each) => [each, `${each}排名`, `全国${each}`])) {
+      expect(all.find(name), name).toEqual(afresh.find(name));
+      expect(only.find(name), name).toEqual(alone.find(name));
+    }
   });
 
   it('are prepared alike, byte for byte, each time', () => {
