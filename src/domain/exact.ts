@@ -38,6 +38,8 @@ export class Exact {
   }
 
   compare(other: Exact): -1 | 0 | 1 {
+    // Nearly all are decimals, which need no multiplying.
+    if (this.denominator === other.denominator) return this.numerator.cmp(other.numerator);
     return this.numerator.times(other.denominator).cmp(other.numerator.times(this.denominator));
   }
 
@@ -46,7 +48,7 @@ export class Exact {
   }
 
   plus(other: Exact): Exact {
-    return this.denominator.eq(other.denominator)
+    return this.denominator === other.denominator || this.denominator.eq(other.denominator)
       ? new Exact(this.numerator.plus(other.numerator), this.denominator)
       : new Exact(
           this.numerator.times(other.denominator).plus(other.numerator.times(this.denominator)),
@@ -72,7 +74,7 @@ export class Exact {
 
   /** Whether the number is a decimal as it stands, and can be written in full. */
   get isDecimal(): boolean {
-    return this.denominator.eq(one);
+    return this.denominator === one || this.denominator.eq(one);
   }
 
   /**

@@ -38,7 +38,12 @@ const pattern = new RegExp(
  * it leaves the program.
  */
 export const harmless = (text: string): string =>
-  text
-    .replace(pattern, (character) => hex(character.codePointAt(0) ?? 0))
-    .replace(/##(?=\[|vso\[)/giu, '#·#')
-    .replace(/:(?=:)/gu, ':·');
+  plain.test(text)
+    ? text
+    : text
+        .replace(pattern, (character) => hex(character.codePointAt(0) ?? 0))
+        .replace(/##(?=\[|vso\[)/giu, '#·#')
+        .replace(/:(?=:)/gu, ':·');
+
+/** Text that holds nothing of all this, as nearly all does: letters, digits, Chinese characters. */
+const plain = /^[ !$-9;-~\u3001-\u3011\u4e00-\u9fff\uff01-\uff5e]*$/;

@@ -205,8 +205,9 @@ function withoutPrefix(value: Exact, { unit, scale }: StatedUnit) {
 
 /** What a bare number up to 1 would be as a fraction of 100 %. */
 function fractionOf(indicator: Indicator, value: Exact): Exact | null {
-  const isSmall = value.compare(Exact.of(zero)) > 0 && value.compare(Exact.of(one)) <= 0;
-  return isShare(indicator) && isSmall ? value.times(hundred) : null;
+  if (!isShare(indicator)) return null;
+  const isSmall = value.sign > 0 && value.compare(Exact.of(one)) <= 0;
+  return isSmall ? value.times(hundred) : null;
 }
 
 function turnedRound(measurement: Measurement): Measurement {

@@ -99,6 +99,20 @@ describe('harmless', () => {
     );
   });
 
+  it('is found alike for a text that has to be worked on and for one that has not', () => {
+    // The tab behind each text takes it the long way.
+    for (let code = 0; code <= 0xffff; code += 1) {
+      const character = String.fromCharCode(code);
+      expect(harmless(`${character}\t`), code.toString(16)).toBe(`${harmless(character)}\\u{9}`);
+    }
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(harmless(`${text}\t`)).toBe(`${harmless(text)}\\u{9}`);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('changes nothing when applied to its own output', () => {
     fc.assert(
       fc.property(texts, (text) => {
