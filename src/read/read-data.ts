@@ -36,7 +36,11 @@ export function readData(
   const decoded = decode(file.bytes, encoding, path);
   if (decoded.value === null) return refuse(decoded.diagnostics);
 
-  const attempts = decoded.value.flatMap((reading) => attemptsOf(reading, path, vocabulary));
+  const attempts: Attempt[] = [];
+  for (const reading of decoded.value) {
+    attempts.push(...attemptsOf(reading, path, vocabulary));
+    if (attempts.some(({ shape }) => shape !== null)) break;
+  }
   const [firstAttempt] = attempts;
   const good = attempts.find(({ shape }) => shape !== null);
   if (good?.shape == null) {

@@ -9,17 +9,25 @@ export const delimiters = [',', '\t', ';'] as const;
 export const maxRecordSize = 1_000_000;
 export const maxColumns = 1_000;
 
-const options = {
-  record_delimiter: ['\r\n', '\n', '\r'],
-  // Titles and notes around a table are shorter than its rows; the shapes check the lengths.
-  relax_column_count: true,
-  max_record_size: maxRecordSize,
+const recordDelimiters = ['\r\n', '\n', '\r'];
+
+/** The parser looks for all that it is told of at every byte; it is told what the text holds. */
+const optionsFor = (text: string, delimiter: string) => {
+  const present = recordDelimiters.filter((each) => text.includes(each));
+  return {
+    delimiter,
+    record_delimiter: present.length === 0 ? recordDelimiters : present,
+    quote: text.includes('"') ? '"' : null,
+    // Titles and notes around a table are shorter than its rows; the shapes check the lengths.
+    relax_column_count: true,
+    max_record_size: maxRecordSize,
+  };
 };
 
 /** Reads delimited text strictly: a stray or unclosed quote ends it with an error. */
 export function readDelimited(text: string, delimiter: string, file: string): Result<Table> {
   try {
-    const rows = toRows(parse(text, { ...options, delimiter }));
+    const rows = toRows(parse(text, optionsFor(text, delimiter)));
     const wide = rows.find(({ cells }) => cells.length > maxColumns);
     if (wide === undefined) return { value: { file, rows }, diagnostics: [] };
     const place = { file, line: wide.line, column: maxColumns + 1 };
@@ -47,7 +55,9 @@ function toRows(records: readonly (readonly string[])[]): Row[] {
 
 function explain(error: CsvError, text: string, delimiter: string, file: string): Diagnostic {
   const good = Number(error['records'] ?? 0);
-  const before = toRows(good === 0 ? [] : parse(text, { ...options, delimiter, to: good }));
+  const before = toRows(
+    good === 0 ? [] : parse(text, { ...optionsFor(text, delimiter), to: good }),
+  );
   const last = before.at(-1);
   const start =
     last === undefined
