@@ -40,6 +40,8 @@ export function wrap(text: string, width: number): string[] {
 }
 
 function wrapLine(text: string, width: number): string[] {
+  // Most texts fit. In a broken one an escape counts as what it is written with.
+  if (!text.includes('\u001b') && widthOf(text) <= width) return [text.trimEnd()];
   const lines: string[] = [];
   let line = '';
   let used = 0;
@@ -77,21 +79,22 @@ function wrapLine(text: string, width: number): string[] {
 function piecesOf(text: string): string[] {
   const pieces: string[] = [];
   let sticks = false;
+  // Whether a piece ends in a character of a word that the next one may go on.
+  let isWordEnd = false;
   for (const character of text) {
     const last = pieces.at(-1);
     const isBlank = character === ' ';
-    const isWord = !isBlank && widthOf(character) < 2;
+    const isNarrow = widthOf(character) < 2;
+    const isWord = !isBlank && isNarrow;
     const joins =
       last !== undefined &&
       !isBlank &&
       last !== ' ' &&
-      (sticks || closing.has(character) || (isWord && isWordEnd(last)));
+      (sticks || closing.has(character) || (isWord && isWordEnd));
     if (joins) pieces[pieces.length - 1] = last + character;
     else pieces.push(character);
     sticks = opening.has(character);
+    isWordEnd = isNarrow;
   }
   return pieces;
 }
-
-/** Whether a piece ends in a character of a word that the next one may go on. */
-const isWordEnd = (piece: string): boolean => widthOf(Array.from(piece).at(-1) ?? '') < 2;
