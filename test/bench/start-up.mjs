@@ -2,7 +2,7 @@
 // machine in this call: whole processes, interleaved, medians and their ratios. It asserts nothing.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const rounds = Number(process.argv[2] ?? 25);
@@ -58,20 +58,35 @@ writeFileSync(
   ].join('\n'),
 );
 
+// Node 20 reads a file named here at every start, which triples its floor and hides the program.
+const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
+
+/** Reports for CI that this version of the program has, by its own help. */
+function reportsForCI() {
+  const args = [program, '--help', '--lang', 'en'];
+  const { stdout } = spawnSync(process.execPath, args, { env, encoding: 'utf8' });
+  const [, listed = ''] = /--format <name\[=file\]>([\s\S]*?)--output/u.exec(stdout) ?? [];
+  return ['junit', 'github'].filter((format) => {
+    const has = new RegExp(`\\b${format}\\b`, 'u').test(listed);
+    if (!has) console.log(`left out: --format ${format}, which the program's help does not list`);
+    return has;
+  });
+}
+
 const run = (...args) => [program, data, '--province', 'jiangsu', ...args];
 const commands = {
   'node -e 0': ['-e', '0'],
   table: run(),
   '--format json': run('--format', 'json'),
+  ...Object.fromEntries(
+    reportsForCI().map((format) => [`--format ${format}`, run('--format', format)]),
+  ),
   '--quiet': run('--quiet'),
   '--help': [program, '--help'],
   '--version': [program, '--version'],
   'usage error': [program, '--nonsense'],
   'own rule file': [program, data, '--policy', rule, '--format', 'json'],
 };
-
-// Node 20 reads a file named here at every start, which triples its floor and hides the program.
-const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
 
 function time(args) {
   const start = process.hrtime.bigint();
@@ -83,6 +98,7 @@ function time(args) {
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
+const loadBefore = loadavg()[0];
 const times = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));
 const ratios = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));
 try {
@@ -102,6 +118,9 @@ try {
 
 console.log(
   `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${rounds} rounds`,
+);
+console.log(
+  `Load of the machine: ${loadBefore.toFixed(1)} before, ${loadavg()[0].toFixed(1)} after`,
 );
 console.log('100 rows against 69 targets; median of the rounds, ratio formed within each round\n');
 console.log('| run | ms | ratio to node -e 0 |\n|---|---|---|');
