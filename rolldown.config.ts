@@ -104,7 +104,7 @@ export default defineConfig({
         {
           name: 'check',
           priority: 2,
-          test: /node_modules\/csv-parse|src\/(?:read|match|evaluate|score|rules)\/|src\/commands\/(?:check|judge|conclude|output)|src\/load\/(?:library|load-policies|prepared|build|catalogue-data)|src\/report\/(?:render|ending|json-text|reporters\/json)\.ts/u,
+          test: /node_modules\/csv-parse|src\/(?:read|match|evaluate|score|rules)\/|src\/commands\/(?:check|judge|conclude|output)|src\/load\/(?:library|load-policies|prepared|build|catalogue-data)|src\/report\/(?:render|ending|recap|matrix|json-text|reporters\/json)\.ts/u,
         },
         {
           name: 'table',
@@ -115,6 +115,7 @@ export default defineConfig({
           name: 'machine',
           test: /src\/report\/(?:machine\/|evidence-text|reporters\/(?:junit|sarif|github|gitlab|tap))/u,
         },
+        { name: 'html', test: /src\/report\/(?:html\/|reporters\/html)/u },
         { name: 'rule-file', test: /node_modules\/(?:yaml|ajv)|src\/load\//u },
       ],
     },

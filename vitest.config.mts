@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // These need a browser: npm run test:browser.
+    exclude: ['test/browser/**'],
     // Far above what any test takes: a busy machine is no defect.
     testTimeout: 180_000,
     hookTimeout: 180_000,

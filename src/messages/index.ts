@@ -3,7 +3,9 @@ import type { Criterion } from '../domain/criterion.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { Treatment } from '../domain/case.ts';
 import type { Evaluation } from '../domain/evaluation.ts';
+import type { Target } from '../domain/policy.ts';
 import { en } from './en.ts';
+import { unitSuffix } from './figures.ts';
 import type { Messages } from './messages.ts';
 import { zh } from './zh.ts';
 
@@ -30,6 +32,18 @@ export const criterionText = (criterion: Criterion, unit: string, language: Lang
     criterion as never,
     unit,
   );
+
+/** What a target asks for, or that it is not scored; how years are gathered on a line of its own. */
+export function askedText(
+  { criterion, unit, hedge, aggregation }: Target,
+  language: Language,
+): string {
+  const { report, verdicts, pages } = messages[language];
+  if (criterion === null) return verdicts['not-scored'];
+  const asked = criterionText(criterion, unitSuffix(unit, language), language);
+  const gathered = aggregation === 'level' ? asked : `${asked}\n${pages.aggregations[aggregation]}`;
+  return hedge === null ? gathered : report.hedged(gathered, hedge);
+}
 
 /** How a figure was read. */
 export const treatmentText = (treatment: Treatment, language: Language): string =>

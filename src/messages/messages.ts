@@ -2,6 +2,7 @@ import type { Treatment } from '../domain/case.ts';
 import type { AggregationKind, Criterion } from '../domain/criterion.ts';
 import type { DiagnosticArgs, DiagnosticCode, Severity } from '../domain/diagnostic.ts';
 import type { DueTiming, Evaluation, Verdict } from '../domain/evaluation.ts';
+import type { ExitCode } from '../domain/exit-code.ts';
 import type { CountPart } from '../domain/indicator.ts';
 import type { Shape } from '../domain/observation.ts';
 import type { Ending } from '../domain/outcome.ts';
@@ -112,6 +113,63 @@ export interface Messages {
         string
       >
     >;
+  };
+  /** The words of the HTML page beside those that it shares with the other reports. */
+  readonly page: {
+    readonly title: (region: string, year: Year | null) => string;
+    readonly titleOfMany: (regions: number) => string;
+    readonly titleOfNone: string;
+    readonly skip: string;
+    /** What the exit code says, in a few words. */
+    readonly result: (exitCode: ExitCode) => string;
+    readonly exitCode: (exitCode: ExitCode) => string;
+    readonly noneFailed: (noData: number) => string;
+    readonly quoted: (text: string) => string;
+    readonly percentagePoints: string;
+    readonly score: string;
+    readonly charts: string;
+    /** How the charts are to be read. */
+    readonly legend: string;
+    readonly limitsRead: string;
+    readonly chart: (measured: string, asked: string, gap: string) => string;
+    readonly axis: (low: string, high: string) => string;
+    readonly years: string;
+    readonly yearsRead: string;
+    readonly yearFigures: (figures: readonly (readonly [Year, string])[]) => string;
+    readonly targets: (category: string) => string;
+    readonly target: string;
+    readonly reason: string;
+    readonly readAs: string;
+    /** Stands before the document's own word. */
+    readonly wording: string;
+    readonly reading: (reading: string) => string;
+    readonly howRead: string;
+    readonly howReadPlainly: string;
+    readonly counts: Readonly<Record<CountPart, string>>;
+    readonly basis: string;
+    readonly document: string;
+    readonly period: string;
+    readonly chosen: string;
+    readonly notes: string;
+    readonly ruleFile: string;
+    readonly judgedYear: string;
+    readonly region: string;
+    readonly none: string;
+    /** What was chosen, and why. */
+    readonly because: (what: string, why: string) => string;
+    readonly inputs: string;
+    readonly input: Readonly<Record<'file' | 'encoding' | 'shape' | 'rows' | 'sha256', string>>;
+    readonly noDiagnostics: string;
+    readonly run: string;
+    readonly program: string;
+    readonly ending: string;
+    readonly signature: readonly string[];
+    readonly overviewRead: string;
+    /** Heading over the lowest and highest that a score could be. */
+    readonly bounds: string;
+    readonly levelWith: (names: string) => string;
+    /** The regions from one to another in the order of the ranking. */
+    readonly matrix: (from: number, to: number) => string;
   };
   /** The words of `policies`, `explain` and `template`. */
   readonly pages: {

@@ -2,11 +2,10 @@ import { harmless } from '../../domain/harmless.ts';
 import { countParts } from '../../domain/indicator.ts';
 import type { Policy, Target } from '../../domain/policy.ts';
 import type { Layout } from '../../domain/request.ts';
-import { messages } from '../../messages/index.ts';
+import { askedText, messages } from '../../messages/index.ts';
 import { toJson } from '../json-text.ts';
 import { widthOf, wrap } from '../wrap.ts';
 import { formCsv, formRows } from './form.ts';
-import { askedText } from './policy.ts';
 import { targetData } from './target-data.ts';
 import { chalkFor } from '../terminal/marks.ts';
 
@@ -62,7 +61,7 @@ function explain(policy: Policy, target: Target, layout: Layout): string {
     .split('\r\n')
     .map((line) => line.split(',').slice(0, 4).join(','));
   const entries: readonly (readonly [string, string])[] = [
-    [pages.asks, `${askedText(target, layout).replaceAll('\n', ' ')}${pages.dueIn(target.due)}`],
+    [pages.asks, `${askedText(target, language).replaceAll('\n', ' ')}${pages.dueIn(target.due)}`],
     [pages.gathers, target.criterion === null ? '' : pages.gatherings[target.aggregation]],
     [pages.why, target.notScored?.[language] ?? ''],
     [pages.read, target.reading?.[language] ?? ''],

@@ -1,8 +1,7 @@
 import { harmless } from '../../domain/harmless.ts';
-import { categories, type Policy, type Target } from '../../domain/policy.ts';
+import { categories, type Policy } from '../../domain/policy.ts';
 import type { Layout } from '../../domain/request.ts';
-import { unitSuffix } from '../../messages/figures.ts';
-import { criterionText, messages } from '../../messages/index.ts';
+import { askedText, messages } from '../../messages/index.ts';
 import { toJson } from '../json-text.ts';
 import { drawGrid, usualWidth } from '../terminal/grid.ts';
 import { wrap } from '../wrap.ts';
@@ -50,7 +49,7 @@ export function policyTable(policy: Policy, layout: Layout): string {
       const name = `${target.indicator.name[language]}\n${target.id}`;
       return [
         isNarrow ? `${name}\n${target.clause}` : name,
-        askedText(target, layout),
+        askedText(target, language),
         String(target.due),
         ...(isNarrow ? [] : [target.clause]),
       ].map((text) => ({ text }));
@@ -60,16 +59,4 @@ export function policyTable(policy: Policy, layout: Layout): string {
       : [drawGrid(columns(words.categories[category]), rows, width, chalk)];
   });
   return `${[head.join('\n'), ...tables].join('\n\n')}\n`;
-}
-
-/** What a target asks for, or that it is not scored. */
-export function askedText(
-  { criterion, unit, hedge, aggregation }: Target,
-  { language }: Layout,
-): string {
-  const { report, verdicts, pages } = messages[language];
-  if (criterion === null) return verdicts['not-scored'];
-  const asked = criterionText(criterion, unitSuffix(unit, language), language);
-  const gathered = aggregation === 'level' ? asked : `${asked}\n${pages.aggregations[aggregation]}`;
-  return hedge === null ? gathered : report.hedged(gathered, hedge);
 }

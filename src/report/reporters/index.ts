@@ -4,6 +4,7 @@ import type { Reporter } from '../report.ts';
 export const reporters = {
   table: async (): Promise<Reporter> => (await import('./table.ts')).table,
   json: async (): Promise<Reporter> => (await import('./json.ts')).json,
+  html: async (): Promise<Reporter> => (await import('./html.ts')).html,
   csv: async (): Promise<Reporter> => (await import('./csv.ts')).csv,
   markdown: async (): Promise<Reporter> => (await import('./markdown.ts')).markdown,
   junit: async (): Promise<Reporter> => (await import('./junit.ts')).junit,
