@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import { type Language, languages } from '../domain/bilingual.ts';
 import { type Diagnostic, diagnose } from '../domain/diagnostic.ts';
 import { nearestName } from '../domain/nearest.ts';
+import { shapes } from '../domain/observation.ts';
 import {
   type Layout,
   pageFormats,
@@ -175,6 +176,9 @@ const readers: Readonly<Record<Request['command'], RequestReader>> = {
       allowMissing: reader.flag('allowMissing'),
       strict: reader.flag('strict'),
       encoding: reader.one('encoding', '--encoding'),
+      indicator: reader.one('indicator', '--indicator'),
+      unit: reader.one('unit', '--unit'),
+      shape: reader.choice('shape', '--shape', shapes),
       reports: reportsOf(reader, context.names.formats),
     };
   },

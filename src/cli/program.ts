@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import type { Language } from '../domain/bilingual.ts';
+import { shapes } from '../domain/observation.ts';
 import type { Request } from '../domain/request.ts';
 import { messages } from '../messages/index.ts';
 
@@ -46,6 +47,9 @@ export function createProgram(
     .addOption(new Option('--allow-missing', help.allowMissing))
     .addOption(new Option('--strict', help.strict))
     .addOption(valued('--encoding <name>', help.encoding))
+    .addOption(valued('--indicator <name>', help.indicator))
+    .addOption(valued('--unit <unit>', help.unit))
+    .addOption(valued('--shape <name>', help.shape(shapes)))
     .addOption(valued('-f, --format <name[=file]>', help.format(formats)))
     .addOption(valued('-o, --output <file>', help.output))
     .addOption(valued('--lang <language>', help.lang))

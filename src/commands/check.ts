@@ -30,7 +30,7 @@ export async function check(request: CheckRequest, { files }: World): Promise<Ou
 
   const own = policies.flatMap(({ indicators }) => indicators);
   const vocabulary = new Vocabulary(library.catalogue, own);
-  const data = await readAll(request.data, files, request.encoding, vocabulary);
+  const data = await readAll(request.data, files, request, vocabulary);
   const reading = [...loading, ...data.diagnostics];
   if (reading.some(isError)) return end([], data.inputs, reading);
 

@@ -1,7 +1,7 @@
 import type { Bilingual } from './bilingual.ts';
 import type { Verdict } from './evaluation.ts';
 import type { Exact } from './exact.ts';
-import type { Evidence } from './observation.ts';
+import type { Evidence, Shape } from './observation.ts';
 import type { Year } from './period.ts';
 
 /**
@@ -19,7 +19,19 @@ export interface Place {
 }
 
 /** Why a row of a table was passed over. */
-export type SkippedRow = 'blank' | 'title' | 'note';
+export type SkippedRow = 'blank' | 'title' | 'note' | 'heading' | 'group' | 'total';
+
+/** One way to read a table, with the first figure that it gives. */
+export interface ShapeReading {
+  readonly shape: Shape;
+  /** Null where it gives none. */
+  readonly first: {
+    readonly name: string;
+    readonly year: string | null;
+    readonly region: string | null;
+    readonly cell: Evidence;
+  } | null;
+}
 
 /** What a rule file's schema asks for: its keyword (`type`, `pattern`, …) and the keyword's value. */
 export interface Expectation {
@@ -67,6 +79,12 @@ export interface DiagnosticArgs {
   'encoding-suspect': { encoding: string; found: string };
   'encoding-assumed': { encoding: string };
   'nul-found': object;
+  /** Bytes of UTF-8, some of them broken: read in another encoding and saved again. */
+  'text-damaged': object;
+  /** Text read in a wrong encoding and saved so; `meant` is what it was. */
+  'text-garbled': { found: string; meant: string };
+  /** Question marks, or what is left of characters that an encoding lacked. */
+  'text-lost': { found: string };
 
   // The table as a whole.
   'quote-unclosed': object;
@@ -75,7 +93,14 @@ export interface DiagnosticArgs {
   'too-many-columns': { limit: number };
   'row-length': { expected: number; found: number };
   'header-not-found': { seen: readonly string[] };
-  'shape-ambiguous': { shapes: readonly string[]; seen: readonly string[] };
+  'shape-ambiguous': { readings: readonly ShapeReading[]; seen: readonly string[] };
+  'comma-full-width': object;
+  'sub-heading-unclear': { seen: readonly string[] };
+  /** `nearest`: a name in the file's title that is an indicator's. */
+  'indicator-not-named': { nearest: string | null; unit: string | null };
+  'indicator-named-twice': { file: string; option: string };
+  'unit-not-named': { indicator: Bilingual; unit: string };
+  'option-unused': { option: string };
   'column-doubled': { name: string; first: number };
   'year-column-unclear': { names: readonly string[] };
   'indicators-unknown': { seen: readonly string[] };
@@ -87,6 +112,9 @@ export interface DiagnosticArgs {
   // Single cells.
   'not-a-number': { found: string };
   'cell-too-long': { limit: number };
+  'mark-ignored': { found: string; mark: string };
+  'group-unclear': { group: string; name: string };
+  'region-blank': object;
   'unit-unknown': { found: string };
   'units-differ': { first: string; second: string };
   'unit-mismatch': { indicator: Bilingual; found: string; expected: string };

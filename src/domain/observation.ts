@@ -26,6 +26,8 @@ export type Reading =
       readonly decimals: number;
       /** The unit that the data state for it, in the cell or elsewhere. */
       readonly unit: StatedUnit | null;
+      /** The mark of a footnote behind the number, which is no part of it. */
+      readonly mark?: string;
     }
   /** Blank, or a mark for "no figure". */
   | { readonly kind: 'missing' }
@@ -58,7 +60,13 @@ export interface Observation {
 }
 
 /** The layouts of tables that the program recognises. */
-export const shapes = ['long', 'years-as-columns', 'indicators-as-columns'] as const;
+export const shapes = [
+  'long',
+  'years-as-columns',
+  'indicators-as-columns',
+  'regions-as-columns',
+  'years-by-region',
+] as const;
 export type Shape = (typeof shapes)[number];
 
 /** A data file that was read. */

@@ -1,4 +1,5 @@
 import type { Language } from './bilingual.ts';
+import type { Shape } from './observation.ts';
 import type { Year } from './period.ts';
 
 /** One report that a run is to write. */
@@ -39,6 +40,11 @@ export interface CheckRequest {
   readonly strict: boolean;
   /** Null where it is to be told from the bytes. */
   readonly encoding: string | null;
+  /** The indicator and the unit of tables that name none. */
+  readonly indicator: string | null;
+  readonly unit: string | null;
+  /** Null where it is to be told from the table. */
+  readonly shape: Shape | null;
   readonly reports: readonly ReportRequest[];
   readonly layout: Layout;
 }

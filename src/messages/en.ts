@@ -155,6 +155,12 @@ export const en: Messages = {
       `The bytes are valid UTF-8 as well, but only as ${encoding} do the headings make sense; read as ${encoding}.`,
     'nul-found': () =>
       'There is a NUL character here. The file may be UTF-16 (give --encoding utf-16le), or damaged.',
+    'text-damaged': () =>
+      'The text is UTF-8, but bytes were destroyed here, perhaps with the delimiter behind them: mostly because a program read it as GBK and saved it again. Export it anew.',
+    'text-garbled': ({ found, meant }) =>
+      `The text was read in a wrong encoding and saved so: ${q(found)} should be ${q(meant)}. Export it anew, and open it in the right encoding.`,
+    'text-lost': ({ found }) =>
+      `Characters were lost on the way: ${q(found)} stands for words that an encoding did not have. Export it anew as UTF-8; leave cells without a figure blank.`,
 
     'quote-unclosed': () => 'The quote that opens here is never closed. Close it, or take it out.',
     'quote-stray': () =>
@@ -166,8 +172,20 @@ export const en: Messages = {
       `The row has ${plural(found, 'cell')}, the header ${String(expected)}. Look for a delimiter too many or too few.`,
     'header-not-found': ({ seen }) =>
       `No header was recognised. Found: ${all(seen)}. Expected columns "indicator" and "value", or years as columns, or names of indicators as columns.`,
-    'shape-ambiguous': ({ shapes, seen }) =>
-      `The header can be read in several ways (${shapes.map((each) => en.shapes[each as keyof Messages['shapes']]).join('; ')}): ${all(seen)}. Take out the columns that don't belong.`,
+    'shape-ambiguous': ({ readings, seen }) =>
+      `The header can be read in several ways: ${all(seen)}. ${readings.map(({ shape, first }) => `--shape ${shape} (${en.shapes[shape]})${first === null ? '' : ` gives first ${[first.name, first.year, first.region].filter((part) => part !== null).join(', ')} = ${q(first.cell.text)} at ${cellName(first.cell)}`}.`).join(' ')} Give the one that is meant, or take out the columns that don't belong.`,
+    'comma-full-width': () =>
+      'The cells are separated by full-width commas (，). Replace them by half-width commas (,).',
+    'sub-heading-unclear': ({ seen }) =>
+      `This row seems to be a second row of headings, which is not understood: ${all(seen)}. Write each heading in full in one row.`,
+    'indicator-not-named': ({ nearest, unit }) =>
+      `The table does not say which indicator its figures are of${unit === null ? ', nor in which unit' : ''}. Add --indicator ${nearest === null ? '<name>' : q(nearest)}${unit === null ? ' and --unit <unit>' : ''}, or write the name above the header (指标：name(unit)).`,
+    'indicator-named-twice': ({ file, option }) =>
+      `The file names the indicator ${q(file)}, --indicator names ${q(option)}. Take out the option, or give the right file.`,
+    'unit-not-named': ({ indicator, unit }) =>
+      `The file states no unit for ${indicator.en}; ${q(unit)} was taken. If that is wrong, add --unit <unit>.`,
+    'option-unused': ({ option }) =>
+      `Option ${option} had no effect: every table names its own indicators.`,
     'column-doubled': ({ name, first }) =>
       `Column ${q(name)} repeats column ${String(first)}, and which of them counts can't be told. Take one out.`,
     'year-column-unclear': ({ names }) =>
@@ -179,7 +197,7 @@ export const en: Messages = {
     'row-skipped': ({ why, text }) =>
       why === 'blank'
         ? 'Skipped a blank row.'
-        : `Skipped a ${why === 'title' ? 'title above the header' : 'note below the data'}: ${q(text)}.`,
+        : `Skipped a ${{ title: 'title above the header', heading: 'second row of headings', group: 'heading of the rows below', total: 'row that adds others up', note: 'note below the data' }[why]}: ${q(text)}.`,
     'column-ignored': ({ name }) => `Column ${q(name)} is not used.`,
     'unit-column-ignored': ({ name }) =>
       `No cell of column ${q(name)} is a unit (单位 also means reporting body); the column is not used.`,
@@ -188,6 +206,11 @@ export const en: Messages = {
       `${q(found)} is not a number. Expected digits, with % or a unit if need be; leave the cell blank where there is no figure.`,
     'cell-too-long': ({ limit }) =>
       `The cell has more than ${String(limit)} characters and is no number.`,
+    'mark-ignored': ({ found, mark }) =>
+      `The mark ${q(mark)} in ${q(found)} was taken for a footnote's and left out.`,
+    'group-unclear': ({ group, name }) =>
+      `Below the heading ${q(group)}, ${q(name)} may be the indicator of that name, or one of ${q(group)} alone. Write its name in full, or take out the heading.`,
+    'region-blank': () => 'The row has figures and no region. Fill in the region.',
     'unit-unknown': ({ found }) =>
       `${q(found)} is no known unit. Use one such as %, 分, 个, 项 or 万元.`,
     'units-differ': ({ first, second }) =>
@@ -366,6 +389,8 @@ export const en: Messages = {
     long: 'one figure a row',
     'years-as-columns': 'years as columns',
     'indicators-as-columns': 'indicators as columns',
+    'regions-as-columns': 'regions as columns',
+    'years-by-region': 'a region a row, years as columns, one indicator',
   },
   treatments: {
     'one-to-one': ({ stated }) => `given in ${stated}, taken one to one`,
@@ -449,8 +474,8 @@ export const en: Messages = {
       const trouble = errors === 0 ? '' : `; ${plural(errors, 'error')}, so not judged properly`;
       return `${regions}${verdicts}${rest}${trouble}`;
     },
-    more: (count) =>
-      `${plural(count, 'more', 'more')} of this kind not shown; --format json has them all.`,
+    more: (count, where) =>
+      `${plural(count, 'more', 'more')} of this kind not shown${where === '' ? '' : ` (${where})`}; --format json has them all.`,
     overview: {
       title: 'Regions by score',
       place: 'Place',
@@ -632,6 +657,9 @@ export const en: Messages = {
     allowMissing: "missing data don't fail the run",
     strict: 'every warning about the data counts as an error',
     encoding: "the data's encoding, when it can't be told",
+    indicator: 'the indicator of a table that names none',
+    unit: 'the unit of a table that states none',
+    shape: (names) => `how the table is laid out, when it can't be told: ${names.join(', ')}`,
     format: (names) =>
       `report: ${names.join(', ')}; "format=file" writes it to a file; may be repeated`,
     output: 'where the report without a file of its own goes',

@@ -69,7 +69,8 @@ export interface Messages {
     readonly nextNoData: string;
     readonly nextErrors: string;
     readonly ending: (ending: Ending) => string;
-    readonly more: (count: number) => string;
+    /** @param where the lines: `data.csv:22-60,75` */
+    readonly more: (count: number, where: string) => string;
     /** The regions of a run beside each other. */
     readonly overview: Readonly<
       Record<'title' | 'place' | 'region' | 'policy' | 'share' | 'target', string>
@@ -227,6 +228,9 @@ export interface Messages {
     readonly allowMissing: string;
     readonly strict: string;
     readonly encoding: string;
+    readonly indicator: string;
+    readonly unit: string;
+    readonly shape: (names: readonly string[]) => string;
     readonly format: (names: readonly string[]) => string;
     readonly output: string;
     readonly lang: string;

@@ -145,6 +145,12 @@ export const zh: Messages = {
       `字节同时符合 UTF-8，但只有按 ${encoding} 才认得出表头，故按 ${encoding} 读取。`,
     'nul-found': () =>
       '此处有 NUL 字符。文件可能是 UTF-16 编码（请用 --encoding utf-16le），或已损坏。',
+    'text-damaged': () =>
+      '文字是 UTF-8，但此处有字节损坏，后面的分隔符可能也没了：多半是被当作 GBK 打开后又保存过。请从原软件重新导出。',
+    'text-garbled': ({ found, meant }) =>
+      `文字用错误的编码打开后又保存成了乱码：${q(found)}应为${q(meant)}。请从原软件重新导出，并用正确的编码打开。`,
+    'text-lost': ({ found }) =>
+      `有文字在转换中丢失：${q(found)}处原有的字，某次保存时的编码里没有。请从原软件重新导出为 UTF-8；没有数据的格请留空。`,
 
     'quote-unclosed': () => '从此处开始的引号没有闭合。请补上引号，或删去多余的引号。',
     'quote-stray': () => '引号位置不对：单元格内的引号要写两遍，并用引号括起整个单元格。',
@@ -154,8 +160,18 @@ export const zh: Messages = {
       `此行有 ${String(found)} 个单元格，表头有 ${String(expected)} 个。请检查多余或缺少的分隔符。`,
     'header-not-found': ({ seen }) =>
       `认不出表头。看到的是：${all(seen)}。需要“指标、数值”两列，或以年份为列，或以指标名称为列。`,
-    'shape-ambiguous': ({ shapes, seen }) =>
-      `表头可作几种读法（${shapes.map((each) => zh.shapes[each as keyof Messages['shapes']]).join('、')}）：${all(seen)}。请删去多余的列后再判定。`,
+    'shape-ambiguous': ({ readings, seen }) =>
+      `表头可作几种读法：${all(seen)}。${readings.map(({ shape, first }) => `--shape ${shape}（${zh.shapes[shape]}）${first === null ? '' : `的第一个数是 ${[first.name, first.year, first.region].filter((part) => part !== null).join('、')} = ${q(first.cell.text)}（${cellName(first.cell)}）`}；`).join('')}请用 --shape 指明，或删去多余的列。`,
+    'comma-full-width': () => '单元格之间用的是全角逗号“，”。请改成半角逗号“,”。',
+    'sub-heading-unclear': ({ seen }) =>
+      `此行像是第二行表头，但读不懂：${all(seen)}。请把各列列名完整写在一行里。`,
+    'indicator-not-named': ({ nearest, unit }) =>
+      `表里没有写明是哪个指标${unit === null ? '，也没有计量单位' : ''}。请加 --indicator ${nearest === null ? '<指标名称>' : q(nearest)}${unit === null ? ' 和 --unit <单位>' : ''}，或在表头之上写明“指标：名称(单位)”。`,
+    'indicator-named-twice': ({ file, option }) =>
+      `文件写明的指标是${q(file)}，--indicator 写的是${q(option)}。请删去该选项，或换成正确的文件。`,
+    'unit-not-named': ({ indicator, unit }) =>
+      `文件没有写${indicator.zh}的计量单位，按${q(unit)}读取。不对请加 --unit <单位>。`,
+    'option-unused': ({ option }) => `选项 ${option} 没有起作用：各表都写明了自己的指标。`,
     'column-doubled': ({ name, first }) =>
       `列${q(name)}与第 ${String(first)} 列重复，无法判断以哪列为准。请删去一列。`,
     'year-column-unclear': ({ names }) =>
@@ -167,13 +183,17 @@ export const zh: Messages = {
     'row-skipped': ({ why, text }) =>
       why === 'blank'
         ? '跳过空行。'
-        : `跳过${why === 'title' ? '表头之上的标题行' : '表下注释行'}：${q(text)}。`,
+        : `跳过${{ title: '表头之上的标题行', heading: '第二行表头', group: '分组标题行', total: '合计行', note: '表下注释行' }[why]}：${q(text)}。`,
     'column-ignored': ({ name }) => `列${q(name)}未使用。`,
     'unit-column-ignored': ({ name }) =>
       `列${q(name)}里没有一个是计量单位（可能是填报单位），未使用该列。`,
 
     'not-a-number': ({ found }) => `${q(found)}不是数字。请填数字、% 或单位；没有数据请留空。`,
     'cell-too-long': ({ limit }) => `单元格超过 ${String(limit)} 个字符，不是数字。`,
+    'mark-ignored': ({ found, mark }) => `${q(found)}中的${q(mark)}视为注释标记，未计入数字。`,
+    'group-unclear': ({ group, name }) =>
+      `分组标题${q(group)}之下的${q(name)}，可能就是该指标，也可能只指${q(group)}一类。请写指标全称，或删去分组标题。`,
+    'region-blank': () => '此行有数值却没有地区。请填地区。',
     'unit-unknown': ({ found }) => `不认识计量单位${q(found)}。请改用 %、分、个、项、万元等单位。`,
     'units-differ': ({ first, second }) =>
       `同一数字写了两种单位：${q(first)}与${q(second)}。请改成一种。`,
@@ -337,6 +357,8 @@ export const zh: Messages = {
     long: '一行一数',
     'years-as-columns': '年份为列',
     'indicators-as-columns': '指标为列',
+    'regions-as-columns': '地区为列',
+    'years-by-region': '一地一行、年份为列、全表一个指标',
   },
   treatments: {
     'one-to-one': ({ stated }) => `原单位 ${stated}，一比一换用`,
@@ -419,7 +441,8 @@ export const zh: Messages = {
       const trouble = errors === 0 ? '' : `；有 ${String(errors)} 处错误，判定不完整`;
       return `${regions}${verdicts}${rest}${trouble}。`;
     },
-    more: (count) => `另有 ${String(count)} 处同类问题未列出，全部见 --format json。`,
+    more: (count, where) =>
+      `另有 ${String(count)} 处同类问题未列出${where === '' ? '' : `（${where}）`}，全部见 --format json。`,
     overview: {
       title: '各地区得分',
       place: '名次',
@@ -587,6 +610,9 @@ export const zh: Messages = {
     allowMissing: '缺数据不算不通过',
     strict: '数据警告一律按错误处理',
     encoding: '数据的编码，自动识别不出时用',
+    indicator: '没有写明指标的表是哪个指标',
+    unit: '没有写明计量单位的表用哪个单位',
+    shape: (names) => `表的式样，自动识别不出时用：${names.join('、')}`,
     format: (names) => `报告格式：${names.join('、')}；写成“格式=文件”则写入文件，可重复`,
     output: '把没有指定文件的那份报告写入此文件',
     lang: '语言：zh 或 en',

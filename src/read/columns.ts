@@ -17,6 +17,9 @@ export const columnNames = {
 /** What a column holds. */
 export type Role = keyof typeof columnNames;
 
+/** What columns with figures are headed by. */
+export const figureRoles: ReadonlySet<Role> = new Set(['value', 'passed', 'failed', 'total']);
+
 const roles = new Map(
   Object.entries(columnNames).flatMap(([role, names]) =>
     names.map((name): [string, Role] => [comparableName(name), role as Role]),

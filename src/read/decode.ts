@@ -59,7 +59,11 @@ export function decode(
   if (marked !== undefined) return single(bytes, marked[0], file);
 
   const utf8 = decodeStrictly(bytes, 'utf-8');
-  const gb18030 = decodeStrictly(bytes, 'gb18030');
+  // GBK that is valid UTF-8 as well is read there as letters of two bytes.
+  const mayBeGbk = utf8 === null || /[\u0080-\u07ff]/u.test(utf8);
+  const gb18030 = mayBeGbk ? decodeStrictly(bytes, 'gb18030') : null;
+  const damage = utf8 === null ? damageOf(bytes, file) : null;
+  if (damage !== null) return fail(damage);
   const readings: Decoded[] = [];
   if (utf8 !== null) readings.push({ text: utf8, encoding: 'utf-8' });
   if (gb18030 !== null && gb18030 !== utf8 && findSuspect(gb18030) === null) {
@@ -80,6 +84,16 @@ export function decode(
   return fail(
     diagnose('error', 'encoding-suspect', { encoding: 'gb18030', found }, wholeFile(file)),
   );
+}
+
+/** Bytes that are no UTF-8 but for a few places: a text of UTF-8 that something has damaged. */
+function damageOf(bytes: Uint8Array, file: string): Diagnostic | null {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const broken = text.match(/\ufffd/gu)?.length ?? 0;
+  const sound = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return sound > 3 * broken
+    ? diagnose('error', 'text-damaged', {}, placeOfInvalid(bytes, 'utf-8', file))
+    : null;
 }
 
 /** `UTF8` and `utf_8` mean `utf-8`. */

@@ -12,6 +12,8 @@ export type RawFigure =
       readonly value: Decimal;
       readonly decimals: number;
       readonly unit: StatedUnit | null;
+      /** The mark of a footnote behind it. */
+      readonly mark: string | null;
     }
   | { readonly kind: 'missing' | 'below-unit' | 'not-a-number' | 'too-long' };
 
@@ -37,10 +39,14 @@ const ellipsis = /^(?:…|\.{3}|⋯){1,2}$/u;
 const number =
   /^(?<sign>[+-]?)(?<digits>[1-9]\d{0,2}(?<mark>[, ])\d{3}(?:\k<mark>\d{3})*|\d+)(?<fraction>\.\d+)?(?<rest>.*)$/su;
 
+/** ① * ¹ [1] 注1 behind a figure refer to a footnote; as characters they are no digits of it. */
+const footnoteMark =
+  /(?<=[\d%‰\p{L}\s])(?:[①-⑳⑴-⒇*※†‡]{1,3}|[¹²³⁰-⁹]{1,2}|\[\d{1,2}\]|注\d{0,2}|(?<=\d)[a-z]\))$/u;
+
 /**
  * Reads the figure of a cell: full-width digits and signs, thousands separators, a unit behind the
- * number, marks for "no figure" and for "below the smallest unit". Nothing else is a number; in
- * particular no exponent, no hexadecimal and no digits with words around them.
+ * number, marks of footnotes, for "no figure" and for "below the smallest unit". Nothing else is a
+ * number; in particular no exponent, no hexadecimal and no digits with words around them.
  */
 export function readFigure(cell: string, units: Units): RawFigure {
   const trimmed = cell.trim();
@@ -48,15 +54,23 @@ export function readFigure(cell: string, units: Units): RawFigure {
   if (ellipsis.test(trimmed)) return { kind: 'below-unit' };
   const text = halfWidth(trimmed).trim();
   if (missingMarks.has(text.toLowerCase())) return { kind: 'missing' };
+  const plain = readNumber(text, units);
+  if (plain !== null) return { ...plain, mark: null };
+  const mark = footnoteMark.exec(text)?.[0];
+  const bare = mark === undefined ? null : readNumber(text.slice(0, -mark.length).trim(), units);
+  return bare === null || mark === undefined ? { kind: 'not-a-number' } : { ...bare, mark };
+}
+
+function readNumber(text: string, units: Units) {
   // 第8位 is a place.
   const parts = number.exec(text.replace(/^第(?=\d+位$)/u, ''))?.groups;
-  if (parts === undefined) return { kind: 'not-a-number' };
+  if (parts === undefined) return null;
   const { sign = '', digits = '', fraction = '' } = parts;
   const rest = (parts['rest'] ?? '').trim();
   const value = decimal(`${sign === '-' ? '-' : ''}${digits.replace(/[, ]/gu, '')}${fraction}`);
   const decimals = Math.max(0, fraction.length - 1);
-  if (rest === '') return { kind: 'number', value, decimals, unit: null };
+  if (rest === '') return { kind: 'number', value, decimals, unit: null } as const;
   // More digits behind the number are no unit, although the plain number 1 is one.
   const unit = /^\d/u.test(rest) ? null : units.read(rest);
-  return unit === null ? { kind: 'not-a-number' } : { kind: 'number', value, decimals, unit };
+  return unit === null ? null : ({ kind: 'number', value, decimals, unit } as const);
 }

@@ -1,14 +1,21 @@
 import { halfWidth } from '../domain/half-width.ts';
+import { isChinese } from '../domain/name.ts';
 import type { Period } from '../domain/period.ts';
-import { roleOf, type Role } from './columns.ts';
-import { readFigure } from './figure.ts';
-import { cellText, type Row } from './table.ts';
-import { type Label, readLabel } from './label.ts';
+import type { Region } from '../domain/region.ts';
+import type { StatedUnit } from '../domain/unit.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
+import { figureRoles, roleOf, type Role } from './columns.ts';
+import { readFigure } from './figure.ts';
+import { isGeneric } from './group-rows.ts';
+import { type Label, readLabel, withoutNumbering } from './label.ts';
+import { cellText, type Row } from './table.ts';
 import { readPeriod } from './year.ts';
 
 /** How a year, a month or a date begins. */
 const yearStart = /^(?:19|20)\d{2}(?!\d)/u;
+
+/** How many rows are looked at for the name of a region. */
+const maxPlaceRows = 50;
 
 /** One heading and what it can be. */
 export interface Heading {
@@ -17,36 +24,52 @@ export interface Heading {
   readonly text: string;
   readonly role: Role | null;
   readonly period: Period | null;
+  /** A region that the catalogue knows. */
+  readonly region: Region | null;
+  /** What is left to name an indicator; empty where a group and a heading name year and region. */
   readonly label: Label;
   /** Whether the label names an indicator or a count of one. */
   readonly isKnown: boolean;
   /** Whether it is a number that is no year: a sign that the row is no header. */
   readonly isNumber: boolean;
+  /** Whether it says nothing beyond its year and its region. */
+  readonly isBare: boolean;
+  /** A heading above that may or may not belong to the name. */
+  readonly unclearGroup: string | null;
 }
 
-/** A row looked at as a header. */
+/** A row looked at as a header, with the second row of headings below it where there is one. */
 export class Header {
   readonly headings: readonly Heading[];
 
   constructor(
     readonly row: Row,
-    vocabulary: Vocabulary,
+    private readonly vocabulary: Vocabulary,
+    readonly sub: Row | null = null,
   ) {
-    this.headings = row.cells.map((_, index) => {
-      const text = cellText(row, index);
-      const label = readLabel(text, vocabulary);
-      const period = readPeriod(text) ?? readPeriod(label.name);
-      const isNumber = period === null && readFigure(text, vocabulary.units).kind === 'number';
-      return {
-        index,
-        text,
-        role: roleOf(text),
-        period,
-        label,
-        isKnown: vocabulary.knows(label.name),
-        isNumber,
-      };
+    this.headings =
+      sub === null
+        ? row.cells.map((_, index) => headingOf(index, cellText(row, index), vocabulary))
+        : this.merged(sub);
+  }
+
+  /** The group of a heading stands above it, or above one on its left. */
+  private merged(sub: Row): Heading[] {
+    let group = '';
+    return this.row.cells.map((_, index) => {
+      const above = cellText(this.row, index);
+      const below = cellText(sub, index);
+      if (above !== '' || below === '') group = below === '' ? '' : above;
+      if (below === '') return headingOf(index, above, this.vocabulary);
+      return group === ''
+        ? headingOf(index, below, this.vocabulary)
+        : mergedHeading(index, group, below, this.vocabulary);
     });
+  }
+
+  /** The row in which a heading's own text stands. */
+  rowOf(index: number): Row {
+    return this.sub !== null && cellText(this.sub, index) !== '' ? this.sub : this.row;
   }
 
   /** The column of a role; the first one where it stands twice, which `doubledColumns` reports. */
@@ -58,9 +81,19 @@ export class Header {
     return this.column(role) !== null;
   }
 
+  /** Headings that are a year or a period, and name nothing else. */
   get years(): readonly (Heading & { readonly period: Period })[] {
     return this.headings.filter(
-      (heading): heading is Heading & { readonly period: Period } => heading.period !== null,
+      (heading): heading is Heading & { readonly period: Period } =>
+        heading.period !== null && heading.region === null && heading.isBare,
+    );
+  }
+
+  /** Headings that name a region, perhaps with a year. */
+  get regions(): readonly (Heading & { readonly region: Region })[] {
+    return this.headings.filter(
+      (heading): heading is Heading & { readonly region: Region } =>
+        heading.region !== null && heading.isBare,
     );
   }
 
@@ -70,13 +103,50 @@ export class Header {
   }
 
   /**
+   * The column of the indicators: the one so headed, or one with another or no heading that holds
+   * the name of at least one.
+   */
+  nameColumn(body: readonly Row[]): number | null {
+    const headed = this.column('indicator');
+    if (headed !== null) return headed;
+    return this.columnWhere(body, (text) => {
+      const { name } = readLabel(text, this.vocabulary);
+      return this.vocabulary.knows(name);
+    });
+  }
+
+  /** Where no column is headed as the regions', one that holds the name of at least one. */
+  placeColumn(body: readonly Row[]): number | null {
+    const roles = ['region', 'province', 'city', 'indicator'] as const;
+    return roles.some((role) => this.has(role))
+      ? null
+      : this.columnWhere(
+          body.slice(0, maxPlaceRows),
+          (text) => !/\d/u.test(text) && this.vocabulary.regions.known(text) !== null,
+        );
+  }
+
+  private columnWhere(body: readonly Row[], isWanted: (text: string) => boolean): number | null {
+    const found = this.headings.find(
+      ({ index, role, period, region, isKnown }) =>
+        role === null &&
+        period === null &&
+        region === null &&
+        !isKnown &&
+        body.some((row) => isWanted(cellText(row, index))),
+    );
+    return found?.index ?? null;
+  }
+
+  /**
    * Columns without a known heading whose cells look like years: where no column is headed as the
    * years', they may be in one of these.
    */
   yearLike(body: readonly Row[]): readonly Heading[] {
     if (this.has('year')) return [];
-    return this.headings.filter(({ index, role, period, isKnown }) => {
-      if (isKnown || period !== null || (role !== null && role !== 'indicator')) return false;
+    return this.headings.filter(({ index, role, period, region, isKnown }) => {
+      if (isKnown || period !== null || region !== null) return false;
+      if (role !== null && role !== 'indicator') return false;
       const filled = body.map((row) => cellText(row, index)).filter((text) => text !== '');
       return filled.length > 0 && filled.every((text) => yearStart.test(halfWidth(text)));
     });
@@ -86,3 +156,75 @@ export class Header {
     return this.headings.some(({ isNumber }) => isNumber);
   }
 }
+
+function headingOf(index: number, text: string, vocabulary: Vocabulary): Heading {
+  const label = readLabel(text, vocabulary);
+  const role = roleOf(text);
+  const period = readPeriod(text) ?? readPeriod(label.name);
+  const isNumber = period === null && readFigure(text, vocabulary.units).kind === 'number';
+  const isKnown = vocabulary.knows(label.name);
+  const isPlace = role === null && period === null && !isNumber && !isKnown && !/\d/u.test(text);
+  const region = isPlace ? vocabulary.regions.known(label.name) : null;
+  const isBare = !isKnown && (period !== null || region !== null);
+  return {
+    index,
+    text,
+    role,
+    period,
+    region,
+    label,
+    isKnown,
+    isNumber,
+    isBare,
+    unclearGroup: null,
+  };
+}
+
+/** A heading below that of its group: each of them a year, a region, or a part of a name. */
+function mergedHeading(
+  index: number,
+  above: string,
+  below: string,
+  vocabulary: Vocabulary,
+): Heading {
+  const group = headingOf(index, above, vocabulary);
+  const own = headingOf(index, below, vocabulary);
+  const names = [group, own].filter(({ period, region }) => period === null && region === null);
+  const merged = {
+    ...own,
+    text: `${above} ${below}`,
+    period: own.period ?? group.period,
+    region: own.region ?? group.region,
+    isNumber: group.isNumber || own.isNumber,
+    isBare: false,
+  };
+  const [only] = names;
+  if (names.length < 2) {
+    // The unit of a year stands in brackets behind it: 2015年（%）.
+    const unit = only?.label.unit ?? own.label.unit ?? group.label.unit;
+    const role = only?.role ?? null;
+    const isKnown = only?.isKnown ?? false;
+    const isBare = only === undefined || (!isKnown && role !== null && figureRoles.has(role));
+    return { ...merged, role, label: { name: only?.label.name ?? '', unit }, isKnown, isBare };
+  }
+  const unit = bracketedUnit(below, vocabulary);
+  if (unit !== null) {
+    return { ...merged, role: group.role, label: { ...group.label, unit }, isKnown: group.isKnown };
+  }
+  const joined = readLabel(`${withoutNumbering(above)}${below}`, vocabulary);
+  if (vocabulary.knows(joined.name)) {
+    return { ...merged, role: null, label: joined, isKnown: true };
+  }
+  // A second row in English says the same as the first.
+  if (isChinese(above) && !isChinese(below) && (group.role !== null || group.isKnown)) {
+    return { ...merged, role: group.role, label: group.label, isKnown: group.isKnown };
+  }
+  const isOwn = isGeneric(above) || roleOf(above) === own.role;
+  if (isOwn) return merged;
+  return own.isKnown
+    ? { ...merged, unclearGroup: above }
+    : { ...merged, role: null, label: joined, isKnown: false };
+}
+
+const bracketedUnit = (text: string, { units }: Vocabulary): StatedUnit | null =>
+  units.read(text.replace(/^[（(]\s*(.*?)\s*[)）]$/u, '$1'));

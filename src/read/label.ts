@@ -10,16 +10,60 @@ export interface Label {
 const opening = '(（[【';
 const closing = ')）]】';
 
+/** Longest text in which a name is looked for among other words. */
+const maxLength = 300;
+
+/** 一、 （二） 3. before a name. */
+const numbering =
+  /^(?:[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|[（(]?\d{1,3}(?:[)）、]|[.．](?!\d)))\s*/u;
+
+/** ① * [1] behind a name. */
+const footnoteMark = /(?:[①-⑳*＊※†‡¹²³⁰-⁹]{1,3}|[[［]\d{1,2}[\]］])$/u;
+
+/** A Chinese name with its English one behind it, as yearbooks head their columns. */
+const bilingual = /^(?<zh>[^a-z]*\p{Script=Han}[^a-z]*?)\s*[a-z].*$/isu;
+
 /**
  * Splits 合格率（%） into name and unit. Brackets that hold no unit belong to the name, as do those
- * of a name that is known with them: 中国水利工程优质（大禹）奖.
+ * of a name that is known with them: 中国水利工程优质（大禹）奖. Numbering, the mark of a footnote and an
+ * English name beside the Chinese one are left out where what remains is a known name.
  */
 export function readLabel(text: string, vocabulary: Vocabulary): Label {
   const whole = text.trim();
+  const label = splitUnit(whole, vocabulary);
+  if (whole.length > maxLength || vocabulary.knows(label.name)) return label;
+  const bare = whole.replace(numbering, '');
+  const chinese = bilingual.exec(bare)?.groups?.['zh']?.trim() ?? bare;
+  for (const variant of [bare, withoutMark(bare), chinese, withoutMark(chinese)]) {
+    if (variant === whole) continue;
+    const split = splitUnit(variant, vocabulary);
+    for (const name of [split.name, withoutMark(split.name)]) {
+      if (vocabulary.knows(name)) return { name, unit: split.unit };
+    }
+  }
+  return label;
+}
+
+const withoutMark = (text: string): string => text.replace(footnoteMark, '').trim();
+
+/** A group's heading without its numbering: 一、产品质量 is 产品质量. */
+export const withoutNumbering = (text: string): string => text.trim().replace(numbering, '');
+
+function splitUnit(whole: string, vocabulary: Vocabulary): Label {
   if (vocabulary.knows(whole)) return { name: whole, unit: null };
   const start = closing.includes(whole.at(-1) ?? ' ')
     ? Math.max(...Array.from(opening, (bracket) => whole.lastIndexOf(bracket)))
     : -1;
   const unit = start === -1 ? null : vocabulary.units.read(whole.slice(start + 1, -1));
   return unit === null ? { name: whole, unit: null } : { name: whole.slice(0, start).trim(), unit };
+}
+
+/** Reads labels of which many are the same. */
+export function labelReader(vocabulary: Vocabulary): (text: string) => Label {
+  const seen = new Map<string, Label>();
+  return (text) => {
+    const label = seen.get(text) ?? readLabel(text, vocabulary);
+    seen.set(text, label);
+    return label;
+  };
 }

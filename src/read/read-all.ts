@@ -1,7 +1,8 @@
-import type { Diagnostic } from '../domain/diagnostic.ts';
+import { type Diagnostic, diagnose, isError } from '../domain/diagnostic.ts';
 import type { Files } from '../domain/files.ts';
 import type { Input, Observation } from '../domain/observation.ts';
 import { readData } from './read-data.ts';
+import type { Told } from './facts.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 
 /** What all data files of a run say together. */
@@ -15,9 +16,15 @@ export interface Data {
 export async function readAll(
   paths: readonly string[],
   files: Files,
-  encoding: string | null,
+  told: Told,
   vocabulary: Vocabulary,
 ): Promise<Data> {
+  const unit = told.unit;
+  if (unit !== null && vocabulary.units.read(unit) === null) {
+    const problem = diagnose('error', 'unit-unknown', { found: unit });
+    return { inputs: [], observations: [], diagnostics: [problem] };
+  }
+  let isToldUsed = false;
   const inputs: Input[] = [];
   const observations: Observation[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -25,10 +32,18 @@ export async function readAll(
     const content = await files.read(path);
     for (const each of content.diagnostics) diagnostics.push(each);
     if (content.value === null) continue;
-    const dataset = readData(path, content.value, encoding, vocabulary);
+    const dataset = readData(path, content.value, told, vocabulary);
+    isToldUsed ||= dataset.isNameless;
     inputs.push(dataset.input);
     for (const observation of dataset.observations) observations.push(observation);
     for (const each of dataset.diagnostics) diagnostics.push(each);
+  }
+  if (!isToldUsed && !diagnostics.some(isError)) {
+    for (const option of ['indicator', 'unit'] as const) {
+      if (told[option] !== null) {
+        diagnostics.push(diagnose('warning', 'option-unused', { option: `--${option}` }));
+      }
+    }
   }
   return { inputs, observations, diagnostics };
 }

@@ -1,15 +1,19 @@
-import { type Diagnostic, diagnose, isError, wholeFile } from '../domain/diagnostic.ts';
+import { type Diagnostic, diagnose, isError, placeOf, wholeFile } from '../domain/diagnostic.ts';
 import type { FileContent } from '../domain/files.ts';
 import type { Input, Observation } from '../domain/observation.ts';
 import { characterAt } from './character-at.ts';
 import { decode, type Decoded } from './decode.ts';
 import { delimiters, readDelimited } from './formats/delimited.ts';
+import type { Told } from './facts.ts';
+import { findGarbled } from './garbled.ts';
 import { recognise, type RecognisedShape } from './recognise.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 
 /** What a data file says; without observations where a structural error stopped the reading. */
 export interface Dataset {
   readonly input: Input;
+  /** Whether it names no indicator, so that the command line has a say. */
+  readonly isNameless: boolean;
   readonly observations: readonly Observation[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -18,7 +22,7 @@ export interface Dataset {
 export function readData(
   path: string,
   file: FileContent,
-  encoding: string | null,
+  told: Told,
   vocabulary: Vocabulary,
 ): Dataset {
   const refuse = (
@@ -27,57 +31,58 @@ export function readData(
     locate: Input['characterAt'] = () => null,
   ): Dataset => ({
     input: inputOf(path, file, { encoding: name, shape: null, rows: 0, characterAt: locate }),
+    isNameless: false,
     observations: [],
     diagnostics,
   });
   const kind = workbookKind(file.bytes);
   if (kind !== null)
     return refuse([diagnose('error', 'format-unsupported', { kind }, wholeFile(path))]);
-  const decoded = decode(file.bytes, encoding, path);
+  const decoded = decode(file.bytes, told.encoding, path);
   if (decoded.value === null) return refuse(decoded.diagnostics);
 
-  const attempts: Attempt[] = [];
-  for (const reading of decoded.value) {
-    attempts.push(...attemptsOf(reading, path, vocabulary));
-    if (attempts.some(({ shape }) => shape !== null)) break;
-  }
-  const [firstAttempt] = attempts;
-  const good = attempts.find(({ shape }) => shape !== null);
-  if (good?.shape == null) {
+  const attempts = decoded.value.flatMap((reading) => attemptsOf(reading, path, vocabulary, told));
+  const good = likeliest(attempts, vocabulary);
+  const text = (good?.decoded ?? decoded.value[0])?.text ?? '';
+  const garbled = findGarbled(text, path);
+  if (garbled !== null) return refuse([garbled], decoded.value[0]?.encoding);
+  if (good === null) {
     // A table that was recognised and then refused says more than one that was not.
-    const telling = attempts.find(({ diagnostics }) => !diagnostics.every(isVague)) ?? firstAttempt;
+    const telling = attempts.find(({ diagnostics }) => !diagnostics.every(isVague)) ?? attempts[0];
+    const isFullWidth =
+      telling?.diagnostics.every(isVague) === true &&
+      attemptsWith('，', decoded.value, path, vocabulary, told).some(({ shape }) => shape !== null);
     return refuse(
-      telling?.diagnostics ?? [],
+      isFullWidth
+        ? [diagnose('error', 'comma-full-width', {}, { file: path, line: 1, column: null })]
+        : (telling?.diagnostics ?? []),
       telling?.decoded.encoding,
       telling && characterAt(telling.decoded.text, telling.delimiter),
     );
   }
   const { shape } = good;
   const { observations, diagnostics } = shape.reader.read(shape);
+  const { encoding } = good.decoded;
   const isSecondChoice = good.decoded !== decoded.value[0];
   const unknown = unknownNames(observations, vocabulary, path);
   return {
     input: inputOf(path, file, {
-      encoding: good.decoded.encoding,
+      encoding,
       shape: shape.reader.shape,
       rows: shape.rows.length,
       characterAt: characterAt(good.decoded.text, good.delimiter),
     }),
+    isNameless: !shape.reader.namesIndicators(shape.header, shape.rows),
     observations: unknown.some(isError) ? [] : observations,
     diagnostics: [
       ...(isSecondChoice
-        ? [
-            diagnose(
-              'note',
-              'encoding-assumed',
-              { encoding: good.decoded.encoding },
-              wholeFile(path),
-            ),
-          ]
+        ? [diagnose('note', 'encoding-assumed', { encoding }, wholeFile(path))]
         : []),
       ...shape.diagnostics,
       ...diagnostics,
       ...unknown,
+      ...unitRemarks(shape, observations),
+      ...markRemarks(observations),
     ],
   };
 }
@@ -106,22 +111,95 @@ interface Attempt {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** An attempt that gave a table. */
+type Good = Attempt & { readonly shape: RecognisedShape };
+
+/**
+ * The attempt to go on with: the first that gave a table, unless one in another encoding knows more
+ * of the names in it.
+ */
+function likeliest(attempts: readonly Attempt[], vocabulary: Vocabulary): Good | null {
+  const good = attempts.filter((each): each is Good => each.shape !== null);
+  const [first, ...others] = good;
+  if (first === undefined) return null;
+  if (others.length === 0) return first;
+  const known = (each: Good): number =>
+    each.shape.reader
+      .read(each.shape)
+      .observations.reduce(
+        (count, { name, region }) =>
+          count + Number(vocabulary.knows(name)) + Number(region !== null && region.code !== null),
+        0,
+      );
+  return others.reduce((best, each) => (known(each) > known(best) ? each : best), first);
+}
+
+/** What the first line of a file says of its delimiter, as spreadsheets understand it. */
+const delimiterLine = /^\ufeff?"?sep=(?<delimiter>.)"?[,;\t ]*(?:\r|\n|$)/iu;
+
 /** Tries the delimiters in turn; the rest is not tried where one gives a table. */
-function attemptsOf(decoded: Decoded, file: string, vocabulary: Vocabulary): Attempt[] {
+function attemptsOf(decoded: Decoded, file: string, vocabulary: Vocabulary, told: Told): Attempt[] {
+  const stated = delimiterLine.exec(decoded.text)?.groups?.['delimiter'];
   const attempts: Attempt[] = [];
-  for (const delimiter of delimiters) {
+  for (const delimiter of stated === undefined ? delimiters : [stated]) {
     if (attempts.length > 0 && !decoded.text.includes(delimiter)) continue;
-    const table = readDelimited(decoded.text, delimiter, file);
-    const shape =
-      table.value === null ? { value: null, diagnostics: [] } : recognise(table.value, vocabulary);
-    const diagnostics = [...table.diagnostics, ...shape.diagnostics];
-    attempts.push({ decoded, delimiter, shape: shape.value, diagnostics });
-    if (shape.value !== null) break;
+    const [attempt] = attemptsWith(delimiter, [decoded], file, vocabulary, told);
+    if (attempt !== undefined) attempts.push(attempt);
+    if (attempt?.shape != null) break;
   }
   return attempts;
 }
 
-const isVague = ({ code }: Diagnostic): boolean => code === 'header-not-found';
+const attemptsWith = (
+  delimiter: string,
+  readings: readonly Decoded[],
+  file: string,
+  vocabulary: Vocabulary,
+  told: Told,
+): Attempt[] =>
+  readings.map((decoded) => {
+    const table = readDelimited(decoded.text, delimiter, file);
+    const shape =
+      table.value === null
+        ? { value: null, diagnostics: [] }
+        : recognise(table.value, vocabulary, told);
+    const diagnostics = [...table.diagnostics, ...shape.diagnostics];
+    return { decoded, delimiter, shape: shape.value, diagnostics };
+  });
+
+const isVague = ({ code }: Diagnostic): boolean =>
+  code === 'header-not-found' || code === 'indicators-unknown';
+
+/** Figures of a table with one indicator that state no unit: which one is taken. */
+function unitRemarks(
+  { reader, header, rows, facts, table, vocabulary }: RecognisedShape,
+  observations: readonly Observation[],
+): readonly Diagnostic[] {
+  if (reader.namesIndicators(header, rows) || facts.indicator === null) return [];
+  const isStated = observations.some(
+    ({ reading }) => reading.kind === 'number' && reading.unit !== null,
+  );
+  const [meaning] = vocabulary.names.find(facts.indicator.label.name);
+  const unit = meaning?.indicator.unit?.text;
+  if (isStated || meaning === undefined || unit === undefined) return [];
+  const args = { indicator: meaning.indicator.name, unit };
+  return [diagnose('warning', 'unit-not-named', args, wholeFile(table.file))];
+}
+
+/** The marks of footnotes that were left out of figures. */
+const markRemarks = (observations: readonly Observation[]): readonly Diagnostic[] =>
+  observations.flatMap(({ reading, evidence }) =>
+    reading.kind === 'number' && reading.mark !== undefined
+      ? [
+          diagnose(
+            'detail',
+            'mark-ignored',
+            { found: evidence.text, mark: reading.mark },
+            placeOf(evidence),
+          ),
+        ]
+      : [],
+  );
 
 /** A table in which not one name is known is not a table of indicators, or not in this language. */
 function unknownNames(
@@ -132,7 +210,8 @@ function unknownNames(
   const [first] = observations;
   if (first === undefined || observations.some(({ name }) => vocabulary.knows(name))) return [];
   const seen = [...new Set(observations.map(({ name }) => name))];
+  const place = seen.length === 1 ? first.namedAt : wholeFile(file);
   // Misspelt and shortened names are answered one by one, once the policy's own are known.
   if (seen.some((name) => vocabulary.resembles(name))) return [];
-  return [diagnose('error', 'indicators-unknown', { seen }, wholeFile(file))];
+  return [diagnose('error', 'indicators-unknown', { seen }, place)];
 }

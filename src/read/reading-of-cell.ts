@@ -9,12 +9,15 @@ import type { Vocabulary } from '../domain/vocabulary.ts';
 /**
  * Reads the figure of a cell and settles its unit: the one in the cell, the one in the row's unit
  * column and the one in brackets behind the name have to agree.
+ *
+ * @param general the unit of figures beside which none is stated
  */
 export function readingOfCell(
   cell: Evidence,
   label: StatedUnit | null,
   row: RowUnit,
   { units }: Vocabulary,
+  general: StatedUnit | null = null,
 ): Reading {
   const place = placeOf(cell);
   const figure = readFigure(cell.text, units);
@@ -41,10 +44,20 @@ export function readingOfCell(
     }
     unit = merged;
   }
-  return { kind: 'number', value: figure.value, decimals: figure.decimals, unit };
+  const { value, decimals, mark } = figure;
+  unit = withGeneral(unit, general);
+  return { kind: 'number', value, decimals, unit, ...(mark === null ? {} : { mark }) };
 }
 
 const unreadable = (problem: Diagnostic): Reading => ({ kind: 'unreadable', problem });
+
+/** The unit of the whole table stands back behind one that is stated nearer; a bare 万 multiplies it. */
+function withGeneral(near: StatedUnit | null, general: StatedUnit | null): StatedUnit | null {
+  if (near === null) return general;
+  if (near.unit !== null) return near;
+  const merged = merge(near, general);
+  return merged === 'differ' ? near : merged;
+}
 
 /**
  * Joins two statements of a unit, the one nearer to the figure first. A bare 万 in the cell

@@ -1,18 +1,19 @@
-import { type Diagnostic, diagnose, type Result, wholeFile } from '../domain/diagnostic.ts';
-import type { Shape } from '../domain/observation.ts';
-import { comparableName } from '../domain/name.ts';
-import { Header } from './header.ts';
+import { type Diagnostic, diagnose, type Result } from '../domain/diagnostic.ts';
+import { comparableName, isChinese } from '../domain/name.ts';
+import type { Observation, Shape } from '../domain/observation.ts';
+import { periodText } from '../domain/period.ts';
+import type { Vocabulary } from '../domain/vocabulary.ts';
+import { footnotesBelow, isNoteRow, isSubHeading, isTotalRow, isTranslation } from './around.ts';
+import { figureRoles } from './columns.ts';
+import { factsOf, indicatorInTitles, type Told } from './facts.ts';
+import { Header, type Heading } from './header.ts';
 import type { Recognised, ShapeReader } from './shape.ts';
 import { shapeReaders } from './shapes/index.ts';
-import { filledCells, isBlank, placeOfCell, type Row, type Table } from './table.ts';
-import type { Vocabulary } from '../domain/vocabulary.ts';
-import { periodText } from '../domain/period.ts';
+import { cellText, filledCells, isBlank, placeOfCell, type Row, type Table } from './table.ts';
+import { unknownHeader } from './unknown-header.ts';
 
 /** How many rows from the top may be title and notes before the header has to come. */
 const maxTitleRows = 20;
-
-/** Words with which notes around a table begin; with a colon behind them they are nothing else. */
-const noteStart = /^(?:注|备注|说明|附注|资料来源|数据来源|来源|notes?\b|sources?\b)/iu;
 
 /** A table whose layout is known, and how to read it. */
 export interface RecognisedShape extends Recognised {
@@ -21,58 +22,129 @@ export interface RecognisedShape extends Recognised {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** The command line says nothing of the data. */
+export const untold: Told = { encoding: null, indicator: null, unit: null, shape: null };
+
 /**
  * Finds the header of a table and with it the layout. Where no row can be a header, where one can
  * be that of two layouts, or where rows don't fit the header, the table is refused.
  */
-export function recognise(table: Table, vocabulary: Vocabulary): Result<RecognisedShape> {
+export function recognise(
+  table: Table,
+  vocabulary: Vocabulary,
+  told: Told = untold,
+): Result<RecognisedShape> {
   const filled = table.rows.filter((row) => !isBlank(row));
   for (const [position, row] of filled.slice(0, maxTitleRows).entries()) {
-    const header = new Header(row, vocabulary);
     const below = filled.slice(position + 1);
-    const body = below.filter((each) => !isNoteRow(each));
-    const fitting = Object.values<ShapeReader>(shapeReaders).filter((reader) =>
-      reader.fits(header, body, vocabulary),
-    );
-    const [reader] = fitting;
-    if (reader === undefined) continue;
-    const faults =
-      fitting.length > 1
-        ? [
-            ambiguous(
-              header,
-              fitting.map(({ shape }) => shape),
-              table.file,
-            ),
-          ]
+    const found = headerAt(row, below, vocabulary, told, table.file);
+    if (found === null) continue;
+    const { header, readers, body } = found;
+    const titles = filled.slice(0, position);
+    const rows = body.filter((each) => !isTotalRow(each));
+    const isNamed = readers.every((reader) => reader.namesIndicators(header, rows));
+    const facts = factsOf(titles, table.file, isNamed ? untold : told, vocabulary);
+    const candidates = readers.map((reader) => ({
+      table,
+      header,
+      rows,
+      vocabulary,
+      facts,
+      reader,
+    }));
+    const [first] = candidates;
+    if (first === undefined) continue;
+    const faults = [
+      ...found.faults,
+      ...(candidates.length > 1
+        ? [ambiguous(candidates)]
         : [
             ...doubledColumns(header, table.file),
-            ...unclearYears(header, body, reader.shape, table.file),
-            ...wrongLengths(header.row, body, table.file),
-          ];
-    if (faults.length > 0) return { value: null, diagnostics: faults };
-    const skipped = [
-      ...filled.slice(0, position).map((each) => skip('title', each, table.file)),
-      ...table.rows.filter(isBlank).map((each) => skip('blank', each, table.file)),
-      ...below.filter(isNoteRow).map((each) => skip('note', each, table.file)),
+            ...unclearYears(header, body, first.reader.shape, table.file),
+            ...wrongLengths(header, body, table.file),
+            ...nameless(first, titles, told),
+          ]),
     ];
-    return {
-      value: { table, header, rows: body, vocabulary, reader, diagnostics: skipped },
-      diagnostics: [],
-    };
+    if (faults.length > 0) return { value: null, diagnostics: faults };
+    const skip = (why: Why, rowsOfKind: readonly Row[]): Diagnostic[] =>
+      rowsOfKind.map((each) => skipped(why, each, table.file));
+    const used = new Set([...body, ...found.headings]);
+    const diagnostics = [
+      ...skip('title', titles),
+      ...skip('heading', found.headings.slice(1)),
+      ...skip('blank', table.rows.filter(isBlank)),
+      ...skip('total', body.filter(isTotalRow)),
+      ...skip(
+        'note',
+        below.filter((each) => !used.has(each)),
+      ),
+      ...translations(header).map(({ index, text }) =>
+        diagnose('detail', 'column-ignored', { name: text }, placeOfCell(table.file, row, index)),
+      ),
+    ];
+    return { value: { ...first, diagnostics }, diagnostics: [] };
   }
-  return { value: null, diagnostics: [whyNoHeader(filled, table.file)] };
+  return {
+    value: null,
+    diagnostics: [unknownHeader(filled.slice(0, maxTitleRows), filled, table.file, vocabulary)],
+  };
 }
 
-/** A note begins as notes do: alone in its row, or with a colon, and then commas may cut it. */
-function isNoteRow(row: Row): boolean {
-  const [first = ''] = filledCells(row);
-  return noteStart.test(first) && (filledCells(row).length === 1 || notedWithColon.test(first));
+type Why = 'title' | 'heading' | 'blank' | 'total' | 'note';
+
+/** A row taken for the header, with one or two more rows of headings, and what lies below. */
+interface Found {
+  readonly header: Header;
+  readonly headings: readonly Row[];
+  readonly body: readonly Row[];
+  readonly readers: readonly ShapeReader[];
+  readonly faults: readonly Diagnostic[];
 }
 
-const notedWithColon = new RegExp(`${noteStart.source}[^:：]{0,3}[:：]`, 'iu');
+function headerAt(
+  row: Row,
+  below: readonly Row[],
+  vocabulary: Vocabulary,
+  told: Told,
+  file: string,
+): Found | null {
+  const single = new Header(row, vocabulary);
+  const [next] = below;
+  const attempt = (header: Header, headings: readonly Row[]): Found => {
+    const rest = below.slice(headings.length - 1);
+    const footnotes = footnotesBelow(rest.filter((each) => !isNoteRow(each)));
+    const body = rest.filter((each) => !isNoteRow(each) && !footnotes.has(each));
+    const readers = Object.values<ShapeReader>(shapeReaders).filter(
+      (reader) => (told.shape === null || reader.shape === told.shape) && reader.fits(header, body),
+    );
+    return { header, headings, body, readers, faults: [] };
+  };
+  if (next !== undefined && isSubHeading(next, vocabulary)) {
+    const merged = attempt(new Header(row, vocabulary, next), [row, next]);
+    if (merged.readers.length > 0) return merged;
+  }
+  if (next !== undefined && isTranslation(single, next, vocabulary)) {
+    const twice = attempt(single, [row, next]);
+    return twice.readers.length > 0 ? twice : null;
+  }
+  const alone = attempt(single, [row]);
+  if (alone.readers.length === 0) return null;
+  const isCut = next !== undefined && isSubHeading(next, vocabulary) && headsFigures(single, next);
+  return isCut ? { ...alone, faults: [unclearSubHeading(next, file)] } : alone;
+}
 
-const skip = (why: 'title' | 'blank' | 'note', row: Row, file: string): Diagnostic =>
+/** Whether a row of text stands below headings of figures: 上半年 below 2015年. */
+const headsFigures = ({ headings }: Header, row: Row): boolean =>
+  headings.some(
+    ({ index, role, isKnown, isBare }) =>
+      cellText(row, index) !== '' &&
+      (isKnown || isBare || (role !== null && figureRoles.has(role))),
+  );
+
+const unclearSubHeading = (row: Row, file: string): Diagnostic =>
+  diagnose('error', 'sub-heading-unclear', { seen: filledCells(row) }, placeOfCell(file, row, 0));
+
+const skipped = (why: Why, row: Row, file: string): Diagnostic =>
   diagnose(
     'detail',
     'row-skipped',
@@ -80,28 +152,78 @@ const skip = (why: 'title' | 'blank' | 'note', row: Row, file: string): Diagnost
     placeOfCell(file, row, 0),
   );
 
-function ambiguous({ row }: Header, shapes: readonly Shape[], file: string): Diagnostic {
-  return diagnose(
-    'error',
-    'shape-ambiguous',
-    { shapes, seen: filledCells(row) },
-    placeOfCell(file, row, 0),
+/** Two layouts that fit, each with the first figure that it would give. */
+function ambiguous(
+  candidates: readonly (Recognised & { readonly reader: ShapeReader })[],
+): Diagnostic {
+  const readings = candidates.map((each) => {
+    const { observations } = each.reader.read(each);
+    return { shape: each.reader.shape, first: firstOf(observations) };
+  });
+  const [first] = candidates;
+  const place = first && placeOfCell(first.table.file, first.header.row, 0);
+  const seen = first === undefined ? [] : filledCells(first.header.row);
+  return diagnose('error', 'shape-ambiguous', { readings, seen }, place);
+}
+
+function firstOf(observations: readonly Observation[]) {
+  const first = observations.find(({ reading }) => reading.kind === 'number') ?? observations[0];
+  if (first === undefined) return null;
+  const { name, dating, region, evidence: cell } = first;
+  const year = dating.kind === 'dated' ? periodText(dating.period) : null;
+  return { name, year, region: region?.name.zh ?? null, cell };
+}
+
+/** A table that names no indicator needs one from elsewhere; without a unit it is said what is taken. */
+function nameless(
+  { reader, header, rows, facts, table, vocabulary }: Recognised & { readonly reader: ShapeReader },
+  titles: readonly Row[],
+  told: Told,
+): readonly Diagnostic[] {
+  if (reader.namesIndicators(header, rows)) return [];
+  if (facts.conflict !== null) return [facts.conflict];
+  if (facts.indicator !== null) return [];
+  const args = {
+    nearest: indicatorInTitles(titles, vocabulary),
+    unit: facts.unit?.text ?? told.unit,
+  };
+  return [diagnose('error', 'indicator-not-named', args, placeOfCell(table.file, header.row, 0))];
+}
+
+/** What two columns with the same meaning have in common. */
+const keyOf = ({ text, role, period, region, label, isBare }: Heading): string | null => {
+  if (text === '') return null;
+  const name = isBare && role === null ? '' : (role ?? `name:${comparableName(label.name)}`);
+  const parts = [period === null ? '' : periodText(period), region?.code ?? '', name];
+  return parts.join('|');
+};
+
+/** Names in a second language beside those in Chinese: 城市 and City. */
+function translations({ headings }: Header): readonly Heading[] {
+  const named = new Set(['indicator', 'region', 'province', 'city']);
+  return headings.filter(
+    (heading) =>
+      heading.role !== null &&
+      named.has(heading.role) &&
+      !isChinese(heading.text) &&
+      headings.some((other) => other.role === heading.role && isChinese(other.text)),
   );
 }
 
 /** Two columns of one role, one year or one name: which of them counts can't be told. */
-function doubledColumns({ headings, row }: Header, file: string): readonly Diagnostic[] {
+function doubledColumns(header: Header, file: string): readonly Diagnostic[] {
   const first = new Map<string, number>();
-  return headings.flatMap(({ index, text, role, period, label }) => {
-    if (text === '') return [];
-    const key =
-      role ?? (period === null ? `name:${comparableName(label.name)}` : periodText(period));
+  const twins = new Set(translations(header));
+  return header.headings.flatMap((heading) => {
+    const key = keyOf(heading);
+    if (key === null || twins.has(heading)) return [];
+    const { index, text } = heading;
     const earlier = first.get(key);
     if (earlier === undefined) {
       first.set(key, index);
       return [];
     }
-    const place = placeOfCell(file, row, index);
+    const place = placeOfCell(file, header.rowOf(index), index);
     return [diagnose('error', 'column-doubled', { name: text, first: earlier + 1 }, place)];
   });
 }
@@ -113,39 +235,26 @@ function unclearYears(
   shape: Shape,
   file: string,
 ): readonly Diagnostic[] {
-  const columns = shape === 'years-as-columns' ? [] : header.yearLike(body);
+  const isBelow = shape === 'years-as-columns' || shape === 'years-by-region';
+  const columns = isBelow ? [] : header.yearLike(body);
   const [first] = columns;
-  if (first === undefined || (shape === 'indicators-as-columns' && columns.length === 1)) return [];
+  if (first === undefined || (shape !== 'long' && columns.length === 1)) return [];
   const names = columns.map(({ text }) => text);
   const place = placeOfCell(file, header.row, first.index);
   return [diagnose('error', 'year-column-unclear', { names }, place)];
 }
 
-function wrongLengths(header: Row, body: readonly Row[], file: string): readonly Diagnostic[] {
+function wrongLengths(
+  { row: header, sub }: Header,
+  body: readonly Row[],
+  file: string,
+): readonly Diagnostic[] {
   const expected = header.cells.length;
-  return body
+  return [...(sub === null ? [] : [sub]), ...body]
     .filter(({ cells }) => cells.length !== expected)
     .map((row) => {
       const found = row.cells.length;
       const place = placeOfCell(file, row, Math.min(found, expected) - 1);
       return diagnose('error', 'row-length', { expected, found }, place);
     });
-}
-
-function whyNoHeader(filled: readonly Row[], file: string): Diagnostic {
-  // The row with the most cells is the likeliest to have been meant as the header.
-  const [first] = filled;
-  if (first === undefined) return diagnose('error', 'file-empty', {}, wholeFile(file));
-  const likely = filled
-    .slice(0, maxTitleRows)
-    .reduce(
-      (best, row) => (filledCells(row).length > filledCells(best).length ? row : best),
-      first,
-    );
-  return diagnose(
-    'error',
-    'header-not-found',
-    { seen: filledCells(likely) },
-    placeOfCell(file, likely, 0),
-  );
 }

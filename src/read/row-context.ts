@@ -1,16 +1,22 @@
-import { type Diagnostic, diagnose } from '../domain/diagnostic.ts';
-import type { Dating } from '../domain/observation.ts';
+import { type Diagnostic, diagnose, placeOf } from '../domain/diagnostic.ts';
+import type { Dating, Evidence, Reading } from '../domain/observation.ts';
 import { type Region, regionKey } from '../domain/region.ts';
 import type { StatedUnit } from '../domain/unit.ts';
-import { cellText, placeOfCell, type Row } from './table.ts';
+import { cellText, filledCells, placeOfCell, type Row } from './table.ts';
 import type { Recognised } from './shape.ts';
 import { readPeriod } from './year.ts';
 
-/** Reads the region of each row; the finer of several columns counts where it is filled. */
-export function regionReader({ header, vocabulary }: Recognised): (row: Row) => Region | null {
-  const columns = (['city', 'region', 'province'] as const)
-    .map((role) => header.column(role))
-    .filter((column) => column !== null);
+/**
+ * Reads the region of each row; the finer of several columns counts where it is filled.
+ *
+ * @param place a column of regions that is not headed as such
+ */
+export function regionReader(
+  { header, vocabulary }: Recognised,
+  place: number | null = null,
+): (row: Row) => Region | null {
+  const headed = (['city', 'region', 'province'] as const).map((role) => header.column(role));
+  const columns = [...headed, place].filter((column) => column !== null);
   const seen = new Map<string, Region>();
   return (row) => {
     const name = columns.map((column) => cellText(row, column)).find((text) => text !== '');
@@ -21,9 +27,19 @@ export function regionReader({ header, vocabulary }: Recognised): (row: Row) => 
   };
 }
 
-/** Reads the year of each row from a column; without a column the data are undated. */
-export function datingReader({ table }: Recognised, column: number | null): (row: Row) => Dating {
-  if (column === null) return () => ({ kind: 'undated' });
+/**
+ * Reads the year of each row from a column; without a column it is the one that the file names, and
+ * else the data are undated.
+ */
+export function datingReader(
+  { table, facts: { period: stated } }: Recognised,
+  column: number | null,
+): (row: Row) => Dating {
+  if (column === null) {
+    const dating: Dating =
+      stated === null ? { kind: 'undated' } : { kind: 'dated', period: stated };
+    return () => dating;
+  }
   return (row) => {
     const text = cellText(row, column);
     const period = readPeriod(text);
@@ -67,6 +83,10 @@ export function unitReader({ table, header, rows, vocabulary }: Recognised): {
   return { read: () => none, diagnostics: [ignored] };
 }
 
+/** Figures whose row names no region, where that is all that tells the rows apart. */
+export const regionBlank = ({ table }: Recognised, row: Row): Diagnostic =>
+  diagnose('warning', 'region-blank', {}, placeOfCell(table.file, row, 0));
+
 /** A figure whose row names no indicator; about the region of that row, if it names one. */
 export const nameBlank = (
   { table }: Recognised,
@@ -77,3 +97,29 @@ export const nameBlank = (
   diagnose('warning', 'name-blank', {}, placeOfCell(table.file, row, column), {
     region: region === null ? null : regionKey(region),
   });
+
+/** A row that holds a name alone, or one in two languages: a heading of those below. */
+export function isGroupRow(row: Row): boolean {
+  const [, second, third] = filledCells(row);
+  return third === undefined && (second === undefined || /^[a-z]\D*$/iu.test(second));
+}
+
+/** Says that a row was taken for the heading of those below. */
+export const groupSkipped = ({ table }: Recognised, row: Row): Diagnostic => {
+  const text = filledCells(row).join(' ');
+  return diagnose('detail', 'row-skipped', { why: 'group', text }, placeOfCell(table.file, row, 0));
+};
+
+/** The figure of a cell whose name may or may not go on in a heading above it. */
+export const belowGroup = (
+  figure: Reading,
+  group: string | null,
+  name: string,
+  cell: Evidence,
+): Reading =>
+  group === null || figure.kind === 'missing'
+    ? figure
+    : {
+        kind: 'unreadable',
+        problem: diagnose('warning', 'group-unclear', { group, name }, placeOf(cell)),
+      };

@@ -42,6 +42,9 @@ describe('a plain call', () => {
       allowMissing: false,
       strict: false,
       encoding: null,
+      indicator: null,
+      unit: null,
+      shape: null,
       reports: [{ format: 'table', file: null }],
       layout: { language: 'en', color: false, width: 80, detail: 'normal', ascii: false },
     });

@@ -61,7 +61,23 @@ describe('diagnosticLines', () => {
     expect(lines).toHaveLength(22);
     expect(lines[20]).toMatch(/^a\.csv:90:1: warning/u);
     expect(lines[21]).toBe(
-      'error not-a-number: 5 more of this kind not shown; --format json has them all.',
+      'error not-a-number: 5 more of this kind not shown (a.csv:22-26); --format json has them all.',
+    );
+  });
+
+  it('names the lines that it left out, in short and file by file', () => {
+    const at = (file: string, line: number | null): Diagnostic =>
+      diagnose('warning', 'name-blank', {}, { file, line, column: null });
+    const shown = Array.from({ length: 20 }, () => at('a.csv', 1));
+    const rest = [at('a.csv', 9), at('a.csv', 7), at('a.csv', 8), at('a.csv', 30), at('a.csv', 30)];
+    const lines = diagnosticLines([...shown, ...rest, at('b.csv', 4), at('c.csv', null)], 'zh');
+    expect(lines.at(-1)).toContain('7 处同类问题未列出（a.csv:7-9,30; b.csv:4; c.csv），');
+    const odd = Array.from({ length: 50 }, (_, index) => at('a.csv', 2 * index));
+    const last = diagnosticLines(odd, 'en').at(-1) ?? '';
+    expect(last).toContain('30 more of this kind not shown (a.csv:40,42,');
+    expect(last).toContain('62,…);');
+    expect(diagnosticLines(Array(21).fill(diagnose('note', 'nul-found', {})), 'en').at(-1)).toBe(
+      'note nul-found: 1 more of this kind not shown; --format json has them all.',
     );
   });
 

@@ -73,6 +73,49 @@ describe('a number with a unit behind it', () => {
   });
 });
 
+describe('a number with the mark of a footnote behind it', () => {
+  it.each([
+    ['95.2①', '95.2', null, '①'],
+    ['95.2 ①②', '95.2', null, '①②'],
+    ['95.2*', '95.2', null, '*'],
+    ['95.2＊', '95.2', null, '*'],
+    ['95.2%*', '95.2', '%', '*'],
+    ['2183.2万[1]', '2183.2', '万', '[1]'],
+    ['95.2［１］', '95.2', null, '[1]'],
+    ['95.2¹', '95.2', null, '¹'],
+    ['95²', '95', null, '²'],
+    ['9⁵', '9', null, '⁵'],
+    ['95.2注', '95.2', null, '注'],
+    ['95.2 注1', '95.2', null, '注1'],
+    ['95.2a)', '95.2', null, 'a)'],
+    ['1,234†', '1234', null, '†'],
+  ])('is the number alone: %j', (cell, digits, unit, mark) => {
+    const figure = readFigure(cell, units);
+    if (figure.kind !== 'number') throw new Error(figure.kind);
+    expect([figure.value.toFixed(), figure.unit?.text ?? null, figure.mark]).toEqual([
+      digits,
+      unit,
+      mark,
+    ]);
+  });
+
+  it.each([
+    '①',
+    '*',
+    '95.2(1)',
+    '95.2(-1)',
+    '95.2 1',
+    '①95',
+    '95①2',
+    '9①5',
+    '95.2****',
+    '¹',
+    '95 [1] 2',
+  ])('is none where the mark may be more, or nothing stands before it: %j', (cell) => {
+    expect(read(cell)).toBe('not-a-number');
+  });
+});
+
 describe('a mark for no figure', () => {
   it.each([
     ...['', ' ', '\t', '\u3000', '-', '--', '－', '\u2212', '\u2013', '—', '——', '/', '／'],
@@ -94,7 +137,7 @@ describe('no number', () => {
     ...['1e5', '1E5', '1e-5', '0x10', '0b11', '0o17', '1_000'],
     ...['1,23', '12,34', '1,2345', '1234,567', '1,234,56', ',123', '1,,234', '1,234.5,6'],
     ...['1 23', '1  234', '12 34', '1234 567', '1,234 567', "1'234", '1’234'],
-    ...['95%以上', '≥95%', '>95', '约95', '95左右', '95%（初步）', '95*', '~95', '95%95%', '95%%'],
+    ...['95%以上', '≥95%', '>95', '约95', '95左右', '95%（初步）', '*95', '~95', '95%95%', '95%%'],
     ...['5-6', '5~6', '5—6', '5/6', '5:6', '3至5', '1/2', '½'],
     ...['- 5', '--5', '+-5', '+', '(5)', '5-', '—5'],
     ...['Infinity', '-Infinity', 'NaN', 'true', 'undefined', 'none', 'n.a.', 'nil'],

@@ -13,10 +13,9 @@ const judge = async (text: string | Uint8Array) => {
 
 describe('a cell that is no number', () => {
   it.each([
-    '9①',
-    '95.2①',
-    '95²',
     '㊿',
+    '①95',
+    '95.①2',
     '⒈95',
     '9,51',
     '95,1',
@@ -30,6 +29,22 @@ describe('a cell that is no number', () => {
     const { verdict, codes } = await judge(`指标,年份,数值\n省级监督抽查合格率,2015,"${cell}"\n`);
     expect(verdict).toBe('no-data');
     expect(codes).toEqual(['error not-a-number']);
+  });
+
+  it.each([
+    ['9①', 9, 'fail'],
+    ['95.2①', 95.2, 'pass'],
+    ['94¹', 94, 'fail'],
+    ['95²', 95, 'pass'],
+    ['94.9[9]', 94.9, 'fail'],
+    ['94*', 94, 'fail'],
+  ])('does not read the mark of a footnote as a digit: %s', async (cell, value, verdict) => {
+    const report = await runCheck(
+      { 'data.csv': `指标,年份,数值\n省级监督抽查合格率,2015,${cell}\n` },
+      [...argv, '--verbose'],
+    );
+    expect(evaluationOf(report, target)).toMatchObject({ verdict, actual: { value } });
+    expect(codesOf(report)).toContain('detail mark-ignored');
   });
 
   it('may have so many prefixes that reading them all would fill the stack', async () => {
@@ -85,7 +100,7 @@ describe('a text damaged on its way', () => {
       '指标,年份,数值\n省级监督抽查合格率,2015,96\n国抽合格率,2015,9',
     );
     const { diagnostics } = await judge(new Uint8Array([...good, 0xff, 0x0a]));
-    expect(diagnostics).toMatchObject([{ code: 'encoding-undetected', line: 3 }]);
+    expect(diagnostics).toMatchObject([{ code: 'text-damaged', line: 3 }]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readAll } from '../../src/read/read-all.ts';
+import { untold } from '../../src/read/recognise.ts';
 import { diagnosticLines, observationLines } from '../support/dataset-lines.ts';
 import { memoryFiles } from '../support/memory-files.ts';
 import { vocabulary } from '../support/sample-vocabulary.ts';
@@ -12,7 +13,7 @@ const files = memoryFiles({
 });
 
 const read = (paths: readonly string[], encoding: string | null = null) =>
-  readAll(paths, files, encoding, vocabulary);
+  readAll(paths, files, { ...untold, encoding }, vocabulary);
 
 describe('several data files', () => {
   it('are read in the order in which they are named', async () => {

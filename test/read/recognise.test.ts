@@ -60,7 +60,7 @@ describe('the layout of a table', () => {
     const { shape, diagnostics } = recogniseText(text);
     expect(shape).toBeNull();
     expect(diagnosticLines(diagnostics)).toEqual(['error shape-ambiguous 1:1']);
-    expect(diagnostics[0]?.args).toMatchObject({ shapes });
+    expect(diagnostics[0]?.args).toMatchObject({ readings: shapes.map((shape) => ({ shape })) });
   });
 });
 

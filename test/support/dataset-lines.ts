@@ -2,7 +2,9 @@ import type { Diagnostic } from '../../src/domain/diagnostic.ts';
 import type { Dating, Observation, Reading } from '../../src/domain/observation.ts';
 import { periodText } from '../../src/domain/period.ts';
 import type { Vocabulary } from '../../src/domain/vocabulary.ts';
+import type { Told } from '../../src/read/facts.ts';
 import { type Dataset, readData } from '../../src/read/read-data.ts';
+import { untold } from '../../src/read/recognise.ts';
 import { vocabulary } from './sample-vocabulary.ts';
 
 /** Reads a data file named `data.csv`. */
@@ -10,9 +12,15 @@ export function readText(
   content: string | Uint8Array,
   encoding: string | null = null,
   words: Vocabulary = vocabulary,
+  told: Partial<Told> = {},
 ): Dataset {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  return readData('data.csv', { bytes, sha256: 'the hash' }, encoding, words);
+  return readData(
+    'data.csv',
+    { bytes, sha256: 'the hash' },
+    { ...untold, ...told, encoding },
+    words,
+  );
 }
 
 /** `96%`, `missing`, or the code of what is wrong. */

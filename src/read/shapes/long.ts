@@ -1,11 +1,21 @@
+import { wholeFile } from '../../domain/diagnostic.ts';
 import type { Part } from '../../domain/indicator.ts';
 import type { Observation } from '../../domain/observation.ts';
 import type { Role } from '../columns.ts';
 import { readingOfCell } from '../reading-of-cell.ts';
-import { datingReader, nameBlank, regionReader, unitReader } from '../row-context.ts';
+import {
+  belowGroup,
+  datingReader,
+  groupSkipped,
+  isGroupRow,
+  nameBlank,
+  regionReader,
+  unitReader,
+} from '../row-context.ts';
 import type { ShapeReader } from '../shape.ts';
 import { cellText, evidenceOf, placeOfCell } from '../table.ts';
-import { readLabel } from '../label.ts';
+import { GroupRows } from '../group-rows.ts';
+import { labelReader } from '../label.ts';
 
 /** Columns that hold figures, and what their figures are. */
 const figureColumns: readonly (readonly [Role, Part])[] = [
@@ -21,13 +31,21 @@ export const long: ShapeReader = {
 
   fits(header) {
     const counts = (['passed', 'failed', 'total'] as const).filter((role) => header.has(role));
-    return header.has('indicator') && (header.has('value') || counts.length >= 2);
+    if (!header.has('value') && counts.length < 2) return false;
+    if (header.has('indicator')) return true;
+    const rows = (['year', 'region', 'province', 'city'] as const).some((role) => header.has(role));
+    // One indicator in the whole table.
+    return rows && [header.known, header.years, header.regions].every(({ length }) => length === 0);
   },
 
+  namesIndicators: (header) => header.has('indicator'),
+
   read(recognised) {
-    const { table, header, rows, vocabulary } = recognised;
+    const { table, header, rows, vocabulary, facts } = recognised;
     const observations: Observation[] = [];
-    const name = header.column('indicator') ?? 0;
+    const name = header.column('indicator');
+    const labelOf = labelReader(vocabulary);
+    const groups = new GroupRows(vocabulary, name ?? 0);
     const regionOf = regionReader(recognised);
     const datingOf = datingReader(recognised, header.column('year'));
     const units = unitReader(recognised);
@@ -37,23 +55,37 @@ export const long: ShapeReader = {
       return column === null ? [] : [{ column, part }];
     });
     for (const row of rows) {
-      const label = readLabel(cellText(row, name), vocabulary);
       const filled = columns.filter(({ column }) => cellText(row, column) !== '');
-      if (label.name === '') {
-        if (filled.length > 0) {
+      const written = name === null ? facts.indicator?.label : labelOf(cellText(row, name));
+      if (written === undefined) continue;
+      if (written.name === '') {
+        if (name !== null && filled.length > 0) {
           diagnostics.push(nameBlank(recognised, row, name, regionOf(row)));
         }
         continue;
       }
-      const namedAt = placeOfCell(table.file, row, name);
-      const common = { name: label.name, namedAt, dating: datingOf(row), region: regionOf(row) };
+      if (filled.length === 0 && isGroupRow(row) && !vocabulary.knows(written.name)) {
+        groups.enter(row, written.name);
+        diagnostics.push(groupSkipped(recognised, row));
+        continue;
+      }
+      const { label, region: above, unclearGroup } = groups.read(row, written);
+      const namedAt =
+        name === null
+          ? (facts.indicator?.namedAt ?? wholeFile(table.file))
+          : placeOfCell(table.file, row, name);
+      const region = regionOf(row) ?? above ?? facts.region;
+      const common = { name: label.name, namedAt, dating: datingOf(row), region };
       // A row without any figure still says that the indicator has none.
       for (const { column, part } of filled.length > 0 ? filled : columns.slice(0, 1)) {
         const evidence = evidenceOf(table.file, row, column);
         // The unit of a row is the rate's; its counts are plain numbers.
-        const [labelUnit, rowUnit] =
-          part === 'value' ? [label.unit, units.read(row)] : [null, { unit: null }];
-        const reading = readingOfCell(evidence, labelUnit, rowUnit, vocabulary);
+        const [labelUnit, rowUnit, general] =
+          part === 'value'
+            ? [label.unit, units.read(row), facts.unit]
+            : [null, { unit: null }, null];
+        const figure = readingOfCell(evidence, labelUnit, rowUnit, vocabulary, general);
+        const reading = belowGroup(figure, unclearGroup, label.name, evidence);
         observations.push({ ...common, part, reading, evidence });
       }
     }

@@ -1,0 +1,82 @@
+import { comparableName, isChinese } from '../domain/name.ts';
+import type { Vocabulary } from '../domain/vocabulary.ts';
+import { roleOf } from './columns.ts';
+import { readFigure } from './figure.ts';
+import type { Header } from './header.ts';
+import { cellText, filledCells, type Row } from './table.ts';
+import { readPeriod } from './year.ts';
+
+/** Words with which notes around a table begin; with a colon behind them they are nothing else. */
+const noteStart = /^(?:注|备注|说明|附注|资料来源|数据来源|来源|notes?\b|sources?\b)/iu;
+const notedWithColon = new RegExp(`${noteStart.source}[^:：]{0,3}[:：]`, 'iu');
+
+/** What footnotes begin with: a) * ① [1] 2. */
+const footnoteStart =
+  /^(?:[*＊※#†‡①-⑳]|[a-z\d]{1,2}(?:[)）、]|[.．]\s*(?=\p{Script=Han}))|[[［【（(][a-z\d]{1,2}[\]］】）)])/iu;
+
+/** What heads rows that add others up, once blanks are gone. */
+const total =
+  /^(?:全省|全市|全国)?(?:合计|总计|小计|共计|平均|平均数|平均值)?(?:grandtotal|subtotal|total|sum|average|mean)?$/u;
+
+/** A note begins as notes do: alone in its row, or with a colon, and then commas may cut it. */
+export function isNoteRow(row: Row): boolean {
+  const [first = ''] = filledCells(row);
+  return noteStart.test(first) && (filledCells(row).length === 1 || notedWithColon.test(first));
+}
+
+/** The rows below the last one with data that are footnotes by their marks. */
+export function footnotesBelow(body: readonly Row[]): ReadonlySet<Row> {
+  const found = new Set<Row>();
+  for (const row of [...body].reverse()) {
+    const [first = '', second] = filledCells(row);
+    if (second !== undefined || !footnoteStart.test(first)) break;
+    found.add(row);
+  }
+  return found;
+}
+
+/** Whether a row adds others up: 合计 is no region, no year and no indicator. */
+export function isTotalRow(row: Row): boolean {
+  const first = row.cells.find((cell) => cell.trim() !== '') ?? '';
+  if (first.length > 30) return false;
+  const name = comparableName(first);
+  return /[计均lmen]$/u.test(name) && total.test(name) && !/^全[省市国]$/u.test(name);
+}
+
+/** Whether a row below a header goes on with headings: blank at its start, and without a figure. */
+export function isSubHeading(row: Row, { units }: Vocabulary): boolean {
+  const filled = filledCells(row);
+  return (
+    cellText(row, 0) === '' &&
+    filled.length > 0 &&
+    filled.every(
+      (text) => readPeriod(text) !== null || readFigure(text, units).kind === 'not-a-number',
+    )
+  );
+}
+
+/** Whether a row says the headings above it once more in another language. */
+export function isTranslation(
+  { row: above, headings }: Header,
+  row: Row,
+  words: Vocabulary,
+): boolean {
+  const first = cellText(row, 0);
+  const isHeading = first === '' || roleOf(first) !== null || headings[0]?.role === null;
+  if (!isHeading || words.knows(first) || words.regions.known(first) !== null) return false;
+  const texts = row.cells.map((_, index) => cellText(row, index));
+  return (
+    filledCells(row).length > 1 &&
+    isChinese(above.cells.join('')) &&
+    texts.every((text, index) => {
+      const period = readPeriod(text);
+      if (text === '') return true;
+      if (period !== null) return headings[index]?.period?.to === period.to;
+      return (
+        !isChinese(text) &&
+        /[a-z]{2}/iu.test(text) &&
+        readFigure(text, words.units).kind === 'not-a-number'
+      );
+    })
+  );
+}

@@ -1,0 +1,93 @@
+import { type Diagnostic, diagnose, type Place } from '../domain/diagnostic.ts';
+import { comparableName } from '../domain/name.ts';
+import type { Period } from '../domain/period.ts';
+import type { Region } from '../domain/region.ts';
+import type { CheckRequest } from '../domain/request.ts';
+import type { StatedUnit } from '../domain/unit.ts';
+import type { Vocabulary } from '../domain/vocabulary.ts';
+import { type Role, roleOf } from './columns.ts';
+import { type Label, readLabel } from './label.ts';
+import { isWhole } from './place-name.ts';
+import { filledCells, placeOfCell, type Row } from './table.ts';
+import { readPeriod } from './year.ts';
+
+/** What the command line says of the data. */
+export type Told = Pick<CheckRequest, 'encoding' | 'indicator' | 'unit' | 'shape'>;
+
+/** What is said once for all figures of a table, above it or on the command line. */
+export interface Facts {
+  /** The indicator of a table that names none in its rows or columns. */
+  readonly indicator: { readonly label: Label; readonly namedAt: Place | null } | null;
+  /** The unit of figures beside which none is stated. */
+  readonly unit: StatedUnit | null;
+  readonly region: Region | null;
+  readonly period: Period | null;
+  /** Set where the file and the command line name different indicators. */
+  readonly conflict: Diagnostic | null;
+}
+
+/** 指标：年末常住人口(万人), as official exports write above a table; perhaps in brackets. */
+const statement = /^[（(]?\s*(?<key>[^:：]{1,20}?)\s*[:：]\s*(?<value>.*?)\s*$/su;
+
+/** …（单位：万人） or … 单位：万人 at the end of a title. */
+const unitAtEnd = /(?:^|[\s（(])(?:计量)?单\s*位\s*[:：]\s*(?<unit>[^（()）:：]+?)\s*[)）]?$/u;
+
+/** Gathers what the rows above the header say, in the words by which columns are headed. */
+export function factsOf(
+  titles: readonly Row[],
+  file: string,
+  told: Told,
+  vocabulary: Vocabulary,
+): Facts {
+  const said = new Map<Role, { readonly text: string; readonly place: Place }>();
+  let unit: StatedUnit | null = null;
+  for (const row of titles) {
+    row.cells.forEach((cell, index) => {
+      const { key = '', value = '' } = statement.exec(cell.trim())?.groups ?? {};
+      const role = roleOf(key);
+      // 指标：,合格率 has the value in the next cell.
+      const text = value === '' ? (row.cells[index + 1] ?? '').trim() : value;
+      const isOpen = /^[（(]/u.test(cell.trim());
+      if (role !== null && text !== '' && !said.has(role)) {
+        const place = placeOfCell(file, row, index);
+        said.set(role, { text: isOpen ? text.replace(/[）)]$/u, '') : text, place });
+      }
+      unit ??= vocabulary.units.read(unitAtEnd.exec(cell.trim())?.groups?.['unit'] ?? '');
+    });
+  }
+  const named = said.get('indicator');
+  const fromFile =
+    named === undefined ? null : { label: readLabel(named.text, vocabulary), namedAt: named.place };
+  const fromOption =
+    told.indicator === null
+      ? null
+      : { label: readLabel(told.indicator, vocabulary), namedAt: null };
+  const place = said.get('city') ?? said.get('region') ?? said.get('province');
+  return {
+    indicator: fromFile ?? fromOption,
+    unit:
+      vocabulary.units.read(said.get('unit')?.text ?? '') ??
+      unit ??
+      vocabulary.units.read(told.unit ?? ''),
+    region: place === undefined || isWhole(place.text) ? null : vocabulary.regions.read(place.text),
+    period: readPeriod(said.get('year')?.text ?? ''),
+    conflict:
+      fromFile !== null &&
+      fromOption !== null &&
+      comparableName(fromFile.label.name) !== comparableName(fromOption.label.name)
+        ? diagnose(
+            'error',
+            'indicator-named-twice',
+            { file: fromFile.label.name, option: fromOption.label.name },
+            fromFile.namedAt,
+          )
+        : null,
+  };
+}
+
+/** A title that is an indicator's name: what `--indicator` probably has to say. */
+export const indicatorInTitles = (titles: readonly Row[], vocabulary: Vocabulary): string | null =>
+  titles
+    .flatMap(filledCells)
+    .map((text) => readLabel(text, vocabulary).name)
+    .find((name) => vocabulary.knows(name)) ?? null;
