@@ -131,7 +131,14 @@ export interface DiagnosticArgs {
   'counts-do-not-add-up': { passed: Exact; failed: Exact; total: Exact };
   'count-above-total': { part: Exact; total: Exact };
   'total-zero': object;
-  'rate-contradicts-counts': { rate: Exact; part: Exact; total: Exact; worked: Exact };
+  /** One of `passed` and `failed` may be null, or the total; `worked` is what the others give. */
+  'rate-contradicts-counts': {
+    rate: Exact;
+    passed: Exact | null;
+    failed: Exact | null;
+    total: Exact | null;
+    worked: Exact;
+  };
   'total-contradicts-years': { total: Exact; sum: Exact };
   'fraction-or-percent': { written: string; asWritten: Verdict; hundredfold: Verdict };
   'fraction-as-percent': { written: string };

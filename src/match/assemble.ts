@@ -147,14 +147,16 @@ function measure(
   if (counted.state === 'missing' || counted.state === 'counts-incomplete') return written;
   if (written.state !== 'usable' || counted.state !== 'usable')
     return unreadableOf(written, counted);
+  const evidence = [...written.evidence, ...counted.evidence];
   return contradicts(written, counted)
-    ? problemGap(period, written, 'rate-contradicts-counts', {
+    ? problemGap(period, { evidence }, 'rate-contradicts-counts', {
         rate: written.value,
-        part: counted.counts?.passed ?? counted.counts?.failed ?? counted.value,
-        total: counted.counts?.total ?? counted.value,
+        passed: counted.counts?.passed ?? null,
+        failed: counted.counts?.failed ?? null,
+        total: counted.counts?.total ?? null,
         worked: counted.value,
       })
-    : { ...counted, evidence: [...written.evidence, ...counted.evidence] };
+    : { ...counted, evidence };
 }
 
 /** The figure of one cell in the indicator's unit. */

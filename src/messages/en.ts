@@ -1,6 +1,13 @@
 import type { Evaluation } from '../domain/evaluation.ts';
 import type { Year } from '../domain/period.ts';
-import { distanceText, figureText, isPercent, measuredText, unitSuffix } from './figures.ts';
+import {
+  distanceText,
+  divisionText,
+  figureText,
+  isPercent,
+  measuredText,
+  unitSuffix,
+} from './figures.ts';
 import type { Messages } from './messages.ts';
 import { cellName, codePoint, listed, shorten } from './quoting.ts';
 
@@ -241,8 +248,8 @@ export const en: Messages = {
       `${part.toText()} is more than the total of ${total.toText()}. Check the counts.`,
     'total-zero': () =>
       'The total is 0, from which no rate follows. Leave it blank where nothing was inspected.',
-    'rate-contradicts-counts': ({ rate, part, total, worked }) =>
-      `The rate of ${rate.toText()}% contradicts its counts: ${part.toText()} and ${total.toText()} give ${figureText(worked)}%. Check them.`,
+    'rate-contradicts-counts': ({ rate, worked, ...counts }) =>
+      `The rate of ${rate.toText()}% contradicts its counts: ${divisionText(counts)} = ${figureText(worked)}%. Check them.`,
     'total-contradicts-years': ({ total, sum }) =>
       `The total of ${total.toText()} for the period is not the sum of its years, ${sum.toText()}. Check them.`,
     'fraction-or-percent': ({ written, asWritten, hundredfold }) =>

@@ -43,3 +43,16 @@ const gapOf = (value: Exact, limit: Exact): string =>
 
 /** Whether a unit is the percent, whose differences are percentage points. */
 export const isPercent = (unit: StatedUnit | null): boolean => unit?.unit?.id === '%';
+
+/** How a rate follows from two of its counts: `96 ÷ 100`, `(100 − 4) ÷ 100` or `96 ÷ (96 + 4)`. */
+export function divisionText({
+  passed,
+  failed,
+  total,
+}: Readonly<Record<'passed' | 'failed' | 'total', Exact | null>>): string {
+  const write = (count: Exact | null): string => count?.toText() ?? '';
+  if (total === null) return `${write(passed)} ÷ (${write(passed)} + ${write(failed)})`;
+  return passed === null
+    ? `(${write(total)} − ${write(failed)}) ÷ ${write(total)}`
+    : `${write(passed)} ÷ ${write(total)}`;
+}

@@ -1,6 +1,13 @@
 import type { Evaluation } from '../domain/evaluation.ts';
 import type { Year } from '../domain/period.ts';
-import { distanceText, figureText, isPercent, measuredText, unitSuffix } from './figures.ts';
+import {
+  distanceText,
+  divisionText,
+  figureText,
+  isPercent,
+  measuredText,
+  unitSuffix,
+} from './figures.ts';
 import type { Messages } from './messages.ts';
 import { cellName, codePoint, listed, shorten } from './quoting.ts';
 
@@ -166,7 +173,7 @@ export const zh: Messages = {
     'sub-heading-unclear': ({ seen }) =>
       `此行像是第二行表头，但读不懂：${all(seen)}。请把各列列名完整写在一行里。`,
     'indicator-not-named': ({ nearest, unit }) =>
-      `表里没有写明是哪个指标${unit === null ? '，也没有计量单位' : ''}。请加 --indicator ${nearest === null ? '<指标名称>' : q(nearest)}${unit === null ? ' 和 --unit <单位>' : ''}，或在表头之上写明“指标：名称(单位)”。`,
+      `表里没有写明是哪个指标${unit === null ? '，也没有计量单位' : ''}。请加 --indicator ${nearest === null ? '<指标名称>' : `"${shorten(nearest)}"`}${unit === null ? ' 和 --unit <单位>' : ''}，或在表头之上写明“指标：名称(单位)”。`,
     'indicator-named-twice': ({ file, option }) =>
       `文件写明的指标是${q(file)}，--indicator 写的是${q(option)}。请删去该选项，或换成正确的文件。`,
     'unit-not-named': ({ indicator, unit }) =>
@@ -219,8 +226,8 @@ export const zh: Messages = {
     'count-above-total': ({ part, total }) =>
       `${part.toText()} 大于总数 ${total.toText()}。请核对。`,
     'total-zero': () => '总数为 0，算不出比率。没有抽查请留空。',
-    'rate-contradicts-counts': ({ rate, part, total, worked }) =>
-      `给出的比率 ${rate.toText()}% 与批次数不符：${part.toText()}、${total.toText()} 算得 ${figureText(worked)}%。请核对。`,
+    'rate-contradicts-counts': ({ rate, worked, ...counts }) =>
+      `给出的比率 ${rate.toText()}% 与批次数不符：${divisionText(counts)} = ${figureText(worked)}%。请核对。`,
     'total-contradicts-years': ({ total, sum }) =>
       `期间总数 ${total.toText()} 与各年之和 ${sum.toText()} 不等。请核对。`,
     'fraction-or-percent': ({ written, asWritten, hundredfold }) =>

@@ -1,6 +1,6 @@
 import { comparableName, isChinese } from '../domain/name.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
-import { roleOf } from './columns.ts';
+import { figureRoles, type Role, roleOf } from './columns.ts';
 import { readFigure } from './figure.ts';
 import type { Header } from './header.ts';
 import { cellText, filledCells, type Row } from './table.ts';
@@ -14,46 +14,51 @@ const notedWithColon = new RegExp(`${noteStart.source}[^:：]{0,3}[:：]`, 'iu')
 const footnoteStart =
   /^(?:[*＊※#†‡①-⑳]|[a-z\d]{1,2}(?:[)）、]|[.．]\s*(?=\p{Script=Han}))|[[［【（(][a-z\d]{1,2}[\]］】）)])/iu;
 
-/** What heads rows that add others up, once blanks are gone. */
+/** What heads rows that add others up, once blanks are gone; one of these words is in it. */
 const total =
   /^(?:全省|全市|全国)?(?:合计|总计|小计|共计|平均|平均数|平均值)?(?:grandtotal|subtotal|total|sum|average|mean)?$/u;
+const totalWord = /[合总小共]\s*计|平\s*均|total|sum|average|mean/iu;
 
 /** A note begins as notes do: alone in its row, or with a colon, and then commas may cut it. */
 export function isNoteRow(row: Row): boolean {
-  const [first = ''] = filledCells(row);
+  const first = firstFilled(row);
   return noteStart.test(first) && (filledCells(row).length === 1 || notedWithColon.test(first));
 }
 
-/** The rows below the last one with data that are footnotes by their marks. */
-export function footnotesBelow(body: readonly Row[]): ReadonlySet<Row> {
-  const found = new Set<Row>();
-  for (const row of [...body].reverse()) {
-    const [first = '', second] = filledCells(row);
-    if (second !== undefined || !footnoteStart.test(first)) break;
-    found.add(row);
-  }
-  return found;
+/** The rows without the footnotes below the last one with data. */
+export function withoutFootnotes(rows: readonly Row[]): readonly Row[] {
+  const last = rows.findLastIndex(
+    (row) => !footnoteStart.test(firstFilled(row)) || filledCells(row).length > 1,
+  );
+  return rows.slice(0, last + 1);
 }
 
 /** Whether a row adds others up: 合计 is no region, no year and no indicator. */
 export function isTotalRow(row: Row): boolean {
-  const first = row.cells.find((cell) => cell.trim() !== '') ?? '';
-  if (first.length > 30) return false;
-  const name = comparableName(first);
-  return /[计均lmen]$/u.test(name) && total.test(name) && !/^全[省市国]$/u.test(name);
+  const first = firstFilled(row);
+  return first.length <= 30 && totalWord.test(first) && total.test(comparableName(first));
 }
 
-/** Whether a row below a header goes on with headings: blank at its start, and without a figure. */
-export function isSubHeading(row: Row, { units }: Vocabulary): boolean {
-  const filled = filledCells(row);
+const firstFilled = ({ cells }: Row): string =>
+  (cells.find((cell) => cell.trim() !== '') ?? '').trim();
+
+/**
+ * Whether a row below a header goes on with headings: blank at its start, without a figure, and
+ * with something below a heading that is not that of names, years or regions.
+ */
+export function isSubHeading({ headings }: Header, row: Row, { units }: Vocabulary): boolean {
+  const texts = row.cells.map((_, index) => cellText(row, index));
   return (
-    cellText(row, 0) === '' &&
-    filled.length > 0 &&
-    filled.every(
-      (text) => readPeriod(text) !== null || readFigure(text, units).kind === 'not-a-number',
+    texts[0] === '' &&
+    texts.some((text, index) => text !== '' && !isContext(headings[index]?.role ?? null)) &&
+    texts.every(
+      (text) =>
+        text === '' || readPeriod(text) !== null || readFigure(text, units).kind === 'not-a-number',
     )
   );
 }
+
+const isContext = (role: Role | null): boolean => role !== null && !figureRoles.has(role);
 
 /** Whether a row says the headings above it once more in another language. */
 export function isTranslation(

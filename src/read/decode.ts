@@ -5,6 +5,7 @@ import {
   type Result,
   wholeFile,
 } from '../domain/diagnostic.ts';
+import { findGarbled } from './garbled.ts';
 import { countLineEnds } from './table.ts';
 
 /** Encodings that `--encoding` takes. */
@@ -58,6 +59,12 @@ export function decode(
   );
   if (marked !== undefined) return single(bytes, marked[0], file);
 
+  // UTF-16 without a mark makes some sense in other encodings, but for these.
+  const nul = bytes.indexOf(0);
+  if (nul !== -1) {
+    const before = new TextDecoder('windows-1252').decode(bytes.subarray(0, nul));
+    return fail(diagnose('error', 'nul-found', {}, placeAt(before, before.length, file)));
+  }
   const utf8 = decodeStrictly(bytes, 'utf-8');
   // GBK that is valid UTF-8 as well is read there as letters of two bytes.
   const mayBeGbk = utf8 === null || /[\u0080-\u07ff]/u.test(utf8);
@@ -134,6 +141,9 @@ function flawOf({ text, encoding }: Decoded, file: string): Diagnostic | null {
   const nul = text.indexOf('\0');
   if (nul !== -1) return diagnose('error', 'nul-found', {}, placeAt(text, nul, file));
   const found = suspect.exec(text);
+  // What is left of a text that was read wrongly says more than the mark of its losses.
+  const garbled = found?.[0] === '\ufffd' ? findGarbled(text, file) : null;
+  if (garbled !== null) return garbled;
   return found === null
     ? null
     : diagnose(

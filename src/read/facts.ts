@@ -32,6 +32,12 @@ const statement = /^[（(]?\s*(?<key>[^:：]{1,20}?)\s*[:：]\s*(?<value>.*?)\s*
 /** …（单位：万人） or … 单位：万人 at the end of a title. */
 const unitAtEnd = /(?:^|[\s（(])(?:计量)?单\s*位\s*[:：]\s*(?<unit>[^（()）:：]+?)\s*[)）]?$/u;
 
+/** Whether a row begins with such a statement, and is no header. */
+export function isStatement(row: Row): boolean {
+  const [first = ''] = filledCells(row);
+  return roleOf(statement.exec(first)?.groups?.['key'] ?? '') !== null;
+}
+
 /** Gathers what the rows above the header say, in the words by which columns are headed. */
 export function factsOf(
   titles: readonly Row[],

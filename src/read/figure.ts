@@ -54,14 +54,15 @@ export function readFigure(cell: string, units: Units): RawFigure {
   if (ellipsis.test(trimmed)) return { kind: 'below-unit' };
   const text = halfWidth(trimmed).trim();
   if (missingMarks.has(text.toLowerCase())) return { kind: 'missing' };
-  const plain = readNumber(text, units);
-  if (plain !== null) return { ...plain, mark: null };
+  const plain = readNumber(text, units, null);
+  if (plain !== null) return plain;
   const mark = footnoteMark.exec(text)?.[0];
-  const bare = mark === undefined ? null : readNumber(text.slice(0, -mark.length).trim(), units);
-  return bare === null || mark === undefined ? { kind: 'not-a-number' } : { ...bare, mark };
+  const bare =
+    mark === undefined ? null : readNumber(text.slice(0, -mark.length).trim(), units, mark);
+  return bare ?? { kind: 'not-a-number' };
 }
 
-function readNumber(text: string, units: Units) {
+function readNumber(text: string, units: Units, mark: string | null): RawFigure | null {
   // 第8位 is a place.
   const parts = number.exec(text.replace(/^第(?=\d+位$)/u, ''))?.groups;
   if (parts === undefined) return null;
@@ -69,8 +70,8 @@ function readNumber(text: string, units: Units) {
   const rest = (parts['rest'] ?? '').trim();
   const value = decimal(`${sign === '-' ? '-' : ''}${digits.replace(/[, ]/gu, '')}${fraction}`);
   const decimals = Math.max(0, fraction.length - 1);
-  if (rest === '') return { kind: 'number', value, decimals, unit: null } as const;
+  if (rest === '') return { kind: 'number', value, decimals, unit: null, mark };
   // More digits behind the number are no unit, although the plain number 1 is one.
   const unit = /^\d/u.test(rest) ? null : units.read(rest);
-  return unit === null ? null : ({ kind: 'number', value, decimals, unit } as const);
+  return unit === null ? null : { kind: 'number', value, decimals, unit, mark };
 }

@@ -17,7 +17,7 @@ const suspicious =
   /[\u9300-\u947f\u9580-\u95e7]|[\u00e4-\u00e9\u00b0-\u00f7][\u0080-\u024f\u2010-\u2122]/u;
 
 /** A run of characters that are no ASCII, in which one of the suspicious ones stands. */
-const run = /[^\0-\u007f]{2,}/gu;
+const run = /[^\0-\u007f\ufffd]{2,}/gu;
 
 /** How many suspicious runs are looked at. */
 const maxRuns = 50;
@@ -43,10 +43,11 @@ export function findGarbled(text: string, file: string): Diagnostic | null {
     }
   }
   if (!suspicious.test(text)) return null;
+  const hasChinese = isChinese(text);
   let looked = 0;
   for (const { 0: found, index } of text.matchAll(run)) {
     if (!suspicious.test(found)) continue;
-    const meant = meaningOf(found.slice(0, 40));
+    const meant = meaningOf(found.slice(0, 40), hasChinese);
     if (meant !== null) return diagnose('error', 'text-garbled', { found, meant }, at(index));
     looked += 1;
     if (looked === maxRuns) break;
@@ -55,24 +56,34 @@ export function findGarbled(text: string, file: string): Diagnostic | null {
 }
 
 /** What a garbled text was before; null where it is none. */
-function meaningOf(found: string): string | null {
+function meaningOf(found: string, hasChinese: boolean): string | null {
   const mishaps = [
     [gbkBytes, 'utf-8'],
-    [latinBytes, 'utf-8'],
-    [latinBytes, 'gb18030'],
+    // Where any Chinese is left, letters of the West are what they are.
+    ...(hasChinese
+      ? []
+      : ([
+          [latinBytes, 'utf-8'],
+          [latinBytes, 'gb18030'],
+        ] as const)),
   ] as const;
   for (const [bytesOf, encoding] of mishaps) {
     const bytes = bytesOf(found);
     if (bytes === null) continue;
-    const meant = new TextDecoder(encoding).decode(bytes);
-    const broken = Array.from(meant).filter((each) => each === '\ufffd').length;
-    const chinese = Array.from(meant).filter(isChinese).length;
-    const isSound = chinese >= 2 && chinese >= 3 * broken;
-    if (isSound && chinese * 2 >= Array.from(meant).length) {
-      return meant.replaceAll('\ufffd', '');
+    const meant = Array.from(new TextDecoder(encoding).decode(bytes));
+    const broken = meant.filter((each) => each === '\ufffd').length;
+    const common = meant.filter(isCommon).length;
+    if (common >= 2 && common >= broken && common * 2 >= meant.length) {
+      return meant.join('').replaceAll('\ufffd', '');
     }
   }
   return null;
+}
+
+/** Whether a character is one of the 3755 that GB 2312 sorts by their sound, as the common ones. */
+function isCommon(character: string): boolean {
+  const [lead = 0, trail = 0] = gbkBytes(character) ?? [];
+  return lead >= 0xb0 && lead <= 0xd7 && trail >= 0xa1;
 }
 
 let gbkTable: ReadonlyMap<string, readonly number[]> | null = null;

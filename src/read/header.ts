@@ -207,20 +207,20 @@ function mergedHeading(
     const isBare = only === undefined || (!isKnown && role !== null && figureRoles.has(role));
     return { ...merged, role, label: { name: only?.label.name ?? '', unit }, isKnown, isBare };
   }
-  const unit = bracketedUnit(below, vocabulary);
-  if (unit !== null) {
-    return { ...merged, role: group.role, label: { ...group.label, unit }, isKnown: group.isKnown };
-  }
   const joined = readLabel(`${withoutNumbering(above)}${below}`, vocabulary);
   if (vocabulary.knows(joined.name)) {
     return { ...merged, role: null, label: joined, isKnown: true };
+  }
+  const unit = bracketedUnit(below, vocabulary);
+  if (unit !== null) {
+    return { ...merged, role: group.role, label: { ...group.label, unit }, isKnown: group.isKnown };
   }
   // A second row in English says the same as the first.
   if (isChinese(above) && !isChinese(below) && (group.role !== null || group.isKnown)) {
     return { ...merged, role: group.role, label: group.label, isKnown: group.isKnown };
   }
-  const isOwn = isGeneric(above) || roleOf(above) === own.role;
-  if (isOwn) return merged;
+  const isRepeated = group.role !== null && group.role === own.role;
+  if (isRepeated || isGeneric(above)) return merged;
   return own.isKnown
     ? { ...merged, unclearGroup: above }
     : { ...merged, role: null, label: joined, isKnown: false };

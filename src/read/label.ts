@@ -35,7 +35,6 @@ export function readLabel(text: string, vocabulary: Vocabulary): Label {
   const bare = whole.replace(numbering, '');
   const chinese = bilingual.exec(bare)?.groups?.['zh']?.trim() ?? bare;
   for (const variant of [bare, withoutMark(bare), chinese, withoutMark(chinese)]) {
-    if (variant === whole) continue;
     const split = splitUnit(variant, vocabulary);
     for (const name of [split.name, withoutMark(split.name)]) {
       if (vocabulary.knows(name)) return { name, unit: split.unit };
@@ -54,7 +53,9 @@ function splitUnit(whole: string, vocabulary: Vocabulary): Label {
   const start = closing.includes(whole.at(-1) ?? ' ')
     ? Math.max(...Array.from(opening, (bracket) => whole.lastIndexOf(bracket)))
     : -1;
-  const unit = start === -1 ? null : vocabulary.units.read(whole.slice(start + 1, -1));
+  // [1] is a footnote's, not the plain number 1.
+  const isMark = /[\]］]$/u.test(whole) && /^\d+$/u.test(whole.slice(start + 1, -1));
+  const unit = start === -1 || isMark ? null : vocabulary.units.read(whole.slice(start + 1, -1));
   return unit === null ? { name: whole, unit: null } : { name: whole.slice(0, start).trim(), unit };
 }
 

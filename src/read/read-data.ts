@@ -187,19 +187,15 @@ function unitRemarks(
 }
 
 /** The marks of footnotes that were left out of figures. */
-const markRemarks = (observations: readonly Observation[]): readonly Diagnostic[] =>
-  observations.flatMap(({ reading, evidence }) =>
-    reading.kind === 'number' && reading.mark !== undefined
-      ? [
-          diagnose(
-            'detail',
-            'mark-ignored',
-            { found: evidence.text, mark: reading.mark },
-            placeOf(evidence),
-          ),
-        ]
-      : [],
-  );
+function markRemarks(observations: readonly Observation[]): readonly Diagnostic[] {
+  const remarks: Diagnostic[] = [];
+  for (const { reading, evidence } of observations) {
+    if (reading.kind !== 'number' || reading.mark === undefined) continue;
+    const args = { found: evidence.text, mark: reading.mark };
+    remarks.push(diagnose('detail', 'mark-ignored', args, placeOf(evidence)));
+  }
+  return remarks;
+}
 
 /** A table in which not one name is known is not a table of indicators, or not in this language. */
 function unknownNames(

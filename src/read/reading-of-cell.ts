@@ -46,7 +46,9 @@ export function readingOfCell(
   }
   const { value, decimals, mark } = figure;
   unit = withGeneral(unit, general);
-  return { kind: 'number', value, decimals, unit, ...(mark === null ? {} : { mark }) };
+  return mark === null
+    ? { kind: 'number', value, decimals, unit }
+    : { kind: 'number', value, decimals, unit, mark };
 }
 
 const unreadable = (problem: Diagnostic): Reading => ({ kind: 'unreadable', problem });

@@ -3,9 +3,9 @@ import { comparableName, isChinese } from '../domain/name.ts';
 import type { Observation, Shape } from '../domain/observation.ts';
 import { periodText } from '../domain/period.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
-import { footnotesBelow, isNoteRow, isSubHeading, isTotalRow, isTranslation } from './around.ts';
+import { isNoteRow, isSubHeading, isTotalRow, isTranslation, withoutFootnotes } from './around.ts';
 import { figureRoles } from './columns.ts';
-import { factsOf, indicatorInTitles, type Told } from './facts.ts';
+import { factsOf, indicatorInTitles, isStatement, type Told } from './facts.ts';
 import { Header, type Heading } from './header.ts';
 import type { Recognised, ShapeReader } from './shape.ts';
 import { shapeReaders } from './shapes/index.ts';
@@ -36,6 +36,7 @@ export function recognise(
 ): Result<RecognisedShape> {
   const filled = table.rows.filter((row) => !isBlank(row));
   for (const [position, row] of filled.slice(0, maxTitleRows).entries()) {
+    if (isStatement(row)) continue;
     const below = filled.slice(position + 1);
     const found = headerAt(row, below, vocabulary, told, table.file);
     if (found === null) continue;
@@ -71,7 +72,7 @@ export function recognise(
     const used = new Set([...body, ...found.headings]);
     const diagnostics = [
       ...skip('title', titles),
-      ...skip('heading', found.headings.slice(1)),
+      ...skip('heading', header.sub === null ? found.headings.slice(1) : []),
       ...skip('blank', table.rows.filter(isBlank)),
       ...skip('total', body.filter(isTotalRow)),
       ...skip(
@@ -112,14 +113,13 @@ function headerAt(
   const [next] = below;
   const attempt = (header: Header, headings: readonly Row[]): Found => {
     const rest = below.slice(headings.length - 1);
-    const footnotes = footnotesBelow(rest.filter((each) => !isNoteRow(each)));
-    const body = rest.filter((each) => !isNoteRow(each) && !footnotes.has(each));
+    const body = withoutFootnotes(rest.filter((each) => !isNoteRow(each)));
     const readers = Object.values<ShapeReader>(shapeReaders).filter(
       (reader) => (told.shape === null || reader.shape === told.shape) && reader.fits(header, body),
     );
     return { header, headings, body, readers, faults: [] };
   };
-  if (next !== undefined && isSubHeading(next, vocabulary)) {
+  if (next !== undefined && isSubHeading(single, next, vocabulary)) {
     const merged = attempt(new Header(row, vocabulary, next), [row, next]);
     if (merged.readers.length > 0) return merged;
   }
@@ -129,7 +129,8 @@ function headerAt(
   }
   const alone = attempt(single, [row]);
   if (alone.readers.length === 0) return null;
-  const isCut = next !== undefined && isSubHeading(next, vocabulary) && headsFigures(single, next);
+  const isCut =
+    next !== undefined && isSubHeading(single, next, vocabulary) && headsFigures(single, next);
   return isCut ? { ...alone, faults: [unclearSubHeading(next, file)] } : alone;
 }
 

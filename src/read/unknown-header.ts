@@ -1,7 +1,11 @@
 import { type Diagnostic, diagnose, wholeFile } from '../domain/diagnostic.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
+import { readFigure } from './figure.ts';
 import { Header } from './header.ts';
-import { filledCells, placeOfCell, type Row } from './table.ts';
+import { cellText, filledCells, placeOfCell, type Row } from './table.ts';
+
+/** How many rows below a header are looked at for figures. */
+const maxRows = 50;
 
 /** Why no header was found, at the row that was likeliest meant as one. */
 export function unknownHeader(
@@ -12,10 +16,14 @@ export function unknownHeader(
 ): Diagnostic {
   const [first] = top;
   if (first === undefined) return diagnose('error', 'file-empty', {}, wholeFile(file));
-  for (const row of top) {
-    const seen = unknownIndicators(new Header(row, vocabulary));
-    // Years or regions a row, and columns of which not one is known.
-    if (seen.length > 0 && filled.length > 1) {
+  for (const [position, row] of top.entries()) {
+    const seen = unknownIndicators(
+      new Header(row, vocabulary),
+      filled.slice(position + 1),
+      vocabulary,
+    );
+    // Years or regions a row, and several columns of figures of which not one is known.
+    if (seen.length > 1) {
       return diagnose('error', 'indicators-unknown', { seen }, placeOfCell(file, row, 0));
     }
   }
@@ -28,10 +36,18 @@ export function unknownHeader(
   return diagnose('error', 'header-not-found', { seen: filledCells(likely) }, place);
 }
 
-function unknownIndicators(header: Header): string[] {
+/** The unknown headings below which figures stand. */
+function unknownIndicators(header: Header, below: readonly Row[], { units }: Vocabulary): string[] {
   const roles = ['year', 'region', 'province', 'city'] as const;
   if (header.hasNumbers || !roles.some((role) => header.has(role))) return [];
-  return header.headings.flatMap(({ text, role, period, region }) =>
-    text !== '' && role === null && period === null && region === null ? [text] : [],
+  const body = below.slice(0, maxRows);
+  return header.headings.flatMap(({ index, text, role, period, region }) =>
+    text !== '' &&
+    role === null &&
+    period === null &&
+    region === null &&
+    body.some((row) => readFigure(cellText(row, index), units).kind === 'number')
+      ? [text]
+      : [],
   );
 }

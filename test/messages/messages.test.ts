@@ -105,7 +105,8 @@ const samples: { readonly [C in DiagnosticCode]: DiagnosticArgs[C] } = {
   'total-zero': {},
   'rate-contradicts-counts': {
     rate: number('95'),
-    part: number('90'),
+    passed: null,
+    failed: number('10'),
     total: number('100'),
     worked: number('90'),
   },

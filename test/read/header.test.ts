@@ -66,3 +66,88 @@ describe('a header', () => {
     expect(header(...cells).hasNumbers).toBe(hasNumbers);
   });
 });
+
+describe('a header of two rows', () => {
+  const merged = (above: readonly string[], below: readonly string[]): string[] => {
+    const row = { line: 1, cells: above, isTall: false };
+    const sub = { line: 2, cells: below, isTall: false };
+    return new Header(row, vocabulary, sub).headings.map(
+      ({ role, period, region, label, isKnown, isBare, unclearGroup }) =>
+        [
+          role,
+          period?.to,
+          region?.name.zh,
+          label.name === '' ? null : label.name,
+          label.unit?.text,
+          isKnown ? 'known' : null,
+          isBare ? 'bare' : null,
+          unclearGroup === null ? null : `unclear below ${unclearGroup}`,
+        ]
+          .filter((part) => part != null)
+          .join(' '),
+    );
+  };
+
+  it('has years above indicators, or below them', () => {
+    expect(
+      merged(['地区', '2014年', '', '2015年'], ['', '合格率', '名牌产品', '合格率（%）']),
+    ).toEqual(['region 地区', '2014 合格率 known', '2014 名牌产品 known', '2015 合格率 % known']);
+    expect(merged(['地区', '合格率（%）', ''], ['', '2014', '2015'])).toEqual([
+      'region 地区',
+      '2014 合格率 % known',
+      '2015 合格率 % known',
+    ]);
+  });
+
+  it('has regions above years, or years above regions or counts', () => {
+    expect(merged(['指标', '江苏', ''], ['', '2014', '2015年（%）'])).toEqual([
+      'indicator 指标',
+      '2014 江苏省 bare',
+      '2015 江苏省 % bare',
+    ]);
+    expect(merged(['指标', '2014', '2015'], ['', '合格批次', '江苏'])).toEqual([
+      'indicator 指标',
+      'passed 2014 合格批次 bare',
+      '2015 江苏省 bare',
+    ]);
+  });
+
+  it('joins the halves of a name', () => {
+    expect(merged(['年份', '省抽', ''], ['', '批次', '合格批次（批次）'])).toEqual([
+      'year 年份',
+      '省抽批次 known',
+      '省抽合格批次 批次 known',
+    ]);
+  });
+
+  it('takes a unit, or the name in English, below a name', () => {
+    expect(merged(['年份', '合格率', '名牌产品', '地区'], ['', '(%)', 'Brands', 'Region'])).toEqual(
+      ['year 年份', '合格率 % known', '名牌产品 known', 'region 地区'],
+    );
+  });
+
+  it('leaves out what only sorts, and keeps open what may not', () => {
+    expect(merged(['年份', '产品质量', '食品'], ['', '合格率', '合格率'])).toEqual([
+      'year 年份',
+      '合格率 known',
+      '合格率 known unclear below 食品',
+    ]);
+    expect(merged(['年份', '合格率'], ['', '增速'])).toEqual(['year 年份', '合格率增速']);
+  });
+
+  it('ends a group at a heading that goes through both rows', () => {
+    expect(merged(['地区', '2014年', '备注', ''], ['', '合格率', '', '名牌产品'])).toEqual([
+      'region 地区',
+      '2014 合格率 known',
+      '备注',
+      '名牌产品 known',
+    ]);
+  });
+
+  it('has its headings where their own text stands', () => {
+    const row = { line: 3, cells: ['地区', '2014年'], isTall: false };
+    const sub = { line: 4, cells: ['', '合格率'], isTall: false };
+    const two = new Header(row, vocabulary, sub);
+    expect([two.rowOf(0), two.rowOf(1)]).toEqual([row, sub]);
+  });
+});

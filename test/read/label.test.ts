@@ -45,6 +45,33 @@ describe('a label', () => {
     expect(read(text)).toEqual([text, null]);
   });
 
+  it.each([
+    ['一、合格率', '合格率', null],
+    ['（二）合格率（%）', '合格率', '%'],
+    ['3. 合格率', '合格率', null],
+    ['4、合格率①', '合格率', null],
+    ['合格率①（%）', '合格率', '%'],
+    ['合格率（%）*', '合格率', '%'],
+    ['合格率[1]', '合格率', null],
+    ['合格率 Pass rate', '合格率', null],
+    ['合格率（%）\nPass rate (%)', '合格率', '%'],
+    ['顾客 满意度 (分) Satisfaction of Customers (points)', '顾客 满意度', '分'],
+  ])('%j is a known name among other words', (text, name, unit) => {
+    expect(read(text)).toEqual([name, unit]);
+  });
+
+  it.each([
+    '一、未知',
+    '未知①',
+    '2015合格率',
+    '未知 Pass rate',
+    'Pass rate 未知',
+    '合格率2',
+    '1合格率',
+  ])('%j is left as it is where no known name is found in it', (text) => {
+    expect(read(text)).toEqual([text, null]);
+  });
+
   it('keeps the brackets of a name that is known with them, even where they hold a unit', () => {
     const own = sampleIndicator('gold', '金奖（个）', { unit: '个' });
     const words = new Vocabulary({ units, regions, indicators: [own] }, []);

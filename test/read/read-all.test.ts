@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Told } from '../../src/read/facts.ts';
 import { readAll } from '../../src/read/read-all.ts';
 import { untold } from '../../src/read/recognise.ts';
 import { diagnosticLines, observationLines } from '../support/dataset-lines.ts';
@@ -10,10 +11,42 @@ const files = memoryFiles({
   'a.csv': '指标,2014年\n合格率,95\n顾客满意度,84\n',
   'bad.csv': '指标,数值\n"合格率,96\n',
   '-': '指标,数值\n名牌产品,3\n',
+  'one.csv': '地区,2015年\n江苏,3\n',
 });
 
 const read = (paths: readonly string[], encoding: string | null = null) =>
   readAll(paths, files, { ...untold, encoding }, vocabulary);
+
+describe('what the command line says of the data', () => {
+  const tell = (paths: readonly string[], told: Partial<Told>) =>
+    readAll(paths, files, { ...untold, ...told }, vocabulary);
+
+  it('is used for tables that name no indicator, and for no others', async () => {
+    const { observations, diagnostics } = await tell(['one.csv', 'b.csv'], {
+      indicator: '名牌产品',
+      unit: '个',
+    });
+    expect(observationLines(observations)).toEqual([
+      '2:2 名牌产品 value 2015 江苏省 3个',
+      '2:3 合格率 value 2015 nowhere 96',
+    ]);
+    expect(diagnostics).toEqual([]);
+  });
+
+  it('is said to have had no effect where every table names its own', async () => {
+    const { diagnostics } = await tell(['b.csv'], { indicator: '名牌产品', unit: '个' });
+    expect(diagnostics.map(({ severity, args }) => [severity, args])).toEqual([
+      ['warning', { option: '--indicator' }],
+      ['warning', { option: '--unit' }],
+    ]);
+  });
+
+  it('has to name a unit', async () => {
+    const { inputs, diagnostics } = await tell(['one.csv'], { unit: '箩' });
+    expect(inputs).toEqual([]);
+    expect(diagnosticLines(diagnostics)).toEqual(['error unit-unknown']);
+  });
+});
 
 describe('several data files', () => {
   it('are read in the order in which they are named', async () => {

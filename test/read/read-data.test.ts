@@ -47,6 +47,50 @@ describe('a data file', () => {
     expect(observationLines(observations)).toEqual(['3:3 合格率 value 2015 nowhere 96.5%']);
   });
 
+  it.each([
+    ['sep=;', ';'],
+    ['"sep=;"', ';'],
+    ['SEP=|', '|'],
+    ['sep=\t', '\t'],
+    ['sep=,,,', ','],
+  ])('is cut as its first line says: %j', (first, delimiter) => {
+    const text = `${first}\r\n${long.replaceAll(',', delimiter)}`;
+    expect(observationLines(readText(text).observations)).toEqual([
+      '3:3 合格率 value 2015 nowhere 96.5%',
+    ]);
+  });
+
+  it('with full-width commas between its cells is refused for them', () => {
+    const { diagnostics } = readText('指标，年份，数值\n合格率，2015，96\n');
+    expect(diagnosticLines(diagnostics)).toEqual(['error comma-full-width 1']);
+    expect(diagnosticLines(readText('甲，乙\n1，2\n').diagnostics)).toEqual([
+      'error header-not-found 1:1',
+    ]);
+  });
+
+  it('that can be read in two ways is read in the one that is told', () => {
+    const text = '指标,数值,2015\n合格率,96,97\n';
+    expect(readText(text).diagnostics[0]?.args).toMatchObject({
+      readings: [
+        { shape: 'long', first: { name: '合格率', year: null, cell: { text: '96' } } },
+        {
+          shape: 'years-as-columns',
+          first: { name: '合格率', year: '2015', cell: { text: '97' } },
+        },
+      ],
+    });
+    const read = (shape: 'long' | 'years-as-columns') =>
+      observationLines(readText(text, null, undefined, { shape }).observations);
+    expect(read('long')).toEqual(['2:2 合格率 value undated nowhere 96']);
+    expect(read('years-as-columns')).toEqual(['2:3 合格率 value 2015 nowhere 97']);
+  });
+
+  it('says which marks of footnotes it left out', () => {
+    const { diagnostics } = readText('指标,数值\n合格率,96.5①\n');
+    expect(diagnosticLines(diagnostics)).toEqual(['detail mark-ignored 2:2']);
+    expect(diagnostics[0]?.args).toEqual({ found: '96.5①', mark: '①' });
+  });
+
   it('that is a header alone is no error', () => {
     const { input, observations, diagnostics } = readText('指标,年份,数值\n');
     expect(input).toMatchObject({ shape: 'long', rows: 0 });
@@ -157,6 +201,17 @@ describe('the encoding of a data file', () => {
     expect(observationLines(observations)).toEqual(['2:2 值 value undated 山东省 96']);
     expect(diagnosticLines(diagnostics)).toEqual(['note encoding-assumed']);
     expect(diagnostics[0]?.args).toEqual({ encoding: 'gb18030' });
+  });
+
+  it('is the one in which more is known where English headings make sense in both', () => {
+    const english = 'region,year,pass rate\n鲁,2015,96\n';
+    const { input, observations, diagnostics } = readText(iconv.encode(english, 'gb18030'));
+    expect(input.encoding).toBe('gb18030');
+    expect(observationLines(observations)).toEqual(['2:3 pass rate value 2015 山东省 96']);
+    expect(diagnosticLines(diagnostics)).toEqual(['note encoding-assumed']);
+    expect(readText(english).input.encoding).toBe('utf-8');
+    const plain = iconv.encode('indicator,value,remark\npass rate,96,省\n', 'gb18030');
+    expect(readText(plain).input.encoding).toBe('utf-8');
   });
 
   it('is not said where it is the only one', () => {

@@ -13,6 +13,7 @@ export const indicatorsAsColumns: ShapeReader = {
     const isHeader =
       filledCells(header.row).length > 1 ||
       header.yearLike(body).length > 0 ||
+      header.placeColumn(body) !== null ||
       body.every(({ cells }) => cells.length === 1);
     return isHeader && header.known.length > 0 && header.years.length === 0 && !header.hasNumbers;
   },

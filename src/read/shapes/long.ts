@@ -32,6 +32,11 @@ export const long: ShapeReader = {
   fits(header) {
     const counts = (['passed', 'failed', 'total'] as const).filter((role) => header.has(role));
     if (!header.has('value') && counts.length < 2) return false;
+    // Counts below years are no columns of their own.
+    const isPlain = header.headings.every(
+      ({ role, period, region }) => role === null || (period === null && region === null),
+    );
+    if (!isPlain) return false;
     if (header.has('indicator')) return true;
     const rows = (['year', 'region', 'province', 'city'] as const).some((role) => header.has(role));
     // One indicator in the whole table.

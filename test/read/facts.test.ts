@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { diagnosticLines, observationLines, readText } from '../support/dataset-lines.ts';
+
+const read = (text: string): string[] => observationLines(readText(text).observations);
+
+describe('what is said above a table', () => {
+  it.each([
+    '单位：%',
+    '单位:%',
+    '计量单位：百分比',
+    '（单位：%）',
+    '主要指标（单位：%）',
+    '主要指标  单位：%',
+    '表1,单位：%',
+    '单位：,%',
+    'Unit: %',
+    '单 位：%',
+  ])('may be the unit of figures that state none: %j', (title) => {
+    expect(read(`${title}\n指标,2015\n合格率,96\n`)[0]).toMatch(/ 96(?:%|百分比)$/u);
+  });
+
+  it('stands back behind a unit that is stated nearer, and is multiplied by a bare prefix', () => {
+    expect(read('单位：%\n指标,2015\n名牌产品（个）,3\n顾客满意度,85分\n')).toEqual([
+      '3:2 名牌产品 value 2015 nowhere 3个',
+      '4:2 顾客满意度 value 2015 nowhere 85分',
+    ]);
+    expect(read('单位：个\n指标,数值\n名牌产品,1.2万\n')).toEqual([
+      '3:2 名牌产品 value undated nowhere 1.2万个',
+    ]);
+    expect(read('单位：个\n指标,合格批次,抽查批次\n合格率,96,100\n')).toEqual([
+      '3:2 合格率 passed undated nowhere 96',
+      '3:3 合格率 total undated nowhere 100',
+    ]);
+  });
+
+  it.each(['单位：质监局', '单位：%、个', '说明：单位是百分比', '单位'])(
+    'is no unit where it names none: %j',
+    (title) => {
+      expect(read(`${title}\n指标,2015\n合格率,96\n`)).toEqual([
+        '3:2 合格率 value 2015 nowhere 96',
+      ]);
+    },
+  );
+
+  it('may be the region of figures beside which none stands', () => {
+    expect(read('地区：浙江省\n指标,2015\n合格率,96\n')).toEqual([
+      '3:2 合格率 value 2015 浙江省 96',
+    ]);
+    expect(read('地区：浙江省\n地区,指标,数值\n江苏,合格率,96\n,名牌产品,3\n')).toEqual([
+      '3:3 合格率 value undated 江苏省 96',
+      '4:3 名牌产品 value undated 浙江省 3',
+    ]);
+    expect(read('地区：全省\n指标,2015\n合格率,96\n')).toEqual([
+      '3:2 合格率 value 2015 nowhere 96',
+    ]);
+  });
+
+  it('may be the year of figures beside which none stands', () => {
+    expect(read('时间：2015年\n指标,数值\n合格率,96\n')).toEqual([
+      '3:2 合格率 value 2015 nowhere 96',
+    ]);
+    expect(read('时间：2015年\n指标,2014\n合格率,96\n')).toEqual([
+      '3:2 合格率 value 2014 nowhere 96',
+    ]);
+    expect(read('时间：最近10年\n指标,数值\n合格率,96\n')).toEqual([
+      '3:2 合格率 value undated nowhere 96',
+    ]);
+  });
+
+  it('is no header, though it names an indicator', () => {
+    expect(read('指标：,合格率\n地区,数值\n江苏,96\n')).toEqual([
+      '3:2 合格率 value undated 江苏省 96',
+    ]);
+  });
+
+  it('counts where the table has one indicator, and not beside others', () => {
+    expect(read('指标：名牌产品\n指标,数值\n合格率,96\n')).toEqual([
+      '3:2 合格率 value undated nowhere 96',
+    ]);
+  });
+
+  it('leads to the name to type where a title is one', () => {
+    const { diagnostics } = readText('合格率（%）\n地区,2015\n江苏,96\n');
+    expect(diagnosticLines(diagnostics)).toEqual(['error indicator-not-named 2:1']);
+    expect(diagnostics[0]?.args).toEqual({ nearest: '合格率', unit: null });
+  });
+});

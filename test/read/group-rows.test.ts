@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { isGeneric } from '../../src/read/group-rows.ts';
+import { diagnosticLines, observationLines, readText } from '../support/dataset-lines.ts';
+
+const read = (...rows: readonly string[]): string[] =>
+  observationLines(readText(`指标,2015年\n${rows.join('\n')}\n`).observations);
+
+describe('a row that heads those below', () => {
+  it.each(['一、产品质量,', '（一）主要指标,', '1、质量安全指标,', '产品质量,'])(
+    'may be a mere sort: %j',
+    (heading) => {
+      expect(read(heading, '　合格率,96')).toEqual(['3:2 合格率 value 2015 nowhere 96']);
+    },
+  );
+
+  it('is passed over, which is said', () => {
+    const { diagnostics } = readText('指标,2015年\n一、产品质量,\n合格率,96\n');
+    expect(diagnosticLines(diagnostics)).toEqual(['detail row-skipped 2:1']);
+    expect(diagnostics[0]?.args).toEqual({ why: 'group', text: '一、产品质量' });
+  });
+
+  it('may be the first half of names', () => {
+    expect(read('省抽,', '　批次,100', '　合格批次,96')).toEqual([
+      '3:2 省抽批次 value 2015 nowhere 100',
+      '4:2 省抽合格批次 value 2015 nowhere 96',
+    ]);
+    expect(read('一、抽检,', '合格率（%）,96')).toEqual(['3:2 抽检合格率 value 2015 nowhere 96%']);
+    expect(read('省抽,', '合格批次,96')).toEqual(['3:2 省抽合格批次 value 2015 nowhere 96']);
+  });
+
+  it('leaves open which indicator is meant where it is neither', () => {
+    expect(read('食品,', '　合格率,96')).toEqual(['3:2 合格率 value 2015 nowhere group-unclear']);
+    expect(read('二、食品,', '合格率,96', '名牌产品,')).toEqual([
+      '3:2 合格率 value 2015 nowhere group-unclear',
+      '4:2 名牌产品 value 2015 nowhere missing',
+    ]);
+    expect(read('抽检,', '合格率,96')).toEqual(['3:2 合格率 value 2015 nowhere group-unclear']);
+  });
+
+  it('is an indicator without data where nothing shows a group', () => {
+    expect(read('食品,', '合格率,96')).toEqual(['3:2 合格率 value 2015 nowhere 96']);
+    expect(read('合格率,', '　名牌产品,3')).toEqual([
+      '2:2 合格率 value 2015 nowhere missing',
+      '3:2 名牌产品 value 2015 nowhere 3',
+    ]);
+  });
+
+  it('ends at the first row that is not set in where the others are', () => {
+    expect(read('食品,', '  合格率,94', '名牌产品,3')).toEqual([
+      '3:2 合格率 value 2015 nowhere group-unclear',
+      '4:2 名牌产品 value 2015 nowhere 3',
+    ]);
+  });
+
+  it('may be a region, until another one or the whole is named', () => {
+    expect(
+      read('浙江省,', '合格率,94', '南京市,', '一、产品质量,', '合格率,97', '全省,', '合格率,96'),
+    ).toEqual([
+      '3:2 合格率 value 2015 浙江省 94',
+      '6:2 合格率 value 2015 南京市 97',
+      '8:2 合格率 value 2015 nowhere 96',
+    ]);
+  });
+
+  it('is a region no longer where the rows of the region were set in and one is not', () => {
+    expect(read('南京市,', '  合格率,97', '合格率,96')).toEqual([
+      '3:2 合格率 value 2015 南京市 97',
+      '4:2 合格率 value 2015 nowhere 96',
+    ]);
+    expect(read('南京市,', '合格率,97', '顾客满意度,85')).toEqual([
+      '3:2 合格率 value 2015 南京市 97',
+      '4:2 顾客满意度 value 2015 南京市 85',
+    ]);
+  });
+
+  it('is no region where it counts some', () => {
+    expect(read('国家卫生城市,', '合格率,96')).toEqual(['3:2 合格率 value 2015 nowhere 96']);
+    expect(read('知名品牌示范区,', '合格率,96')).toEqual(['3:2 合格率 value 2015 nowhere 96']);
+  });
+
+  it('may stand in a long table, and in two languages', () => {
+    const text = '指标,English,数值\n浙江省,Zhejiang,\n合格率,Pass rate,94\n';
+    expect(observationLines(readText(text).observations)).toEqual([
+      '3:3 合格率 value undated 浙江省 94',
+    ]);
+  });
+
+  it('yields to a region in the row', () => {
+    const text = '地区,指标,2015\n,浙江省,\n江苏,合格率,96\n,合格率,94\n';
+    expect(observationLines(readText(text).observations)).toEqual([
+      '3:3 合格率 value 2015 江苏省 96',
+      '4:3 合格率 value 2015 浙江省 94',
+    ]);
+  });
+});
+
+describe('a heading that only sorts', () => {
+  it.each(['产品质量', '一、产品质量', '（二）工程质量', '主要指标', '品牌建设', '服务质量类'])(
+    'is %s',
+    (heading) => {
+      expect(isGeneric(heading)).toBe(true);
+    },
+  );
+
+  it.each(['食品', '地产药品', '国家监督抽查', '市级', '农产品质量', '全国', '目标值'])(
+    'is not %s',
+    (heading) => {
+      expect(isGeneric(heading)).toBe(false);
+    },
+  );
+});
