@@ -47,13 +47,17 @@ const firstFilled = ({ cells }: Row): string =>
  * with something below a heading that is not that of names, years or regions.
  */
 export function isSubHeading({ headings }: Header, row: Row, { units }: Vocabulary): boolean {
-  const texts = row.cells.map((_, index) => cellText(row, index));
+  if (cellText(row, 0) !== '') return false;
+  const filled = row.cells.flatMap((_, index) => {
+    const text = cellText(row, index);
+    return text === '' ? [] : [{ text, above: headings[index]?.role ?? null }];
+  });
   return (
-    texts[0] === '' &&
-    texts.some((text, index) => text !== '' && !isContext(headings[index]?.role ?? null)) &&
-    texts.every(
-      (text) =>
-        text === '' || readPeriod(text) !== null || readFigure(text, units).kind === 'not-a-number',
+    filled.some(({ above }) => !isContext(above)) &&
+    filled.every(
+      ({ text, above }) =>
+        (!isContext(above) || roleOf(text) === above) &&
+        (readPeriod(text) !== null || readFigure(text, units).kind === 'not-a-number'),
     )
   );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Environment } from '../../src/cli/environment.ts';
+import { shapes } from '../../src/domain/observation.ts';
 import { parse, type Parsed } from '../../src/cli/parse.ts';
 import type { CheckRequest } from '../../src/domain/request.ts';
 
@@ -98,6 +99,16 @@ describe('a plain call', () => {
       encoding: 'gbk',
     });
     expect(request.layout.detail).toBe('verbose');
+  });
+
+  it('reads what is said of data that do not say it themselves', () => {
+    expect(
+      requestOf([...usual, '--indicator', '合格率（%）', '--unit', '万元', '--shape', 'long']),
+    ).toMatchObject({ indicator: '合格率（%）', unit: '万元', shape: 'long' });
+    expect(parsed([...usual, '--shape', 'wide'])).toMatchObject({
+      kind: 'mistakes',
+      diagnostics: [{ code: 'option-value-invalid', args: { option: '--shape', choices: shapes } }],
+    });
   });
 });
 
@@ -256,6 +267,9 @@ describe('help and version', () => {
         '--allow-missing',
         '--strict',
         '--encoding',
+        '--indicator',
+        '--unit',
+        '--shape',
         '--format',
         '--output',
         '--lang',

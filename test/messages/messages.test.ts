@@ -171,6 +171,21 @@ describe.each(['zh', 'en'] as const)('the sentences in %s', (language) => {
   });
 });
 
+describe('a rate that its counts contradict', () => {
+  const [passed, failed, total] = [number('90'), number('10'), number('100')];
+  it.each([
+    [{ passed, failed: null, total }, '90 ÷ 100 = 90%'],
+    [{ passed: null, failed, total }, '(100 − 10) ÷ 100 = 90%'],
+    [{ passed, failed, total: null }, '90 ÷ (90 + 10) = 90%'],
+    [{ passed, failed, total }, '90 ÷ 100 = 90%'],
+  ])('is shown the division', (counts, division) => {
+    const args = { rate: number('95'), worked: number('90'), ...counts };
+    const diagnostic = diagnose('error', 'rate-contradicts-counts', args);
+    expect(diagnosticText(diagnostic, 'zh')).toContain(division);
+    expect(diagnosticText(diagnostic, 'en')).toContain(division);
+  });
+});
+
 describe('the languages', () => {
   it('say every label differently, or mean to', () => {
     expect(Object.keys(messages.zh.help)).toEqual(Object.keys(messages.en.help));

@@ -100,6 +100,14 @@ describe('a second row of headings', () => {
     ]);
   });
 
+  it('is none where it is data with a blank region and no number', () => {
+    const text = '地区,指标,2015\n,合格率,暂无\n江苏,名牌产品,3\n';
+    expect(observationLines(readText(text).observations)).toEqual([
+      '2:3 合格率 value 2015 nowhere not-a-number',
+      '3:3 名牌产品 value 2015 江苏省 3',
+    ]);
+  });
+
   it('is none below a column of remarks', () => {
     const text = '指标,数值,备注\n,,以下为全省\n合格率,96,\n';
     expect(observationLines(readText(text).observations)).toEqual([

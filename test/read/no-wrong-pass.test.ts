@@ -114,6 +114,41 @@ describe('a table around which something stands', () => {
     }
   });
 
+  it('is found below a title of several cells, which would make figures of years', async () => {
+    for (const title of [
+      '江苏省,省级监督抽查合格率,',
+      ',省级监督抽查合格率,',
+      '表1,省级监督抽查合格率,%',
+    ]) {
+      const { verdict, codes } = await judge(
+        `${title}\n指标,年份,数值\n省级监督抽查合格率,2015,94\n`,
+      );
+      expect([verdict, codes]).toEqual(['fail', []]);
+      const untitled = await judge(`${title}\n地区,年份,数值\n江苏,2015,94\n`);
+      expect(untitled.codes).toEqual(['error indicator-not-named']);
+    }
+  });
+
+  it('is not read with half of its headings', async () => {
+    const halves = '指标,2014年,,2015年,\n,上半年,下半年,上半年,下半年\n';
+    const { codes } = await judge(`${halves}省级监督抽查合格率,96,96,96,96\n`);
+    expect(codes).toEqual(['error sub-heading-unclear']);
+  });
+
+  it('gives no figure of a city or of another province to the province', async () => {
+    for (const [table, code] of [
+      ['指标,2015\n南京市,\n省级监督抽查合格率,96\n', 'region-not-found'],
+      ['地区：浙江省\n指标,2015\n省级监督抽查合格率,96\n', 'region-not-found'],
+      [',省级监督抽查合格率\n浙江,96\n', 'region-not-found'],
+      ['指标,2015\n一、食品,\n省级监督抽查合格率,96\n', 'group-unclear'],
+      ['地区,食品\n,省级监督抽查合格率\n江苏,96\n', 'group-unclear'],
+    ] as const) {
+      const { verdict, codes } = await judge(table);
+      expect(verdict).not.toBe('pass');
+      expect(codes).toEqual([`error ${code}`]);
+    }
+  });
+
   it('is found above a note with commas in it', async () => {
     const { verdict, codes } = await judge(
       '指标,年份,数值\n省级监督抽查合格率,2015,96\n注：甲,乙\n',

@@ -1,8 +1,9 @@
 import { diagnose } from '../../domain/diagnostic.ts';
+import { roleOf } from '../columns.ts';
 import { readCross } from '../cross-table.ts';
 import type { Header, Heading } from '../header.ts';
 import type { ShapeReader } from '../shape.ts';
-import { filledCells, placeOfCell } from '../table.ts';
+import { filledCells, placeOfCell, type Row } from '../table.ts';
 
 /** A year or a region a row, an indicator a column. */
 export const indicatorsAsColumns: ShapeReader = {
@@ -13,9 +14,10 @@ export const indicatorsAsColumns: ShapeReader = {
     const isHeader =
       filledCells(header.row).length > 1 ||
       header.yearLike(body).length > 0 ||
-      header.placeColumn(body) !== null ||
+      header.placeColumn(body.slice(0, 1)) !== null ||
       body.every(({ cells }) => cells.length === 1);
-    return isHeader && header.known.length > 0 && header.years.length === 0 && !header.hasNumbers;
+    if (!isHeader || isHeaderItself(body[0])) return false;
+    return header.known.length > 0 && header.years.length === 0 && !header.hasNumbers;
   },
 
   namesIndicators: () => true,
@@ -40,6 +42,10 @@ export const indicatorsAsColumns: ShapeReader = {
     return { ...reading, diagnostics: [...ignored, ...reading.diagnostics] };
   },
 };
+
+/** Whether the first row below is the header, so that the one above it is a title. */
+const isHeaderItself = (row: Row | undefined): boolean =>
+  (row?.cells.filter((cell) => roleOf(cell) !== null).length ?? 0) > 1;
 
 const context: ReadonlySet<string> = new Set(['region', 'province', 'city']);
 
