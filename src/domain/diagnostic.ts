@@ -99,6 +99,9 @@ export interface DiagnosticArgs {
   'units-of-series-differ': { indicator: Bilingual; first: string; second: string };
   'count-invalid': { found: string };
   'rank-invalid': { found: string };
+  'figure-negative': { indicator: Bilingual; found: string };
+  'share-over-whole': { indicator: Bilingual; found: string };
+  'count-not-whole': { indicator: Bilingual; found: string };
   'counts-not-a-rate': { indicator: Bilingual };
   'counts-do-not-add-up': { passed: Exact; failed: Exact; total: Exact };
   'count-above-total': { part: Exact; total: Exact };
@@ -112,6 +115,7 @@ export interface DiagnosticArgs {
   'running-total-suspected': { sum: Exact; last: Exact; year: Year };
   'edition-ambiguous': { chosen: string; other: string };
   'other-year-serves-more': { year: Year; serves: number; judged: Year; served: number };
+  'years-outside-plan': { years: readonly Year[]; from: Year; to: Year };
   'figures-unused': { figures: number; names: readonly string[] };
   'targets-out-of-scope': { count: number };
 

@@ -20,6 +20,7 @@ export function buildIndicator(entry: IndicatorEntry, units: Units): Indicator {
     unit: entry.unit === undefined ? null : units.read(entry.unit),
     also: entry.also ?? [],
     better: entry.better ?? 'higher',
+    share: entry.share ?? true,
     counts: { passed, failed, total },
     complement: entry.complement ?? [],
     definition: entry.definition ?? null,

@@ -52,6 +52,11 @@ const indicator = described(
         enum: [...directions],
         description: '何者为优，默认 higher / which direction is better, higher by default',
       },
+      share: {
+        type: 'boolean',
+        description:
+          '百分率是否为整体中的份额（0 至 100），默认是；增长率、强度写 false / whether a percentage is the part of a whole, by default it is; false for a growth rate or an intensity',
+      },
       counts: described(
         closed(
           Object.fromEntries(countParts.map((part) => [part, { type: 'array', items: text }])),

@@ -210,6 +210,12 @@ export const en: Messages = {
       `${q(found)} is not a count; expected a whole number, 0 or more, without %.`,
     'rank-invalid': ({ found }) =>
       `${q(found)} is no place in a ranking; expected a whole number from 1 on.`,
+    'figure-negative': ({ indicator, found }) =>
+      `${indicator.en} can't be below 0, as ${q(found)} is. It is probably the change against the year before; give the figure itself.`,
+    'share-over-whole': ({ indicator, found }) =>
+      `${indicator.en} is the share of a whole and can't be over 100%, as ${q(found)} is. Probably the decimal point has slipped, or the figure is a count.`,
+    'count-not-whole': ({ indicator, found }) =>
+      `${indicator.en} is counted, and ${q(found)} is no whole number. It is probably a mean, or counted in 万 without saying so; write the whole number, or its unit (1.2万).`,
     'counts-not-a-rate': ({ indicator }) =>
       `${indicator.en} is no percentage and can't be worked out from counts. Give its value.`,
     'counts-do-not-add-up': ({ passed, failed, total }) =>
@@ -233,6 +239,8 @@ export const en: Messages = {
       `The data have no year and are judged by ${chosen}; ${other} would fit as well. Give --policy ${other}, or write the year into the data.`,
     'other-year-serves-more': ({ year, serves, judged, served }) =>
       `The figures of ${String(year)} serve ${plural(serves, 'target')}, those of ${String(judged)} ${String(served)}. Add --year ${String(year)} to judge that year.`,
+    'years-outside-plan': ({ years: outside, from, to }) =>
+      `The data have figures of ${listed(outside.map(String), (year) => year, ', ')}, outside the plan period ${String(from)}-${String(to)}. Check the years if that is not meant.`,
     'figures-unused': ({ figures, names }) =>
       `${plural(figures, 'figure')} of indicators that no target uses: ${all(names)}.`,
     'targets-out-of-scope': ({ count }) => `${plural(count, 'target')} outside --only not judged.`,

@@ -192,6 +192,12 @@ export const zh: Messages = {
       `${indicator.zh}各年单位不一：${q(first)}与${q(second)}，无法比较。请统一单位。`,
     'count-invalid': ({ found }) => `${q(found)}不是批次数：应为不小于 0 的整数，不带 %。`,
     'rank-invalid': ({ found }) => `${q(found)}不是名次：应为从 1 起的整数。`,
+    'figure-negative': ({ indicator, found }) =>
+      `${indicator.zh}不可能小于 0，此处为${q(found)}。可能填成了比上年的增减；请填指标本身的数值。`,
+    'share-over-whole': ({ indicator, found }) =>
+      `${indicator.zh}是占整体的份额，不可能超过 100%，此处为${q(found)}。可能是小数点错位，或填成了数量。`,
+    'count-not-whole': ({ indicator, found }) =>
+      `${indicator.zh}按个数计，${q(found)}不是整数。可能是平均数，或以“万”计而未注明；请填整数，或写明单位（如 1.2万）。`,
     'counts-not-a-rate': ({ indicator }) =>
       `${indicator.zh}不是百分率，不能用批次数计算。请填数值。`,
     'counts-do-not-add-up': ({ passed, failed, total }) =>
@@ -214,6 +220,8 @@ export const zh: Messages = {
       `数据没有年份，按 ${chosen} 判定，也符合 ${other}。请用 --policy ${other} 或在数据中写明年份。`,
     'other-year-serves-more': ({ year, serves, judged, served }) =>
       `${String(year)} 年的数据可判定 ${String(serves)} 个目标，${String(judged)} 年为 ${String(served)} 个。要判定那一年，请加 --year ${String(year)}。`,
+    'years-outside-plan': ({ years: outside, from, to }) =>
+      `数据中有 ${listed(outside.map(String), (year) => year, '、')} 年的数值，不在规划期 ${String(from)}-${String(to)} 之内。如非有意，请核对年度。`,
     'figures-unused': ({ figures, names }) =>
       `有 ${String(figures)} 个数字所属的指标没有目标使用：${all(names)}。`,
     'targets-out-of-scope': ({ count }) => `--only 之外的 ${String(count)} 个目标未判定。`,
