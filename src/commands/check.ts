@@ -50,6 +50,7 @@ export async function check(request: CheckRequest, { files }: World): Promise<Ou
   const found: readonly Diagnostic[] = [
     ...reading,
     ...weigh(problems, used),
+    ...regions.doubts,
     ...judged.flatMap((each) => each.remarks),
   ];
   const scorecards = judged.flatMap(({ scorecard }) => scorecard ?? []);

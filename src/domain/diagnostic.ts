@@ -79,7 +79,9 @@ export interface DiagnosticArgs {
   'column-doubled': { name: string; first: number };
   'year-column-unclear': { names: readonly string[] };
   'indicators-unknown': { seen: readonly string[] };
-  'region-not-found': { wanted: Bilingual; found: readonly string[] };
+  'region-not-found': { wanted: Bilingual; found: readonly string[]; nearest: string | null };
+  'region-ambiguous': { name: string; candidates: readonly Bilingual[] };
+  'region-unknown': { name: string; nearest: string | null };
   'row-skipped': { why: SkippedRow; text: string };
   'column-ignored': { name: string };
   'unit-column-ignored': { name: string };

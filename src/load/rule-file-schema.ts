@@ -217,6 +217,20 @@ const province = closed(
   ['code', 'id', 'name', 'aliases'],
 );
 
+/** The JSON Schema of `prefectures.yaml`. */
+export const prefecturesSchema: JsonSchema = closed(
+  {
+    prefectures: {
+      type: 'array',
+      items: closed(
+        { code: { type: 'string', title: 'code', pattern: '^\\d{4}00$' }, name: text, en: text },
+        ['code', 'name'],
+      ),
+    },
+  },
+  ['prefectures'],
+);
+
 /** The JSON Schema of `provinces.yaml`. */
 export const provincesSchema: JsonSchema = closed(
   { nation: province, provinces: { type: 'array', items: province, minItems: 34, maxItems: 34 } },

@@ -174,8 +174,12 @@ export const en: Messages = {
       `Column ${all(names)} seems to hold years, but its heading does not say so, and which year the figures are from can't be told. Head the column of the years "year".`,
     'indicators-unknown': ({ seen }) =>
       `Not one name of an indicator is known. Found: ${all(seen)}. quality-check explain lists the names that data may use.`,
-    'region-not-found': ({ wanted, found }) =>
-      `The data have no ${wanted.en}. Regions in the data: ${all(found)}. Name one of them with --region.`,
+    'region-not-found': ({ wanted, found, nearest }) =>
+      `The data have no ${shorten(wanted.en)}.${likely(nearest)} Regions in the data: ${all(found)}. Name one of them with --region.`,
+    'region-ambiguous': ({ name, candidates }) =>
+      `Several places are called ${q(name)}: ${all(candidates.map((each) => each.zh))}. Write the full name or the code.`,
+    'region-unknown': ({ name, nearest }) =>
+      `The catalogue has no place ${q(name)}; its figures are kept apart from those of other regions.${likely(nearest)}`,
     'row-skipped': ({ why, text }) =>
       why === 'blank'
         ? 'Skipped a blank row.'

@@ -162,8 +162,12 @@ export const zh: Messages = {
       `列${all(names)}里像是年份，但列名不是“年份”，无法确定数据是哪一年的。请把年份所在列的列名改为“年份”。`,
     'indicators-unknown': ({ seen }) =>
       `没有一个指标名称是认识的。看到的是：${all(seen)}。可用 quality-check explain 查看可用的名称。`,
-    'region-not-found': ({ wanted, found }) =>
-      `数据中没有${wanted.zh}。数据中的地区：${all(found)}。请用 --region 指定其中之一。`,
+    'region-not-found': ({ wanted, found, nearest }) =>
+      `数据中没有${shorten(wanted.zh)}。${likely(nearest)}数据中的地区：${all(found)}。请用 --region 指定其中之一。`,
+    'region-ambiguous': ({ name, candidates }) =>
+      `${q(name)}可指几个地区：${all(candidates.map((each) => each.zh))}。请写全称或代码。`,
+    'region-unknown': ({ name, nearest }) =>
+      `地区目录中没有${q(name)}，其数值单独计，不并入其他地区。${likely(nearest)}`,
     'row-skipped': ({ why, text }) =>
       why === 'blank'
         ? '跳过空行。'

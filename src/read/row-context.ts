@@ -8,15 +8,22 @@ import { readPeriod } from './year.ts';
 
 /** Reads the region of each row; the finer of several columns counts where it is filled. */
 export function regionReader({ header, vocabulary }: Recognised): (row: Row) => Region | null {
-  const columns = (['city', 'region', 'province'] as const)
-    .map((role) => header.column(role))
-    .filter((column) => column !== null);
+  const { regions } = vocabulary;
+  const [city, place, province] = (['city', 'region', 'province'] as const).map((role) => {
+    const column = header.column(role);
+    return (row: Row): string => (column === null ? '' : cellText(row, column));
+  }) as [(row: Row) => string, (row: Row) => string, (row: Row) => string];
   const seen = new Map<string, Region>();
   return (row) => {
-    const name = columns.map((column) => cellText(row, column)).find((text) => text !== '');
-    if (name === undefined) return null;
-    const region = seen.get(name) ?? vocabulary.regions.read(name);
-    seen.set(name, region);
+    const [inCity, inPlace, inProvince] = [city(row), place(row), province(row)];
+    const name = inCity || inPlace || inProvince;
+    if (name === '') return null;
+    const beside = inCity === '' ? '' : inProvince;
+    const key = JSON.stringify([inCity !== '', name, beside]);
+    const region =
+      seen.get(key) ??
+      (inCity === '' ? regions.read(name) : regions.readCity(name, regions.province(beside)));
+    seen.set(key, region);
     return region;
   };
 }

@@ -63,7 +63,19 @@ const samples: { readonly [C in DiagnosticCode]: DiagnosticArgs[C] } = {
   'column-doubled': { name: '年度', first: 2 },
   'year-column-unclear': { names: ['期间'] },
   'indicators-unknown': { seen: ['甲', '乙'] },
-  'region-not-found': { wanted: { zh: '江苏省', en: 'Jiangsu' }, found: ['浙江省'] },
+  'region-not-found': {
+    wanted: { zh: '江芬省', en: '江芬省' },
+    found: ['浙江省'],
+    nearest: '江苏省',
+  },
+  'region-ambiguous': {
+    name: '吉林',
+    candidates: [
+      { zh: '吉林省', en: 'Jilin' },
+      { zh: '吉林市', en: '吉林市' },
+    ],
+  },
+  'region-unknown': { name: '连云巷市', nearest: '连云港市' },
   'row-skipped': { why: 'title', text: '质量指标' },
   'column-ignored': { name: '备注' },
   'unit-column-ignored': { name: '单位' },
