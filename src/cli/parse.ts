@@ -175,6 +175,7 @@ const readers: Readonly<Record<Request['command'], RequestReader>> = {
       allowMissing: reader.flag('allowMissing'),
       strict: reader.flag('strict'),
       encoding: reader.one('encoding', '--encoding'),
+      sheet: reader.one('sheet', '--sheet'),
       reports: reportsOf(reader, context.names.formats),
     };
   },

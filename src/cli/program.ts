@@ -46,6 +46,7 @@ export function createProgram(
     .addOption(new Option('--allow-missing', help.allowMissing))
     .addOption(new Option('--strict', help.strict))
     .addOption(valued('--encoding <name>', help.encoding))
+    .addOption(valued('--sheet <name or number>', help.sheet))
     .addOption(valued('-f, --format <name[=file]>', help.format(formats)))
     .addOption(valued('-o, --output <file>', help.output))
     .addOption(valued('--lang <language>', help.lang))

@@ -55,12 +55,22 @@ export interface DiagnosticArgs {
 
   // Files and their encoding.
   'file-not-found': { path: string };
+  'pattern-without-file': { pattern: string };
   'file-is-folder': { path: string };
   'file-unreadable': { path: string; problem: string };
   'file-too-large': { path: string; megabytes: number; limit: number };
   'standard-input-is-terminal': object;
   'file-empty': object;
-  'format-unsupported': { kind: string };
+  'format-unsupported': { kind: 'xls' | 'zip' };
+  'workbook-encrypted': object;
+  'workbook-damaged': { part: string | null };
+  'workbook-too-large': { megabytes: number; limit: number; ratio: number };
+  'too-many-cells': { limit: number };
+  'sheets-ambiguous': { sheets: readonly string[] };
+  'sheet-not-found': { sheets: readonly string[] };
+  'sheet-unknown': { value: string; nearest: string | null; known: readonly string[] };
+  'sheet-without-workbook': object;
+  'hidden-rows-read': { rows: number };
   'encoding-unknown': { value: string; choices: readonly string[] };
   'encoding-invalid': { encoding: string };
   'encoding-undetected': object;
@@ -88,6 +98,8 @@ export interface DiagnosticArgs {
 
   // Single cells.
   'not-a-number': { found: string };
+  'formula-error': { found: string };
+  'formula-without-value': { found: string };
   'cell-too-long': { limit: number };
   'unit-unknown': { found: string };
   'units-differ': { first: string; second: string };

@@ -39,6 +39,8 @@ export interface CheckRequest {
   readonly strict: boolean;
   /** Null where it is to be told from the bytes. */
   readonly encoding: string | null;
+  /** Name or number of a workbook's sheet; null where its content tells. */
+  readonly sheet: string | null;
   readonly reports: readonly ReportRequest[];
   readonly layout: Layout;
 }

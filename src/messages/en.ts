@@ -134,6 +134,8 @@ export const en: Messages = {
       `The report could not be written to standard output (${problem}). Check that the disk is not full, or name a file with --output.`,
 
     'file-not-found': ({ path }) => `There is no file ${q(path)}. Check path and name.`,
+    'pattern-without-file': ({ pattern }) =>
+      `No file matches ${q(pattern)}. Check path and name; * stands for any characters, ? for one.`,
     'file-is-folder': ({ path }) => `${q(path)} is a folder. Name a file in it.`,
     'file-unreadable': ({ path, problem }) => `The file ${q(path)} can't be read (${problem}).`,
     'file-too-large': ({ path, megabytes, limit }) =>
@@ -142,7 +144,27 @@ export const en: Messages = {
       'A - stands for data from standard input, but nothing is sent there. Use a pipe: cat data.csv | quality-check - …',
     'file-empty': () => 'The file is empty: it has neither a header nor data.',
     'format-unsupported': ({ kind }) =>
-      `This is ${kind}, not CSV. Save it in Excel as "CSV UTF-8" and check that file.`,
+      kind === 'xls'
+        ? 'This is a workbook of Excel before 2007 (.xls). Open it in Excel or WPS, save it as "Excel workbook (.xlsx)" or "CSV UTF-8", and check that file.'
+        : 'This is a zip archive, but no workbook in the format .xlsx. Unpack it, or save the workbook as .xlsx or "CSV UTF-8", and check that file.',
+    'workbook-encrypted': () =>
+      "The workbook has a password, so that it can't be read. Open it in Excel, take the password out (File, Info, Protect Workbook), save it, and check that file.",
+    'workbook-damaged': ({ part }) =>
+      `The workbook is damaged${part === null ? '' : ` (${shorten(part)})`} and can't be read. Open it in Excel, let it be repaired, and save it anew; or save it as "CSV UTF-8".`,
+    'workbook-too-large': ({ megabytes, limit, ratio }) =>
+      `The workbook would unpack to ${String(megabytes)} MB, or a part of it to more than ${String(ratio)} times its size; up to ${String(limit)} MB are read. Save the sheet that is needed as "CSV UTF-8".`,
+    'too-many-cells': ({ limit }) =>
+      `The sheet has more than ${String(limit)} cells. Save the part that is needed as "CSV UTF-8".`,
+    'sheets-ambiguous': ({ sheets }) =>
+      `Several sheets hold a table: ${all(sheets)}. Name one of them with --sheet.`,
+    'sheet-not-found': ({ sheets }) =>
+      `No visible sheet holds a table with known indicators. Sheets: ${all(sheets)}. --sheet <name or number> tells why one of them is not read.`,
+    'sheet-unknown': ({ value, nearest, known }) =>
+      `The workbook has no sheet ${q(value)}.${likely(nearest)} Sheets: ${all(known)}.`,
+    'sheet-without-workbook': () =>
+      'Option --sheet names a sheet, but none of the data files is a workbook. Leave it out.',
+    'hidden-rows-read': ({ rows }) =>
+      `${plural(rows, 'row')} hidden in the workbook ${rows === 1 ? 'is' : 'are'} read like the others. Delete them there if they don't count.`,
     'encoding-unknown': ({ value, choices }) =>
       `There is no encoding ${q(value)}; choose one of ${choices.join(', ')}.`,
     'encoding-invalid': ({ encoding }) =>
@@ -190,6 +212,10 @@ export const en: Messages = {
 
     'not-a-number': ({ found }) =>
       `${q(found)} is not a number. Expected digits, with % or a unit if need be; leave the cell blank where there is no figure.`,
+    'formula-error': ({ found }) =>
+      `The formula of this cell ends in the error ${q(found)}. Mend it in the workbook, or leave the cell blank where there is no figure.`,
+    'formula-without-value': ({ found }) =>
+      `The cell holds a formula, ${q(found)}, without its result. Open the workbook in Excel or WPS, let it calculate, save it, and check it again.`,
     'cell-too-long': ({ limit }) =>
       `The cell has more than ${String(limit)} characters and is no number.`,
     'unit-unknown': ({ found }) =>
@@ -634,7 +660,7 @@ export const en: Messages = {
     targetArgument: 'id of a target, or any name of its indicator',
     ruleFiles: 'rule files',
     pageFormat: 'format: table or json',
-    data: 'CSV or TSV files; - reads standard input',
+    data: 'CSV, TSV or xlsx files, or patterns such as "*.csv"; - reads standard input',
     province: 'province: jiangsu, 江苏, 江苏省, 32 or 320000',
     policy: 'id of a policy, or a rule file of your own, in place of --province',
     year: 'the judged year; default: the newest in the data',
@@ -644,6 +670,7 @@ export const en: Messages = {
     allowMissing: "missing data don't fail the run",
     strict: 'every warning about the data counts as an error',
     encoding: "the data's encoding, when it can't be told",
+    sheet: "name or number of a workbook's sheet, when several hold a table",
     format: (names) =>
       `report: ${names.join(', ')}; "format=file" writes it to a file; may be repeated`,
     output: 'where the report without a file of its own goes',

@@ -227,6 +227,7 @@ export interface Messages {
     readonly allowMissing: string;
     readonly strict: string;
     readonly encoding: string;
+    readonly sheet: string;
     readonly format: (names: readonly string[]) => string;
     readonly output: string;
     readonly lang: string;

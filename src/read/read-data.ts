@@ -4,6 +4,7 @@ import type { Input, Observation } from '../domain/observation.ts';
 import { characterAt } from './character-at.ts';
 import { decode, type Decoded } from './decode.ts';
 import { delimiters, readDelimited } from './formats/delimited.ts';
+import { oldOfficeProblem } from './workbook/magic.ts';
 import { recognise, type RecognisedShape } from './recognise.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 
@@ -30,9 +31,8 @@ export function readData(
     observations: [],
     diagnostics,
   });
-  const kind = workbookKind(file.bytes);
-  if (kind !== null)
-    return refuse([diagnose('error', 'format-unsupported', { kind }, wholeFile(path))]);
+  const old = oldOfficeProblem(file.bytes, path);
+  if (old !== null) return refuse([old]);
   const decoded = decode(file.bytes, encoding, path);
   if (decoded.value === null) return refuse(decoded.diagnostics);
 
@@ -82,16 +82,12 @@ export function readData(
   };
 }
 
-/** Excel's own files by their first bytes, whatever they are called. */
-function workbookKind(bytes: Uint8Array): string | null {
-  const startsWith = (...start: readonly number[]): boolean =>
-    start.every((byte, index) => bytes[index] === byte);
-  if (startsWith(0x50, 0x4b, 0x03, 0x04)) return 'xlsx';
-  return startsWith(0xd0, 0xcf, 0x11, 0xe0) ? 'xls' : null;
-}
-
 /** The hash is worked out when a report asks for it. */
-const inputOf = (path: string, file: FileContent, told: Omit<Input, 'path' | 'sha256'>): Input => ({
+export const inputOf = (
+  path: string,
+  file: FileContent,
+  told: Omit<Input, 'path' | 'sha256'>,
+): Input => ({
   path,
   get sha256() {
     return file.sha256;
@@ -123,8 +119,10 @@ function attemptsOf(decoded: Decoded, file: string, vocabulary: Vocabulary): Att
 
 const isVague = ({ code }: Diagnostic): boolean => code === 'header-not-found';
 
-/** A table in which not one name is known is not a table of indicators, or not in this language. */
-function unknownNames(
+/**
+ * A table in which not one name is known is not a table of indicators, or not in this language.
+ */
+export function unknownNames(
   observations: readonly Observation[],
   vocabulary: Vocabulary,
   file: string,

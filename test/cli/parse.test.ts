@@ -42,6 +42,7 @@ describe('a plain call', () => {
       allowMissing: false,
       strict: false,
       encoding: null,
+      sheet: null,
       reports: [{ format: 'table', file: null }],
       layout: { language: 'en', color: false, width: 80, detail: 'normal', ascii: false },
     });

@@ -28,6 +28,7 @@ const request = (changes: Partial<CheckRequest> = {}): CheckRequest => ({
   allowMissing: false,
   strict: false,
   encoding: null,
+  sheet: null,
   reports: toStandardOutput,
   layout: { language: 'en', color: false, width: 80, detail: 'normal', ascii: false },
   ...changes,

@@ -42,6 +42,7 @@ async function writing(
       allowMissing: false,
       strict: false,
       encoding: null,
+      sheet: null,
       reports,
       layout: { language: 'en', color: false, width: 80, detail: 'normal', ascii: false },
     },

@@ -12,7 +12,7 @@ const files = memoryFiles({
 });
 
 const read = (paths: readonly string[], encoding: string | null = null) =>
-  readAll(paths, files, encoding, vocabulary);
+  readAll(paths, files, encoding, null, vocabulary);
 
 describe('several data files', () => {
   it('are read in the order in which they are named', async () => {
