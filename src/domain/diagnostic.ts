@@ -90,6 +90,7 @@ export interface DiagnosticArgs {
   'year-column-unclear': { names: readonly string[] };
   'indicators-unknown': { seen: readonly string[] };
   'region-not-found': { wanted: Bilingual; found: readonly string[]; nearest: string | null };
+  'too-many-regions': { found: number; limit: number };
   'region-ambiguous': { name: string; candidates: readonly Bilingual[] };
   'region-unknown': { name: string; nearest: string | null };
   'row-skipped': { why: SkippedRow; text: string };

@@ -22,6 +22,9 @@ export type RegionGroups = ReadonlyMap<
 /** What `--region` writes for every region found. */
 const all = 'all';
 
+/** Most regions that one run judges; the nation has some 3200 provinces, prefectures and counties. */
+export const maxRegions = 5_000;
+
 /**
  * Sorts the observations by the regions that are to be judged.
  *
@@ -47,7 +50,11 @@ export function chooseRegions(
     const data = [...groups.values()]
       .filter(({ region }) => isJudged(region, regions))
       .map((group): RegionData => ({ ...group, choice: 'given' }));
-    return { data, groups, diagnostics: [], doubts };
+    const diagnostics =
+      data.length > maxRegions
+        ? [diagnose('error', 'too-many-regions', { found: data.length, limit: maxRegions })]
+        : [];
+    return { data: diagnostics.length > 0 ? [] : data, groups, diagnostics, doubts };
   }
   const named = wanted.length === 0 ? [province] : wanted.map((name) => regions.read(name));
   const chosen = [...new Map(named.map((region) => [regionKey(region), region])).values()];

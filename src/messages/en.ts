@@ -198,6 +198,8 @@ export const en: Messages = {
       `Not one name of an indicator is known. Found: ${all(seen)}. quality-check explain lists the names that data may use.`,
     'region-not-found': ({ wanted, found, nearest }) =>
       `The data have no ${shorten(wanted.en)}.${likely(nearest)} Regions in the data: ${all(found)}. Name one of them with --region.`,
+    'too-many-regions': ({ found, limit }) =>
+      `The data name ${String(found)} regions, more than the ${String(limit)} that one run judges. Name those that matter with --region, or check that the column holds regions.`,
     'region-ambiguous': ({ name, candidates }) =>
       `Several places are called ${q(name)}: ${all(candidates.map((each) => each.zh))}. Write the full name or the code.`,
     'region-unknown': ({ name, nearest }) =>

@@ -185,6 +185,8 @@ export const zh: Messages = {
       `没有一个指标名称是认识的。看到的是：${all(seen)}。可用 quality-check explain 查看可用的名称。`,
     'region-not-found': ({ wanted, found, nearest }) =>
       `数据中没有${shorten(wanted.zh)}。${likely(nearest)}数据中的地区：${all(found)}。请用 --region 指定其中之一。`,
+    'too-many-regions': ({ found, limit }) =>
+      `数据中有 ${String(found)} 个地区，超过一次可判定的 ${String(limit)} 个。请用 --region 指定所需的地区，或核对该列是否为地区。`,
     'region-ambiguous': ({ name, candidates }) =>
       `${q(name)}可指几个地区：${all(candidates.map((each) => each.zh))}。请写全称或代码。`,
     'region-unknown': ({ name, nearest }) =>

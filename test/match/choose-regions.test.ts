@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Observation } from '../../src/domain/observation.ts';
-import { chooseRegions } from '../../src/match/choose-regions.ts';
+import { chooseRegions, maxRegions } from '../../src/match/choose-regions.ts';
 import { placesOf } from '../support/places.ts';
 import { catalogue } from '../support/policies-folder.ts';
 import { memoryFiles } from '../support/memory-files.ts';
@@ -195,6 +195,21 @@ describe('--region all', () => {
       'pass',
       'no-data',
     ]);
+  });
+});
+
+describe('more regions than one run judges', () => {
+  const of = (count: number): string =>
+    regional('江苏 96', ...Array.from({ length: count }, (_, index) => `某地${String(index)} 90`));
+
+  it('are refused where all are asked for', async () => {
+    const report = await judge(rule, of(maxRegions), '--region', 'all');
+    expect(placesOf(report)).toEqual(['error too-many-regions']);
+    expect(report.scorecards).toEqual([]);
+  });
+
+  it('are no trouble where one is', async () => {
+    expect(await judgedFor(of(maxRegions))).toEqual(['江苏省 96']);
   });
 });
 

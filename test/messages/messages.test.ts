@@ -78,6 +78,7 @@ const samples: { readonly [C in DiagnosticCode]: DiagnosticArgs[C] } = {
     found: ['浙江省'],
     nearest: '江苏省',
   },
+  'too-many-regions': { found: 6_000, limit: 5_000 },
   'region-ambiguous': {
     name: '吉林',
     candidates: [
