@@ -104,7 +104,7 @@ export default defineConfig({
         {
           name: 'check',
           priority: 2,
-          test: /node_modules\/csv-parse|src\/(?:read|match|evaluate|score|rules)\/|src\/commands\/(?:check|judge|conclude|output)|src\/load\/(?:library|load-policies|prepared|build|catalogue-data)|src\/report\/(?:render|ending|recap|matrix|json-text|reporters\/json)\.ts/u,
+          test: /node_modules\/csv-parse|src\/(?:read\/(?!workbook\/(?!magic))|match\/|evaluate\/|score\/|rules\/)|src\/commands\/(?:check|data-files|judge|conclude|output)|src\/load\/(?:library|load-policies|prepared|build|catalogue-data|prefecture-data)|src\/report\/(?:render|ending|recap|matrix|json-text|reporters\/json)\.ts/u,
         },
         {
           name: 'table',
@@ -116,6 +116,11 @@ export default defineConfig({
           test: /src\/report\/(?:machine\/|evidence-text|reporters\/(?:junit|sarif|github|gitlab|tap))/u,
         },
         { name: 'html', test: /src\/report\/(?:html\/|reporters\/html)/u },
+        {
+          name: 'workbook',
+          test: /node_modules\/(?:yauzl|pend|saxes|xmlchars)|src\/node\/archive|src\/read\/workbook/u,
+        },
+        { name: 'pattern', test: /node_modules\/(?:tinyglobby|fdir|picomatch)|src\/node\/match/u },
         { name: 'rule-file', test: /node_modules\/(?:yaml|ajv)|src\/load\//u },
       ],
     },

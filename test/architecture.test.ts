@@ -21,7 +21,11 @@ const rooms: Readonly<Record<string, Room>> = {
     packages: ['yaml', 'ajv'],
     because: 'rule files are checked against what the rules say of their fields',
   },
-  read: { folders: ['domain'], packages: ['csv-parse'], because: 'reading data judges nothing' },
+  read: {
+    folders: ['domain'],
+    packages: ['csv-parse', 'saxes'],
+    because: 'reading data judges nothing',
+  },
   match: { folders: ['domain'], packages: [], because: 'matching never looks at a limit' },
   evaluate: { folders: ['domain', 'rules'], packages: [], because: 'judging makes no sentences' },
   score: { folders: ['domain'], packages: [], because: 'a score never judges again' },
@@ -33,7 +37,7 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   node: {
     folders: ['domain'],
-    packages: ['node:*'],
+    packages: ['node:*', 'yauzl', 'tinyglobby'],
     because: 'the only door to Node knows no policy',
   },
   commands: {

@@ -179,6 +179,7 @@ const readers: Readonly<Record<Request['command'], RequestReader>> = {
       indicator: reader.one('indicator', '--indicator'),
       unit: reader.one('unit', '--unit'),
       shape: reader.choice('shape', '--shape', shapes),
+      sheet: reader.one('sheet', '--sheet'),
       reports: reportsOf(reader, context.names.formats),
     };
   },

@@ -50,6 +50,7 @@ export function createProgram(
     .addOption(valued('--indicator <name>', help.indicator))
     .addOption(valued('--unit <unit>', help.unit))
     .addOption(valued('--shape <name>', help.shape(shapes)))
+    .addOption(valued('--sheet <name or number>', help.sheet))
     .addOption(valued('-f, --format <name[=file]>', help.format(formats)))
     .addOption(valued('-o, --output <file>', help.output))
     .addOption(valued('--lang <language>', help.lang))

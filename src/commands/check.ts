@@ -10,6 +10,7 @@ import { cellProblems } from '../match/cell-problems.ts';
 import { chooseRegions } from '../match/choose-regions.ts';
 import { readAll } from '../read/read-all.ts';
 import { conclude } from './conclude.ts';
+import { dataFiles } from './data-files.ts';
 import { judgeRegion } from './judge-region.ts';
 import { outputConflicts } from './output-conflicts.ts';
 import type { World } from './world.ts';
@@ -17,8 +18,10 @@ import type { World } from './world.ts';
 /** `quality-check <data…>`: judges data by a policy. Reads as the story of a run. */
 export async function check(request: CheckRequest, { files }: World): Promise<Outcome> {
   const end = conclude(request, files);
-  const conflicts = outputConflicts(request, files);
+  const named = await dataFiles(request.data, files);
+  const conflicts = outputConflicts({ ...request, data: named.data }, files);
   if (conflicts.length > 0) return end([], [], conflicts, []);
+  if (named.diagnostics.length > 0) return end([], [], named.diagnostics);
 
   const library = new Library(files);
   const {
@@ -30,7 +33,7 @@ export async function check(request: CheckRequest, { files }: World): Promise<Ou
 
   const own = policies.flatMap(({ indicators }) => indicators);
   const vocabulary = new Vocabulary(library.catalogue, own);
-  const data = await readAll(request.data, files, request, vocabulary);
+  const data = await readAll(named.data, files, request, vocabulary);
   const reading = [...loading, ...data.diagnostics];
   if (reading.some(isError)) return end([], data.inputs, reading);
 
@@ -50,6 +53,7 @@ export async function check(request: CheckRequest, { files }: World): Promise<Ou
   const found: readonly Diagnostic[] = [
     ...reading,
     ...weigh(problems, used),
+    ...regions.doubts,
     ...judged.flatMap((each) => each.remarks),
   ];
   const scorecards = judged.flatMap(({ scorecard }) => scorecard ?? []);

@@ -11,6 +11,7 @@ import { chooseEdition } from '../match/choose-edition.ts';
 import type { RegionData, RegionGroups } from '../match/choose-regions.ts';
 import { matchPolicy, withinScope } from '../match/match-policy.ts';
 import { nameDiagnostics } from '../match/name-diagnostics.ts';
+import { outsidePlanNote } from '../match/outside-plan.ts';
 import { inScope, narrow } from '../match/scope.ts';
 import { scorecardOf } from '../score/scorecard.ts';
 
@@ -66,6 +67,7 @@ export function judgeRegion(
     remarks: [
       ...(request.year === null ? choice.mistakes : []),
       ...choice.doubts,
+      ...(isJudged ? outsidePlanNote(matched) : []),
       ...nameDiagnostics(
         matched,
         scope.targets,

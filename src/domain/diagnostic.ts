@@ -67,12 +67,22 @@ export interface DiagnosticArgs {
 
   // Files and their encoding.
   'file-not-found': { path: string };
+  'pattern-without-file': { pattern: string };
   'file-is-folder': { path: string };
   'file-unreadable': { path: string; problem: string };
   'file-too-large': { path: string; megabytes: number; limit: number };
   'standard-input-is-terminal': object;
   'file-empty': object;
-  'format-unsupported': { kind: string };
+  'format-unsupported': { kind: 'xls' | 'zip' };
+  'workbook-encrypted': object;
+  'workbook-damaged': { part: string | null };
+  'workbook-too-large': { megabytes: number; limit: number; ratio: number };
+  'too-many-cells': { limit: number };
+  'sheets-ambiguous': { sheets: readonly string[] };
+  'sheet-not-found': { sheets: readonly string[] };
+  'sheet-unknown': { value: string; nearest: string | null; known: readonly string[] };
+  'sheet-without-workbook': object;
+  'hidden-rows-read': { rows: number };
   'encoding-unknown': { value: string; choices: readonly string[] };
   'encoding-invalid': { encoding: string };
   'encoding-undetected': object;
@@ -104,13 +114,18 @@ export interface DiagnosticArgs {
   'column-doubled': { name: string; first: number };
   'year-column-unclear': { names: readonly string[] };
   'indicators-unknown': { seen: readonly string[] };
-  'region-not-found': { wanted: Bilingual; found: readonly string[] };
+  'region-not-found': { wanted: Bilingual; found: readonly string[]; nearest: string | null };
+  'too-many-regions': { found: number; limit: number };
+  'region-ambiguous': { name: string; candidates: readonly Bilingual[] };
+  'region-unknown': { name: string; nearest: string | null };
   'row-skipped': { why: SkippedRow; text: string };
   'column-ignored': { name: string };
   'unit-column-ignored': { name: string };
 
   // Single cells.
   'not-a-number': { found: string };
+  'formula-error': { found: string };
+  'formula-without-value': { found: string };
   'cell-too-long': { limit: number };
   'mark-ignored': { found: string; mark: string };
   'group-unclear': { group: string; name: string };
@@ -127,6 +142,9 @@ export interface DiagnosticArgs {
   'units-of-series-differ': { indicator: Bilingual; first: string; second: string };
   'count-invalid': { found: string };
   'rank-invalid': { found: string };
+  'figure-negative': { indicator: Bilingual; found: string };
+  'share-over-whole': { indicator: Bilingual; found: string };
+  'count-not-whole': { indicator: Bilingual; found: string };
   'counts-not-a-rate': { indicator: Bilingual };
   'counts-do-not-add-up': { passed: Exact; failed: Exact; total: Exact };
   'count-above-total': { part: Exact; total: Exact };
@@ -147,6 +165,7 @@ export interface DiagnosticArgs {
   'running-total-suspected': { sum: Exact; last: Exact; year: Year };
   'edition-ambiguous': { chosen: string; other: string };
   'other-year-serves-more': { year: Year; serves: number; judged: Year; served: number };
+  'years-outside-plan': { years: readonly Year[]; from: Year; to: Year };
   'figures-unused': { figures: number; names: readonly string[] };
   'targets-out-of-scope': { count: number };
 

@@ -1,3 +1,4 @@
+import type { Archive } from './archive.ts';
 import type { Result } from './diagnostic.ts';
 
 /** A file's content with its hash. */
@@ -11,6 +12,13 @@ export interface FileContent {
 export interface Files {
   /** Reads a file, or standard input for `-`. */
   read(path: string): Promise<Result<FileContent>>;
+  /**
+   * The files that an argument names: itself, unless it holds `*` or `?` and no file is called so;
+   * then those that match, by code point.
+   */
+  find(pattern: string): Promise<Result<readonly string[]>>;
+  /** Opens a zip archive, unless its parts would unpack to more than the limits. */
+  openArchive(bytes: Uint8Array, path: string): Promise<Result<Archive>>;
   /** Replaces a file whole or not at all. */
   replace(path: string, text: string): Result<true>;
   /** Whether two paths lead to the same file. */

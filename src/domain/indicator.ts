@@ -26,6 +26,11 @@ export interface Indicator {
   /** Ids of units taken one to one with `unit`, and said so: % beside 分. */
   readonly also: readonly string[];
   readonly better: Direction;
+  /**
+   * Whether a percentage is the part of a whole, and so lies between 0 and 100; a growth rate or
+   * an intensity (R&D ÷ sales) does not.
+   */
+  readonly share: boolean;
   /** Names of the counts from which the rate follows. */
   readonly counts: Readonly<Record<CountPart, readonly string[]>>;
   /** Names of the rate's complement: 不合格率 for 合格率. */
@@ -45,5 +50,9 @@ export function indicatorNamed(
   return null;
 }
 
-/** Whether the indicator is a percentage, for which counts, complements and fractions make sense. */
-export const isShare = (indicator: Indicator): boolean => indicator.unit?.unit?.id === '%';
+/** Whether the indicator is in percent, for which counts, complements and fractions make sense. */
+export const isPercentage = (indicator: Indicator): boolean => indicator.unit?.unit?.id === '%';
+
+/** Whether the indicator is the part of a whole, in percent. */
+export const isShare = (indicator: Indicator): boolean =>
+  indicator.share && isPercentage(indicator);

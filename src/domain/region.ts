@@ -1,5 +1,6 @@
 import type { Bilingual } from './bilingual.ts';
 import { comparableName } from './name.ts';
+import { type Prefecture, Prefectures } from './prefecture.ts';
 
 /** A place that figures are about. */
 export interface Region {
@@ -17,15 +18,20 @@ export interface Province extends Region {
   readonly aliases: readonly string[];
 }
 
-/** Finds provinces, and the nation as a whole, by id, name, alias or code. */
+const none = (): readonly Prefecture[] => [];
+
+/** Finds provinces, the nation as a whole, and prefectures, by id, name, short name or code. */
 export class Regions {
   private readonly byName = new Map<string, Province>();
+  private index: Prefectures | null = null;
 
   constructor(
     /** The 34 province-level divisions in the order of their codes. */
     readonly provinces: readonly Province[],
     /** 全国: a reference for provinces, never a region to be judged. */
     readonly nation: Province,
+    /** Reads the prefecture-level divisions, which few runs need. */
+    private readonly loadPrefectures: () => readonly Prefecture[] = none,
   ) {
     for (const place of [...provinces, nation]) {
       const { id, name, aliases, code } = place;
@@ -46,10 +52,39 @@ export class Regions {
     return this.byName.get(comparableName(text)) ?? null;
   }
 
-  /** The place that `text` names; a place of its own where the catalogue doesn't know it. */
+  /**
+   * The place that `text` names: a province, else a prefecture. Where several places go by that
+   * name, or none that the catalogue knows, it is a place of its own.
+   */
   read(text: string): Region {
     const name = text.trim();
-    return this.known(name) ?? { code: null, name: { zh: name, en: name } };
+    const found = this.known(name);
+    if (found !== null) return found;
+    const [prefecture, ...others] = this.prefectures.find(name);
+    return prefecture !== undefined && others.length === 0 ? prefecture : placeOfItsOwn(name);
+  }
+
+  /**
+   * The place that `text` names in a column of cities: 吉林 beside the province 吉林 is the city,
+   * and a place of its own where nothing stands beside it.
+   */
+  readCity(text: string, province: Region | null): Region {
+    const name = text.trim();
+    const all = this.prefectures.find(name);
+    const inside =
+      province === null ? all : all.filter(({ code }) => isWithin(code, province.code));
+    const [only, ...others] = inside;
+    if (only !== undefined && others.length === 0) {
+      if (province !== null || this.known(name) === null) return only;
+      return placeOfItsOwn(name);
+    }
+    return this.read(name);
+  }
+
+  /** All places that `text` may name. */
+  meanings(text: string): readonly Region[] {
+    const found = this.known(text);
+    return [...(found === null ? [] : [found]), ...this.prefectures.find(text)];
   }
 
   /**
@@ -60,11 +95,28 @@ export class Regions {
     return this.provinces.filter(({ code }) => code < '710000');
   }
 
-  /** All names, for suggestions. */
+  /** All names of provinces, for suggestions. */
   get names(): string[] {
     return this.provinces.flatMap(({ id, name, aliases }) => [id, name.zh, name.en, ...aliases]);
   }
+
+  /** The names of the prefectures of a province, for suggestions. */
+  namesWithin({ code }: Region): readonly string[] {
+    return this.prefectures.list
+      .filter((each) => isWithin(each.code, code))
+      .flatMap(({ name, short }) => [name.zh, ...short, name.en]);
+  }
+
+  private get prefectures(): Prefectures {
+    this.index ??= new Prefectures(this.loadPrefectures(), this.provinces);
+    return this.index;
+  }
 }
+
+const isWithin = (code: string, province: string | null): boolean =>
+  province?.slice(0, 2) === code.slice(0, 2);
+
+const placeOfItsOwn = (name: string): Region => ({ code: null, name: { zh: name, en: name } });
 
 /** What tells one region from another. */
 export const regionKey = (region: Region): string => region.code ?? comparableName(region.name.zh);

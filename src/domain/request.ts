@@ -45,6 +45,8 @@ export interface CheckRequest {
   readonly unit: string | null;
   /** Null where it is to be told from the table. */
   readonly shape: Shape | null;
+  /** Name or number of a workbook's sheet; null where its content tells. */
+  readonly sheet: string | null;
   readonly reports: readonly ReportRequest[];
   readonly layout: Layout;
 }

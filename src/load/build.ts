@@ -10,6 +10,9 @@ export interface Origin {
   readonly sha256: string;
 }
 
+/** Names of rates of change, which are below 0 or above 100 % without anything being wrong. */
+const growth = /增长|增速|增幅|降幅|涨幅|比上年|同比|变化率/u;
+
 /** Makes an indicator of a checked entry. */
 export function buildIndicator(entry: IndicatorEntry, units: Units): Indicator {
   const { passed = [], failed = [], total = [] } = entry.counts ?? {};
@@ -20,6 +23,7 @@ export function buildIndicator(entry: IndicatorEntry, units: Units): Indicator {
     unit: entry.unit === undefined ? null : units.read(entry.unit),
     also: entry.also ?? [],
     better: entry.better ?? 'higher',
+    share: entry.share ?? !growth.test(entry.name.zh),
     counts: { passed, failed, total },
     complement: entry.complement ?? [],
     definition: entry.definition ?? null,

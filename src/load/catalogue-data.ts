@@ -2,6 +2,7 @@ import type { Bilingual } from '../domain/bilingual.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { decimal } from '../domain/decimal.ts';
 import { type GatheredNames, gatherNames, NameIndex } from '../domain/name-index.ts';
+import type { Prefecture } from '../domain/prefecture.ts';
 import { type Province, Regions } from '../domain/region.ts';
 import { type Unit, Units } from '../domain/unit.ts';
 import { buildIndicator } from './build.ts';
@@ -25,8 +26,15 @@ export interface PlainCatalogue {
   readonly names?: GatheredNames;
 }
 
-/** Makes the catalogue of plain data. */
-export function buildCatalogue(plain: PlainCatalogue): Catalogue {
+/**
+ * Makes the catalogue of plain data.
+ *
+ * @param loadPrefectures is asked when a region is no province
+ */
+export function buildCatalogue(
+  plain: PlainCatalogue,
+  loadPrefectures?: () => readonly Prefecture[],
+): Catalogue {
   const units = new Units(
     plain.units.map((unit): Unit => {
       const { id, dimension, factor = '1', prefixable = true } = unit;
@@ -45,7 +53,7 @@ export function buildCatalogue(plain: PlainCatalogue): Catalogue {
   const { names = gatherNames(indicators) } = plain;
   return {
     units,
-    regions: new Regions(plain.provinces, plain.nation),
+    regions: new Regions(plain.provinces, plain.nation, loadPrefectures),
     indicators,
     names: new NameIndex(indicators, [{ indicators, names }]),
   };

@@ -3,7 +3,13 @@ import { comparableName } from '../domain/name.ts';
 import { buildCatalogue, type PlainCatalogue } from './catalogue-data.ts';
 import { checkIds, checkUnits } from './check-meaning.ts';
 import { checkBySchema, compileSchema, type JsonSchema } from './json-schema.ts';
-import { indicatorsSchema, provincesSchema, unitsSchema } from './rule-file-schema.ts';
+import type { PrefectureEntry } from './prefecture-data.ts';
+import {
+  indicatorsSchema,
+  prefecturesSchema,
+  provincesSchema,
+  unitsSchema,
+} from './rule-file-schema.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
 
 /** One catalogue file: its path, for messages, and its text. */
@@ -32,6 +38,13 @@ export function checkCatalogue(files: {
   };
   const faults = checkEntries(plain, indicators.value);
   return { value: faults.length > 0 ? null : plain, diagnostics: faults };
+}
+
+/** Reads and checks the catalogue of prefectures, which is kept apart since few runs need it. */
+export function checkPrefectures(file: CatalogueFile): Result<readonly PrefectureEntry[]> {
+  const { value, diagnostics } = readChecked(file, prefecturesSchema);
+  const data = value?.data as { readonly prefectures: readonly PrefectureEntry[] } | undefined;
+  return { value: data?.prefectures ?? null, diagnostics };
 }
 
 function readChecked({ file, text }: CatalogueFile, schema: JsonSchema): Result<YamlSource> {

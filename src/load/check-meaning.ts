@@ -159,7 +159,7 @@ function checkTarget(check: Check, index: number, indicators: IndicatorsById): v
   const indicator = has('indicator') ? (indicators.get(target.indicator) ?? null) : null;
   const unit = indicator === null ? null : checkUnit(check, target, indicator, path);
   if (has('criterion') && target.criterion !== undefined) {
-    checkLimits(target.criterion, unit, path, report);
+    checkLimits(target.criterion, indicator?.share === false ? null : unit, path, report);
     if (target.criterion.kind === 'rank-within' && indicator?.better === 'neither') {
       report('rank-needs-direction', { indicator: indicator.id }, [...path, 'criterion']);
     }

@@ -5,11 +5,13 @@ import { nearestName } from '../domain/nearest.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Province } from '../domain/region.ts';
 import { buildCatalogue, type PlainCatalogue } from './catalogue-data.ts';
+import { buildPrefectures, type PrefectureEntry } from './prefecture-data.ts';
 import { type PreparedEntry, revive } from './prepared.ts';
 
 /** Names of the prepared files. */
 export const catalogueName = 'catalogue.json';
 export const indexName = 'index.json';
+export const prefecturesName = 'prefectures.json';
 export const policyName = (id: string): string => `${id}.json`;
 
 /** The policies and the catalogue that come with the program. */
@@ -18,7 +20,10 @@ export class Library {
   readonly entries: readonly PreparedEntry[];
 
   constructor(private readonly files: Files) {
-    this.catalogue = buildCatalogue(JSON.parse(files.readBundled(catalogueName)) as PlainCatalogue);
+    this.catalogue = buildCatalogue(
+      JSON.parse(files.readBundled(catalogueName)) as PlainCatalogue,
+      () => buildPrefectures(JSON.parse(files.readBundled(prefecturesName)) as PrefectureEntry[]),
+    );
     this.entries = JSON.parse(files.readBundled(indexName)) as PreparedEntry[];
   }
 

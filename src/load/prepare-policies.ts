@@ -1,9 +1,9 @@
 import { type Diagnostic, isError, type Result } from '../domain/diagnostic.ts';
 import { gatherNames } from '../domain/name-index.ts';
 import { buildCatalogue } from './catalogue-data.ts';
-import { checkCatalogue } from './check-catalogue.ts';
+import { checkCatalogue, checkPrefectures } from './check-catalogue.ts';
 import { checkRuleFile } from './check-rule-file.ts';
-import { catalogueName, indexName, policyName } from './library.ts';
+import { catalogueName, indexName, policyName, prefecturesName } from './library.ts';
 import { prepare, type PreparedEntry } from './prepared.ts';
 
 /** A YAML file of the `policies` folder. */
@@ -13,7 +13,7 @@ export interface PolicySource {
   readonly sha256: string;
 }
 
-const catalogueFiles = ['indicators', 'provinces', 'units'] as const;
+const catalogueFiles = ['indicators', 'prefectures', 'provinces', 'units'] as const;
 
 /**
  * Checks all bundled rule files and turns them into data, by the same code that checks a user's
@@ -22,22 +22,27 @@ const catalogueFiles = ['indicators', 'provinces', 'units'] as const;
 export function preparePolicies(
   sources: readonly PolicySource[],
 ): Result<ReadonlyMap<string, string>> {
-  const [indicators, provinces, units] = catalogueFiles.map((name) =>
-    sources.find(({ file }) => file.endsWith(`/${name}.yaml`)),
-  );
-  if (indicators === undefined || provinces === undefined || units === undefined) {
-    throw new Error(`the policies folder lacks one of ${catalogueFiles.join(', ')}`);
-  }
+  const [indicators, prefectures, provinces, units] = catalogueFiles.map((name) => {
+    const found = sources.find(({ file }) => file.endsWith(`/${name}.yaml`));
+    if (found === undefined) throw new Error(`the policies folder lacks ${name}.yaml`);
+    return found;
+  }) as [PolicySource, PolicySource, PolicySource, PolicySource];
   const checked = checkCatalogue({ indicators, provinces, units });
-  if (checked.value === null) return { value: null, diagnostics: checked.diagnostics };
+  const places = checkPrefectures(prefectures);
+  if (checked.value === null || places.value === null) {
+    return { value: null, diagnostics: [...checked.diagnostics, ...places.diagnostics] };
+  }
 
   const catalogue = buildCatalogue(checked.value);
   const names = gatherNames(catalogue.indicators);
-  const prepared = new Map([[catalogueName, JSON.stringify({ ...checked.value, names })]]);
+  const prepared = new Map([
+    [catalogueName, JSON.stringify({ ...checked.value, names })],
+    [prefecturesName, JSON.stringify(places.value)],
+  ]);
   const entries: PreparedEntry[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const source of sources) {
-    if (source === indicators || source === provinces || source === units) continue;
+    if ([indicators, prefectures, provinces, units].includes(source)) continue;
     const { file, sha256 } = source;
     const result = checkRuleFile(source.text, { file, sha256 }, catalogue);
     diagnostics.push(...result.diagnostics);

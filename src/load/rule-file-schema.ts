@@ -52,6 +52,11 @@ const indicator = described(
         enum: [...directions],
         description: '何者为优，默认 higher / which direction is better, higher by default',
       },
+      share: {
+        type: 'boolean',
+        description:
+          '百分率是否为整体中的份额（0 至 100），默认是；增长率、强度写 false / whether a percentage is the part of a whole, by default it is; false for a growth rate or an intensity',
+      },
       counts: described(
         closed(
           Object.fromEntries(countParts.map((part) => [part, { type: 'array', items: text }])),
@@ -210,6 +215,20 @@ const province = closed(
     aliases: { type: 'array', items: text },
   },
   ['code', 'id', 'name', 'aliases'],
+);
+
+/** The JSON Schema of `prefectures.yaml`. */
+export const prefecturesSchema: JsonSchema = closed(
+  {
+    prefectures: {
+      type: 'array',
+      items: closed(
+        { code: { type: 'string', title: 'code', pattern: '^\\d{4}00$' }, name: text, en: text },
+        ['code', 'name'],
+      ),
+    },
+  },
+  ['prefectures'],
 );
 
 /** The JSON Schema of `provinces.yaml`. */

@@ -12,6 +12,7 @@ export interface IndicatorEntry {
   readonly aliases?: readonly string[];
   readonly also?: readonly string[];
   readonly better?: Direction;
+  readonly share?: boolean;
   readonly counts?: Readonly<Partial<Record<CountPart, readonly string[]>>>;
   readonly complement?: readonly string[];
   readonly definition?: Bilingual;

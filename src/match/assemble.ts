@@ -1,24 +1,12 @@
-import {
-  emptySeries,
-  type Figure,
-  type Gap,
-  type Measurement,
-  Series,
-  type Treatment,
-} from '../domain/case.ts';
-import { decimal, hundred, one, zero } from '../domain/decimal.ts';
-import {
-  type Diagnostic,
-  type DiagnosticArgs,
-  type DiagnosticCode,
-  diagnose,
-  placeOf,
-} from '../domain/diagnostic.ts';
+import { emptySeries, type Figure, type Gap, type Measurement, Series } from '../domain/case.ts';
+import { decimal, hundred, zero } from '../domain/decimal.ts';
+import { type Diagnostic, diagnose, placeOf } from '../domain/diagnostic.ts';
 import { Exact } from '../domain/exact.ts';
-import { type Indicator, isShare, type Part } from '../domain/indicator.ts';
+import type { Indicator, Part } from '../domain/indicator.ts';
 import type { Observation } from '../domain/observation.ts';
 import { type Period, periodText } from '../domain/period.ts';
-import { convert, isSameUnit, type StatedUnit } from '../domain/unit.ts';
+import { isSameUnit } from '../domain/unit.ts';
+import { figureOfCell, gap, problemGap } from './figure-of-cell.ts';
 import { rateOfCounts } from './rate-of-counts.ts';
 import type { Resolved } from './resolve-names.ts';
 
@@ -98,7 +86,7 @@ function toSeries(
 function measureRank(period: Period | null, members: readonly Resolved[]): Measurement {
   const places = members.map(({ observation, indicator }): Measurement => {
     const { reading, evidence } = observation;
-    if (reading.kind !== 'number') return figureOf(indicator, observation, period);
+    if (reading.kind !== 'number') return figureOfCell(indicator, observation, period);
     const { value, unit } = reading;
     const isPlace = value.gte('1') && value.eq(value.round(0));
     const isUnit = unit === null || unit.unit?.dimension === rankDimension;
@@ -132,8 +120,8 @@ function measure(
   const written = settle(
     indicator,
     [
-      ...ofPart('value').map((each) => figureOf(indicator, each, period)),
-      ...ofPart('complement').map((each) => turnedRound(figureOf(indicator, each, period))),
+      ...ofPart('value').map((each) => figureOfCell(indicator, each, period)),
+      ...ofPart('complement').map((each) => turnedRound(figureOfCell(indicator, each, period))),
     ],
     period,
   );
@@ -157,59 +145,6 @@ function measure(
         worked: counted.value,
       })
     : { ...counted, evidence };
-}
-
-/** The figure of one cell in the indicator's unit. */
-function figureOf(
-  indicator: Indicator,
-  observation: Observation,
-  period: Period | null,
-): Measurement {
-  const { reading, evidence } = observation;
-  if (reading.kind === 'missing' || reading.kind === 'below-unit') {
-    return gap(reading.kind, period, [observation]);
-  }
-  if (reading.kind === 'unreadable') {
-    return { state: 'unreadable', period, problems: [reading.problem], evidence: [evidence] };
-  }
-  const value = Exact.of(reading.value);
-  const base = {
-    state: 'usable',
-    period,
-    decimals: reading.decimals,
-    counts: null,
-    evidence: [evidence],
-    unit: indicator.unit,
-    treatments: [],
-    asFraction: null,
-  } as const;
-  const stated = reading.unit;
-  if (stated === null) return { ...base, value, asFraction: fractionOf(indicator, value) };
-  if (indicator.unit === null) return { ...base, ...withoutPrefix(value, stated) };
-  const converted = convert(value, stated, indicator.unit, indicator.also);
-  if (converted.kind === 'impossible') {
-    return problemGap(period, base, 'unit-mismatch', {
-      indicator: indicator.name,
-      found: stated.text,
-      expected: indicator.unit.text,
-    });
-  }
-  if (converted.kind === 'same') return { ...base, value: converted.value };
-  const treatments: readonly Treatment[] = [{ kind: converted.kind, stated: stated.text }];
-  return { ...base, decimals: null, value: converted.value, treatments };
-}
-
-/** A figure of an open unit: 5千人 is 5000人, so that it compares with 6000人. */
-function withoutPrefix(value: Exact, { unit, scale }: StatedUnit) {
-  const plain = unit === null ? null : { text: unit.id, unit, scale: one };
-  return { value: value.times(scale), unit: plain, decimals: null };
-}
-
-/** What a bare number up to 1 would be as a fraction of 100 %. */
-function fractionOf(indicator: Indicator, value: Exact): Exact | null {
-  if (!isShare(indicator)) return null;
-  const isSmall = value.sign > 0 && value.compare(Exact.of(one)) <= 0;
-  return isSmall ? value.times(hundred) : null;
 }
 
 function turnedRound(measurement: Measurement): Measurement {
@@ -301,24 +236,6 @@ function withOneUnit(
       ? { state: 'unreadable', period: each.period, problems: [problem], evidence: each.evidence }
       : each,
   );
-}
-
-const gap = (
-  state: 'missing' | 'below-unit',
-  period: Period | null,
-  observations: readonly Observation[],
-): Gap => ({ state, period, problems: [], evidence: observations.map(({ evidence }) => evidence) });
-
-/** A measurement that can't be used, with what is wrong at its first cell. */
-function problemGap<C extends DiagnosticCode>(
-  period: Period | null,
-  { evidence }: Pick<Measurement, 'evidence'>,
-  code: C,
-  args: DiagnosticArgs[C],
-): Gap {
-  const [cell] = evidence;
-  const problem = diagnose('warning', code, args, cell === undefined ? null : placeOf(cell));
-  return { state: 'unreadable', period, problems: [problem], evidence };
 }
 
 const unreadableOf = (...measurements: readonly Measurement[]): Gap => ({

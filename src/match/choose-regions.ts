@@ -1,7 +1,10 @@
 import { type Diagnostic, diagnose } from '../domain/diagnostic.ts';
+import { nearestName } from '../domain/nearest.ts';
 import type { Observation } from '../domain/observation.ts';
 import { type Province, type Region, regionKey, type Regions } from '../domain/region.ts';
 import type { RegionChoice } from '../domain/scorecard.ts';
+import { isAggregate } from './aggregate.ts';
+import { regionDoubts } from './region-doubts.ts';
 
 /** The figures of one region that is to be judged. */
 export interface RegionData {
@@ -19,9 +22,8 @@ export type RegionGroups = ReadonlyMap<
 /** What `--region` writes for every region found. */
 const all = 'all';
 
-/** Rows that add regions up, or average them, are no regions. */
-const aggregate =
-  /^(?:全省|全市|全区|各省|各市)|合计|总计|小计|平均|^(?:total|sum|average|mean)$/iu;
+/** Most regions that one run judges; the nation has some 3200 provinces, prefectures and counties. */
+export const maxRegions = 5_000;
 
 /**
  * Sorts the observations by the regions that are to be judged.
@@ -38,14 +40,21 @@ export function chooseRegions(
   readonly data: readonly RegionData[];
   readonly groups: RegionGroups;
   readonly diagnostics: readonly Diagnostic[];
+  /** What is to be said of places that the catalogue doesn't know. */
+  readonly doubts: readonly Diagnostic[];
 } {
   const groups = groupByRegion(observations, province);
+  const doubts = regionDoubts(groups.values(), province, regions);
   const names = [...groups.values()].map(({ region }) => region.name.zh);
   if (wanted.includes(all)) {
     const data = [...groups.values()]
       .filter(({ region }) => isJudged(region, regions))
       .map((group): RegionData => ({ ...group, choice: 'given' }));
-    return { data, groups, diagnostics: [] };
+    const diagnostics =
+      data.length > maxRegions
+        ? [diagnose('error', 'too-many-regions', { found: data.length, limit: maxRegions })]
+        : [];
+    return { data: diagnostics.length > 0 ? [] : data, groups, diagnostics, doubts };
   }
   const named = wanted.length === 0 ? [province] : wanted.map((name) => regions.read(name));
   const chosen = [...new Map(named.map((region) => [regionKey(region), region])).values()];
@@ -55,8 +64,16 @@ export function chooseRegions(
     const isOwn = regionKey(region) === regionKey(province);
     const group = groups.get(regionKey(region));
     if (group === undefined && !(isOwn && observations.length === 0)) {
+      const candidates = region.code === null ? regions.meanings(region.name.zh) : [];
+      const near = [...names, ...regions.names, ...regions.namesWithin(province)];
+      const nearest = region.code === null ? nearestName(region.name.zh, near) : null;
       diagnostics.push(
-        diagnose('error', 'region-not-found', { wanted: region.name, found: names }),
+        candidates.length > 1
+          ? diagnose('error', 'region-ambiguous', {
+              name: region.name.zh,
+              candidates: candidates.map(({ name }) => name),
+            })
+          : diagnose('error', 'region-not-found', { wanted: region.name, found: names, nearest }),
       );
       continue;
     }
@@ -75,7 +92,7 @@ export function chooseRegions(
       observations: given,
     });
   }
-  return { data, groups, diagnostics };
+  return { data, groups, diagnostics, doubts };
 }
 
 function groupByRegion(
@@ -94,4 +111,4 @@ function groupByRegion(
 }
 
 const isJudged = (region: Region, { nation }: Regions): boolean =>
-  regionKey(region) !== regionKey(nation) && !aggregate.test(region.name.zh);
+  regionKey(region) !== regionKey(nation) && !isAggregate(region);

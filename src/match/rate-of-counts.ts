@@ -8,7 +8,7 @@ import {
   placeOf,
 } from '../domain/diagnostic.ts';
 import { Exact } from '../domain/exact.ts';
-import { type CountPart, countParts, type Indicator, isShare } from '../domain/indicator.ts';
+import { type CountPart, countParts, type Indicator, isPercentage } from '../domain/indicator.ts';
 import type { Evidence, Observation, Reading } from '../domain/observation.ts';
 import type { Period } from '../domain/period.ts';
 
@@ -56,7 +56,7 @@ export function rateOfCounts(
     at: Count = first,
   ): Gap => refuse([diagnose('warning', code, args, placeOf(at.evidence))]);
 
-  if (!isShare(indicator)) return fault('counts-not-a-rate', { indicator: indicator.name });
+  if (!isPercentage(indicator)) return fault('counts-not-a-rate', { indicator: indicator.name });
   const sum = total?.value ?? (passed && failed && passed.value.plus(failed.value));
   const good = passed?.value ?? (failed && sum?.minus(failed.value));
   if (!sum || !good) return { state: 'counts-incomplete', period, problems: [], evidence: all };

@@ -121,11 +121,9 @@ function guessMeaning(name: string, index: NameIndex, policy: Policy, all: NameI
   if (all.find(name).length > 0) return noGuess;
   const key = comparableName(name);
   if (key.length >= shortestEnding) {
-    const scored = policy.targets.filter(({ criterion }) => criterion !== null);
-    const ending = scored
-      .map(({ indicator }) => indicator)
-      .filter((indicator) => endsWith(indicator, key));
-    const indicators = [...new Set(ending)];
+    const indicators = scoredNames(policy)
+      .filter(({ keys }) => keys.some((each) => each.endsWith(key)))
+      .map(({ indicator }) => indicator);
     const [only] = indicators;
     if (only !== undefined) return { indicators, nearest: only.name.zh };
   }
@@ -134,5 +132,23 @@ function guessMeaning(name: string, index: NameIndex, policy: Policy, all: NameI
   return meaning === undefined ? noGuess : { indicators: [meaning.indicator], nearest };
 }
 
-const endsWith = ({ name, aliases }: Indicator, key: string): boolean =>
-  [name.zh, name.en, ...aliases].some((each) => comparableName(each).endsWith(key));
+interface ScoredName {
+  readonly indicator: Indicator;
+  readonly keys: readonly string[];
+}
+
+const scored = new WeakMap<Policy, readonly ScoredName[]>();
+
+/** The indicators of scored targets with their names in comparable form; kept for all names. */
+function scoredNames(policy: Policy): readonly ScoredName[] {
+  const known = scored.get(policy);
+  if (known !== undefined) return known;
+  const targets = policy.targets.filter(({ criterion }) => criterion !== null);
+  const indicators = new Set(targets.map(({ indicator }) => indicator));
+  const found = [...indicators].map((indicator) => {
+    const { name, aliases } = indicator;
+    return { indicator, keys: [name.zh, name.en, ...aliases].map(comparableName) };
+  });
+  scored.set(policy, found);
+  return found;
+}

@@ -141,6 +141,8 @@ export const en: Messages = {
       `The report could not be written to standard output (${problem}). Check that the disk is not full, or name a file with --output.`,
 
     'file-not-found': ({ path }) => `There is no file ${q(path)}. Check path and name.`,
+    'pattern-without-file': ({ pattern }) =>
+      `No file matches ${q(pattern)}. Check path and name; * stands for any characters, ? for one.`,
     'file-is-folder': ({ path }) => `${q(path)} is a folder. Name a file in it.`,
     'file-unreadable': ({ path, problem }) => `The file ${q(path)} can't be read (${problem}).`,
     'file-too-large': ({ path, megabytes, limit }) =>
@@ -149,7 +151,27 @@ export const en: Messages = {
       'A - stands for data from standard input, but nothing is sent there. Use a pipe: cat data.csv | quality-check - …',
     'file-empty': () => 'The file is empty: it has neither a header nor data.',
     'format-unsupported': ({ kind }) =>
-      `This is ${kind}, not CSV. Save it in Excel as "CSV UTF-8" and check that file.`,
+      kind === 'xls'
+        ? 'This is a workbook of Excel before 2007 (.xls). Open it in Excel or WPS, save it as "Excel workbook (.xlsx)" or "CSV UTF-8", and check that file.'
+        : 'This is a zip archive, but no workbook in the format .xlsx. Unpack it, or save the workbook as .xlsx or "CSV UTF-8", and check that file.',
+    'workbook-encrypted': () =>
+      "The workbook has a password, so that it can't be read. Open it in Excel, take the password out (File, Info, Protect Workbook), save it, and check that file.",
+    'workbook-damaged': ({ part }) =>
+      `The workbook is damaged${part === null ? '' : ` (${shorten(part)})`} and can't be read. Open it in Excel, let it be repaired, and save it anew; or save it as "CSV UTF-8".`,
+    'workbook-too-large': ({ megabytes, limit, ratio }) =>
+      `The workbook would unpack to ${String(megabytes)} MB, or a part of it to more than ${String(ratio)} times its size; up to ${String(limit)} MB are read. Save the sheet that is needed as "CSV UTF-8".`,
+    'too-many-cells': ({ limit }) =>
+      `The sheet has more than ${String(limit)} cells. Save the part that is needed as "CSV UTF-8".`,
+    'sheets-ambiguous': ({ sheets }) =>
+      `Several sheets hold a table: ${all(sheets)}. Name one of them with --sheet.`,
+    'sheet-not-found': ({ sheets }) =>
+      `No visible sheet holds a table with known indicators. Sheets: ${all(sheets)}. --sheet <name or number> tells why one of them is not read.`,
+    'sheet-unknown': ({ value, nearest, known }) =>
+      `The workbook has no sheet ${q(value)}.${likely(nearest)} Sheets: ${all(known)}.`,
+    'sheet-without-workbook': () =>
+      'Option --sheet names a sheet, but none of the data files is a workbook. Leave it out.',
+    'hidden-rows-read': ({ rows }) =>
+      `${plural(rows, 'row')} hidden in the workbook ${rows === 1 ? 'is' : 'are'} read like the others. Delete them there if they don't count.`,
     'encoding-unknown': ({ value, choices }) =>
       `There is no encoding ${q(value)}; choose one of ${choices.join(', ')}.`,
     'encoding-invalid': ({ encoding }) =>
@@ -199,8 +221,14 @@ export const en: Messages = {
       `Column ${all(names)} seems to hold years, but its heading does not say so, and which year the figures are from can't be told. Head the column of the years "year".`,
     'indicators-unknown': ({ seen }) =>
       `Not one name of an indicator is known. Found: ${all(seen)}. quality-check explain lists the names that data may use.`,
-    'region-not-found': ({ wanted, found }) =>
-      `The data have no ${wanted.en}. Regions in the data: ${all(found)}. Name one of them with --region.`,
+    'region-not-found': ({ wanted, found, nearest }) =>
+      `The data have no ${shorten(wanted.en)}.${likely(nearest)} Regions in the data: ${all(found)}. Name one of them with --region.`,
+    'too-many-regions': ({ found, limit }) =>
+      `The data name ${String(found)} regions, more than the ${String(limit)} that one run judges. Name those that matter with --region, or check that the column holds regions.`,
+    'region-ambiguous': ({ name, candidates }) =>
+      `Several places are called ${q(name)}: ${all(candidates.map((each) => each.zh))}. Write the full name or the code.`,
+    'region-unknown': ({ name, nearest }) =>
+      `The catalogue has no place ${q(name)}; its figures are kept apart from those of other regions.${likely(nearest)}`,
     'row-skipped': ({ why, text }) =>
       why === 'blank'
         ? 'Skipped a blank row.'
@@ -211,6 +239,10 @@ export const en: Messages = {
 
     'not-a-number': ({ found }) =>
       `${q(found)} is not a number. Expected digits, with % or a unit if need be; leave the cell blank where there is no figure.`,
+    'formula-error': ({ found }) =>
+      `The formula of this cell ends in the error ${q(found)}. Mend it in the workbook, or leave the cell blank where there is no figure.`,
+    'formula-without-value': ({ found }) =>
+      `The cell holds a formula, ${q(found)}, without its result. Open the workbook in Excel or WPS, let it calculate, save it, and check it again.`,
     'cell-too-long': ({ limit }) =>
       `The cell has more than ${String(limit)} characters and is no number.`,
     'mark-ignored': ({ found, mark }) =>
@@ -240,6 +272,12 @@ export const en: Messages = {
       `${q(found)} is not a count; expected a whole number, 0 or more, without %.`,
     'rank-invalid': ({ found }) =>
       `${q(found)} is no place in a ranking; expected a whole number from 1 on.`,
+    'figure-negative': ({ indicator, found }) =>
+      `${indicator.en} can't be below 0, as ${q(found)} is. It is probably the change against the year before; give the figure itself.`,
+    'share-over-whole': ({ indicator, found }) =>
+      `${indicator.en} is the share of a whole and can't be over 100%, as ${q(found)} is. Probably the decimal point has slipped, or the figure is a count.`,
+    'count-not-whole': ({ indicator, found }) =>
+      `${indicator.en} is counted, and ${q(found)} is no whole number. It is probably a mean, or counted in 万 without saying so; write the whole number, or its unit (1.2万).`,
     'counts-not-a-rate': ({ indicator }) =>
       `${indicator.en} is no percentage and can't be worked out from counts. Give its value.`,
     'counts-do-not-add-up': ({ passed, failed, total }) =>
@@ -263,6 +301,8 @@ export const en: Messages = {
       `The data have no year and are judged by ${chosen}; ${other} would fit as well. Give --policy ${other}, or write the year into the data.`,
     'other-year-serves-more': ({ year, serves, judged, served }) =>
       `The figures of ${String(year)} serve ${plural(serves, 'target')}, those of ${String(judged)} ${String(served)}. Add --year ${String(year)} to judge that year.`,
+    'years-outside-plan': ({ years: outside, from, to }) =>
+      `The data have figures of ${listed(outside.map(String), (year) => year, ', ')}, outside the plan period ${String(from)}-${String(to)}. Check the years if that is not meant.`,
     'figures-unused': ({ figures, names }) =>
       `${plural(figures, 'figure')} of indicators that no target uses: ${all(names)}.`,
     'targets-out-of-scope': ({ count }) => `${plural(count, 'target')} outside --only not judged.`,
@@ -654,7 +694,7 @@ export const en: Messages = {
     targetArgument: 'id of a target, or any name of its indicator',
     ruleFiles: 'rule files',
     pageFormat: 'format: table or json',
-    data: 'CSV or TSV files; - reads standard input',
+    data: 'CSV, TSV or xlsx files, or patterns such as "*.csv"; - reads standard input',
     province: 'province: jiangsu, 江苏, 江苏省, 32 or 320000',
     policy: 'id of a policy, or a rule file of your own, in place of --province',
     year: 'the judged year; default: the newest in the data',
@@ -667,6 +707,7 @@ export const en: Messages = {
     indicator: 'the indicator of a table that names none',
     unit: 'the unit of a table that states none',
     shape: (names) => `how the table is laid out, when it can't be told: ${names.join(', ')}`,
+    sheet: "name or number of a workbook's sheet, when several hold a table",
     format: (names) =>
       `report: ${names.join(', ')}; "format=file" writes it to a file; may be repeated`,
     output: 'where the report without a file of its own goes',

@@ -231,6 +231,7 @@ export interface Messages {
     readonly indicator: string;
     readonly unit: string;
     readonly shape: (names: readonly string[]) => string;
+    readonly sheet: string;
     readonly format: (names: readonly string[]) => string;
     readonly output: string;
     readonly lang: string;

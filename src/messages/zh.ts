@@ -131,6 +131,8 @@ export const zh: Messages = {
       `报告没能写到标准输出（${problem}）。请检查磁盘是否已满，或用 --output 写入文件。`,
 
     'file-not-found': ({ path }) => `找不到文件${q(path)}。请检查路径与文件名。`,
+    'pattern-without-file': ({ pattern }) =>
+      `没有与${q(pattern)}相符的文件。请核对路径与名称；* 代表任意个字符，? 代表一个。`,
     'file-is-folder': ({ path }) => `${q(path)}是文件夹，不是文件。请指定其中的文件。`,
     'file-unreadable': ({ path, problem }) => `读不了文件${q(path)}（${problem}）。`,
     'file-too-large': ({ path, megabytes, limit }) =>
@@ -139,7 +141,26 @@ export const zh: Messages = {
       '- 表示从标准输入读数据，但没有数据送来。请用管道，如 cat 数据.csv | quality-check - …',
     'file-empty': () => '文件是空的，没有表头也没有数据。',
     'format-unsupported': ({ kind }) =>
-      `这是 ${kind} 文件，不是 CSV。请在 Excel 中另存为“CSV UTF-8”后再判定。`,
+      kind === 'xls'
+        ? '这是 Excel 2003 及以前的工作簿（.xls）。请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”或“CSV UTF-8”，再判定新文件。'
+        : '这是压缩文件，但不是 .xlsx 工作簿。请先解压，或把工作簿另存为 .xlsx 或“CSV UTF-8”，再判定新文件。',
+    'workbook-encrypted': () =>
+      '工作簿设有密码，无法读取。请在 Excel 中打开，取消密码（文件—信息—保护工作簿），保存后再判定。',
+    'workbook-damaged': ({ part }) =>
+      `工作簿已损坏${part === null ? '' : `（${shorten(part)}）`}，无法读取。请用 Excel 打开修复后重新保存，或另存为“CSV UTF-8”。`,
+    'workbook-too-large': ({ megabytes, limit, ratio }) =>
+      `工作簿解压后有 ${String(megabytes)} MB，或其中一部分解压后超过原大小的 ${String(ratio)} 倍；最多读取 ${String(limit)} MB。请把所需的工作表另存为“CSV UTF-8”。`,
+    'too-many-cells': ({ limit }) =>
+      `工作表超过 ${String(limit)} 个单元格。请把所需的部分另存为“CSV UTF-8”。`,
+    'sheets-ambiguous': ({ sheets }) =>
+      `有几张工作表都含数据表：${all(sheets)}。请用 --sheet 指定其中一张。`,
+    'sheet-not-found': ({ sheets }) =>
+      `没有一张可见的工作表含有已知指标的数据表。工作表：${all(sheets)}。用 --sheet <名称或序号> 指定一张，可知其为何未被读取。`,
+    'sheet-unknown': ({ value, nearest, known }) =>
+      `工作簿中没有工作表${q(value)}。${likely(nearest)}工作表：${all(known)}。`,
+    'sheet-without-workbook': () => '--sheet 指定了工作表，但数据文件中没有工作簿。请去掉该选项。',
+    'hidden-rows-read': ({ rows }) =>
+      `工作簿中隐藏的 ${String(rows)} 行照常读取。如不应计入，请在工作簿中删除。`,
     'encoding-unknown': ({ value, choices }) =>
       `不认识编码${q(value)}，可用：${choices.join('、')}。`,
     'encoding-invalid': ({ encoding }) =>
@@ -185,8 +206,14 @@ export const zh: Messages = {
       `列${all(names)}里像是年份，但列名不是“年份”，无法确定数据是哪一年的。请把年份所在列的列名改为“年份”。`,
     'indicators-unknown': ({ seen }) =>
       `没有一个指标名称是认识的。看到的是：${all(seen)}。可用 quality-check explain 查看可用的名称。`,
-    'region-not-found': ({ wanted, found }) =>
-      `数据中没有${wanted.zh}。数据中的地区：${all(found)}。请用 --region 指定其中之一。`,
+    'region-not-found': ({ wanted, found, nearest }) =>
+      `数据中没有${shorten(wanted.zh)}。${likely(nearest)}数据中的地区：${all(found)}。请用 --region 指定其中之一。`,
+    'too-many-regions': ({ found, limit }) =>
+      `数据中有 ${String(found)} 个地区，超过一次可判定的 ${String(limit)} 个。请用 --region 指定所需的地区，或核对该列是否为地区。`,
+    'region-ambiguous': ({ name, candidates }) =>
+      `${q(name)}可指几个地区：${all(candidates.map((each) => each.zh))}。请写全称或代码。`,
+    'region-unknown': ({ name, nearest }) =>
+      `地区目录中没有${q(name)}，其数值单独计，不并入其他地区。${likely(nearest)}`,
     'row-skipped': ({ why, text }) =>
       why === 'blank'
         ? '跳过空行。'
@@ -196,6 +223,10 @@ export const zh: Messages = {
       `列${q(name)}里没有一个是计量单位（可能是填报单位），未使用该列。`,
 
     'not-a-number': ({ found }) => `${q(found)}不是数字。请填数字、% 或单位；没有数据请留空。`,
+    'formula-error': ({ found }) =>
+      `此单元格的公式结果为错误值${q(found)}。请在工作簿中改正；没有数值的，请留空。`,
+    'formula-without-value': ({ found }) =>
+      `此单元格只有公式${q(found)}，没有计算结果。请用 Excel 或 WPS 打开，重新计算并保存后再判定。`,
     'cell-too-long': ({ limit }) => `单元格超过 ${String(limit)} 个字符，不是数字。`,
     'mark-ignored': ({ found, mark }) => `${q(found)}中的${q(mark)}视为注释标记，未计入数字。`,
     'group-unclear': ({ group, name }) =>
@@ -219,6 +250,12 @@ export const zh: Messages = {
       `${indicator.zh}各年单位不一：${q(first)}与${q(second)}，无法比较。请统一单位。`,
     'count-invalid': ({ found }) => `${q(found)}不是批次数：应为不小于 0 的整数，不带 %。`,
     'rank-invalid': ({ found }) => `${q(found)}不是名次：应为从 1 起的整数。`,
+    'figure-negative': ({ indicator, found }) =>
+      `${indicator.zh}不可能小于 0，此处为${q(found)}。可能填成了比上年的增减；请填指标本身的数值。`,
+    'share-over-whole': ({ indicator, found }) =>
+      `${indicator.zh}是占整体的份额，不可能超过 100%，此处为${q(found)}。可能是小数点错位，或填成了数量。`,
+    'count-not-whole': ({ indicator, found }) =>
+      `${indicator.zh}按个数计，${q(found)}不是整数。可能是平均数，或以“万”计而未注明；请填整数，或写明单位（如 1.2万）。`,
     'counts-not-a-rate': ({ indicator }) =>
       `${indicator.zh}不是百分率，不能用批次数计算。请填数值。`,
     'counts-do-not-add-up': ({ passed, failed, total }) =>
@@ -241,6 +278,8 @@ export const zh: Messages = {
       `数据没有年份，按 ${chosen} 判定，也符合 ${other}。请用 --policy ${other} 或在数据中写明年份。`,
     'other-year-serves-more': ({ year, serves, judged, served }) =>
       `${String(year)} 年的数据可判定 ${String(serves)} 个目标，${String(judged)} 年为 ${String(served)} 个。要判定那一年，请加 --year ${String(year)}。`,
+    'years-outside-plan': ({ years: outside, from, to }) =>
+      `数据中有 ${listed(outside.map(String), (year) => year, '、')} 年的数值，不在规划期 ${String(from)}-${String(to)} 之内。如非有意，请核对年度。`,
     'figures-unused': ({ figures, names }) =>
       `有 ${String(figures)} 个数字所属的指标没有目标使用：${all(names)}。`,
     'targets-out-of-scope': ({ count }) => `--only 之外的 ${String(count)} 个目标未判定。`,
@@ -607,7 +646,7 @@ export const zh: Messages = {
     targetArgument: '目标代号，或其指标的任何名称',
     ruleFiles: '规则文件',
     pageFormat: '格式：table 或 json',
-    data: 'CSV 或 TSV 数据文件；- 表示标准输入',
+    data: 'CSV、TSV 或 xlsx 数据文件，或“*.csv”一类的通配符；- 表示标准输入',
     province: '省份：jiangsu、江苏、江苏省、32 或 320000',
     policy: '政策文件代号，或自己的规则文件（代替 --province）',
     year: '评价年度，默认数据中最新的年度',
@@ -620,6 +659,7 @@ export const zh: Messages = {
     indicator: '没有写明指标的表是哪个指标',
     unit: '没有写明计量单位的表用哪个单位',
     shape: (names) => `表的式样，自动识别不出时用：${names.join('、')}`,
+    sheet: '工作表的名称或序号，有几张数据表时用',
     format: (names) => `报告格式：${names.join('、')}；写成“格式=文件”则写入文件，可重复`,
     output: '把没有指定文件的那份报告写入此文件',
     lang: '语言：zh 或 en',

@@ -1,5 +1,6 @@
 import {
   closeSync,
+  createReadStream,
   fsyncSync,
   openSync,
   readFileSync,
@@ -10,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { type Diagnostic, diagnose } from '../domain/diagnostic.ts';
 import type { FileContent, Files } from '../domain/files.ts';
 
@@ -22,7 +24,7 @@ const standardInput = '-';
 export const disk: Files = {
   async read(path) {
     try {
-      const bytes = path === standardInput ? await readStandardInput() : readWhole(path);
+      const bytes = path === standardInput ? await readStandardInput() : await readPath(path);
       if (!(bytes instanceof Uint8Array)) return { value: null, diagnostics: [bytes] };
       return { value: withHash(bytes), diagnostics: [] };
     } catch (error) {
@@ -33,6 +35,25 @@ export const disk: Files = {
           : diagnose('error', 'file-unreadable', { path, problem: code });
       return { value: null, diagnostics: [problem] };
     }
+  },
+
+  // Loaded only here: most shells match patterns themselves.
+  async find(pattern) {
+    if (!/[*?]/u.test(pattern) || realPath(pattern) !== null) {
+      return { value: [pattern], diagnostics: [] };
+    }
+    const { matchFiles } = await import('./match-files.ts');
+    // A folder that is not there, or may not be read, holds no match.
+    const found = await matchFiles(pattern).catch(() => []);
+    return found.length > 0
+      ? { value: found, diagnostics: [] }
+      : { value: null, diagnostics: [diagnose('error', 'pattern-without-file', { pattern })] };
+  },
+
+  // Loaded only here: few runs read a workbook.
+  async openArchive(bytes, path) {
+    const { openArchive } = await import('./archive.ts');
+    return openArchive(bytes, path);
   },
 
   // All in one turn of the event loop, so that an interrupt waits until the file is whole.
@@ -69,20 +90,33 @@ function withHash(bytes: Uint8Array): FileContent {
   };
 }
 
-function readWhole(path: string): Uint8Array | Diagnostic {
+async function readPath(path: string): Promise<Uint8Array | Diagnostic> {
   const stats = statSync(path);
   if (stats.isDirectory()) return diagnose('error', 'file-is-folder', { path });
+  // A device or a pipe does not say how much is to come.
+  if (!stats.isFile()) return readStream(createReadStream(path), path);
   const megabytes = Math.ceil(stats.size / 1_000_000);
-  return megabytes > maxMegabytes
-    ? diagnose('error', 'file-too-large', { path, megabytes, limit: maxMegabytes })
-    : readFileSync(path);
+  return megabytes > maxMegabytes ? tooLarge(path, megabytes) : readFileSync(path);
 }
+
+const tooLarge = (path: string, megabytes: number): Diagnostic =>
+  diagnose('error', 'file-too-large', { path, megabytes, limit: maxMegabytes });
 
 // Not read in one call, which would keep an interrupt waiting for as long as the sender does.
 async function readStandardInput(): Promise<Uint8Array | Diagnostic> {
   if (process.stdin.isTTY) return diagnose('error', 'standard-input-is-terminal', {});
+  return readStream(process.stdin, standardInput);
+}
+
+/** Reads what comes until its end, or until it is more than the limit. */
+async function readStream(stream: Readable, path: string): Promise<Uint8Array | Diagnostic> {
   const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  let size = 0;
+  for await (const chunk of stream) {
+    chunks.push(chunk as Buffer);
+    size += (chunk as Buffer).length;
+    if (size > maxMegabytes * 1_000_000) return tooLarge(path, maxMegabytes + 1);
+  }
   return Buffer.concat(chunks);
 }
 

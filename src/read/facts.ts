@@ -12,7 +12,7 @@ import { filledCells, placeOfCell, type Row } from './table.ts';
 import { readPeriod } from './year.ts';
 
 /** What the command line says of the data. */
-export type Told = Pick<CheckRequest, 'encoding' | 'indicator' | 'unit' | 'shape'>;
+export type Told = Pick<CheckRequest, 'encoding' | 'indicator' | 'unit' | 'shape' | 'sheet'>;
 
 /** What is said once for all figures of a table, above it or on the command line. */
 export interface Facts {

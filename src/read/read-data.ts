@@ -6,6 +6,7 @@ import { decode, type Decoded } from './decode.ts';
 import { delimiters, readDelimited } from './formats/delimited.ts';
 import type { Told } from './facts.ts';
 import { findGarbled } from './garbled.ts';
+import { oldOfficeProblem } from './workbook/magic.ts';
 import { recognise, type RecognisedShape } from './recognise.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 
@@ -35,9 +36,8 @@ export function readData(
     observations: [],
     diagnostics,
   });
-  const kind = workbookKind(file.bytes);
-  if (kind !== null)
-    return refuse([diagnose('error', 'format-unsupported', { kind }, wholeFile(path))]);
+  const old = oldOfficeProblem(file.bytes, path);
+  if (old !== null) return refuse([old]);
   const decoded = decode(file.bytes, told.encoding, path);
   if (decoded.value === null) return refuse(decoded.diagnostics);
 
@@ -61,23 +61,35 @@ export function readData(
     );
   }
   const { shape } = good;
-  const { observations, diagnostics } = shape.reader.read(shape);
   const { encoding } = good.decoded;
+  const figures = figuresOf(shape);
   const isSecondChoice = good.decoded !== decoded.value[0];
-  const unknown = unknownNames(observations, vocabulary, path);
   return {
+    ...figures,
     input: inputOf(path, file, {
       encoding,
       shape: shape.reader.shape,
       rows: shape.rows.length,
       characterAt: characterAt(good.decoded.text, good.delimiter),
     }),
-    isNameless: !shape.reader.namesIndicators(shape.header, shape.rows),
-    observations: unknown.some(isError) ? [] : observations,
     diagnostics: [
       ...(isSecondChoice
         ? [diagnose('note', 'encoding-assumed', { encoding }, wholeFile(path))]
         : []),
+      ...figures.diagnostics,
+    ],
+  };
+}
+
+/** The figures of a table whose layout is known, and all that there is to say of them. */
+export function figuresOf(shape: RecognisedShape): Omit<Dataset, 'input'> {
+  const { reader, header, rows, table, vocabulary } = shape;
+  const { observations, diagnostics } = reader.read(shape);
+  const unknown = unknownNames(observations, vocabulary, table.file);
+  return {
+    isNameless: !reader.namesIndicators(header, rows),
+    observations: unknown.some(isError) ? [] : observations,
+    diagnostics: [
       ...shape.diagnostics,
       ...diagnostics,
       ...unknown,
@@ -87,16 +99,12 @@ export function readData(
   };
 }
 
-/** Excel's own files by their first bytes, whatever they are called. */
-function workbookKind(bytes: Uint8Array): string | null {
-  const startsWith = (...start: readonly number[]): boolean =>
-    start.every((byte, index) => bytes[index] === byte);
-  if (startsWith(0x50, 0x4b, 0x03, 0x04)) return 'xlsx';
-  return startsWith(0xd0, 0xcf, 0x11, 0xe0) ? 'xls' : null;
-}
-
 /** The hash is worked out when a report asks for it. */
-const inputOf = (path: string, file: FileContent, told: Omit<Input, 'path' | 'sha256'>): Input => ({
+export const inputOf = (
+  path: string,
+  file: FileContent,
+  told: Omit<Input, 'path' | 'sha256'>,
+): Input => ({
   path,
   get sha256() {
     return file.sha256;
@@ -197,7 +205,9 @@ function markRemarks(observations: readonly Observation[]): readonly Diagnostic[
   return remarks;
 }
 
-/** A table in which not one name is known is not a table of indicators, or not in this language. */
+/**
+ * A table in which not one name is known is not a table of indicators, or not in this language.
+ */
 function unknownNames(
   observations: readonly Observation[],
   vocabulary: Vocabulary,

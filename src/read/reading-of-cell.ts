@@ -28,7 +28,7 @@ export function readingOfCell(
     case 'too-long':
       return unreadable(diagnose('warning', 'cell-too-long', { limit: maxFigureLength }, place));
     case 'not-a-number':
-      return unreadable(diagnose('warning', 'not-a-number', { found: cell.text }, place));
+      return unreadable(diagnose('warning', whyNoNumber(cell.text), { found: cell.text }, place));
     case 'number':
       break;
   }
@@ -50,6 +50,16 @@ export function readingOfCell(
     ? { kind: 'number', value, decimals, unit }
     : { kind: 'number', value, decimals, unit, mark };
 }
+
+/** The errors of a spreadsheet's formulas, whole cells. */
+const formulaError = /^#(?:DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|BUSY!)$/iu;
+
+const whyNoNumber = (text: string) =>
+  formulaError.test(text)
+    ? 'formula-error'
+    : text.startsWith('=')
+      ? 'formula-without-value'
+      : 'not-a-number';
 
 const unreadable = (problem: Diagnostic): Reading => ({ kind: 'unreadable', problem });
 

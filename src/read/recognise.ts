@@ -23,7 +23,13 @@ export interface RecognisedShape extends Recognised {
 }
 
 /** The command line says nothing of the data. */
-export const untold: Told = { encoding: null, indicator: null, unit: null, shape: null };
+export const untold: Told = {
+  encoding: null,
+  indicator: null,
+  unit: null,
+  shape: null,
+  sheet: null,
+};
 
 /**
  * Finds the header of a table and with it the layout. Where no row can be a header, where one can

@@ -9,20 +9,31 @@ import { readPeriod } from './year.ts';
 /**
  * Reads the region of each row; the finer of several columns counts where it is filled.
  *
- * @param place a column of regions that is not headed as such
+ * @param unheaded a column of regions that is not headed as such
  */
 export function regionReader(
   { header, vocabulary }: Recognised,
-  place: number | null = null,
+  unheaded: number | null = null,
 ): (row: Row) => Region | null {
-  const headed = (['city', 'region', 'province'] as const).map((role) => header.column(role));
-  const columns = [...headed, place].filter((column) => column !== null);
+  const { regions } = vocabulary;
+  const reader =
+    (column: number | null) =>
+    (row: Row): string =>
+      column === null ? '' : cellText(row, column);
+  const city = reader(header.column('city'));
+  const place = reader(header.column('region') ?? unheaded);
+  const province = reader(header.column('province'));
   const seen = new Map<string, Region>();
   return (row) => {
-    const name = columns.map((column) => cellText(row, column)).find((text) => text !== '');
-    if (name === undefined) return null;
-    const region = seen.get(name) ?? vocabulary.regions.read(name);
-    seen.set(name, region);
+    const [inCity, inPlace, inProvince] = [city(row), place(row), province(row)];
+    const name = inCity || inPlace || inProvince;
+    if (name === '') return null;
+    const beside = inCity === '' ? '' : inProvince;
+    const key = JSON.stringify([inCity !== '', name, beside]);
+    const region =
+      seen.get(key) ??
+      (inCity === '' ? regions.read(name) : regions.readCity(name, regions.province(beside)));
+    seen.set(key, region);
     return region;
   };
 }

@@ -46,6 +46,7 @@ describe('a plain call', () => {
       indicator: null,
       unit: null,
       shape: null,
+      sheet: null,
       reports: [{ format: 'table', file: null }],
       layout: { language: 'en', color: false, width: 80, detail: 'normal', ascii: false },
     });

@@ -31,6 +31,7 @@ const request = (changes: Partial<CheckRequest> = {}): CheckRequest => ({
   indicator: null,
   unit: null,
   shape: null,
+  sheet: null,
   reports: toStandardOutput,
   layout: { language: 'en', color: false, width: 80, detail: 'normal', ascii: false },
   ...changes,

@@ -45,6 +45,7 @@ async function writing(
       indicator: null,
       unit: null,
       shape: null,
+      sheet: null,
       reports,
       layout: { language: 'en', color: false, width: 80, detail: 'normal', ascii: false },
     },

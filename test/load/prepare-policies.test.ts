@@ -3,7 +3,7 @@ import { gatherNames, NameIndex, namesOf } from '../../src/domain/name-index.ts'
 import { Vocabulary } from '../../src/domain/vocabulary.ts';
 import { buildCatalogue, type PlainCatalogue } from '../../src/load/catalogue-data.ts';
 import { checkRuleFile } from '../../src/load/check-rule-file.ts';
-import { catalogueName, indexName, policyName } from '../../src/load/library.ts';
+import { catalogueName, indexName, policyName, prefecturesName } from '../../src/load/library.ts';
 import { type PolicySource, preparePolicies } from '../../src/load/prepare-policies.ts';
 import { type PreparedEntry, revive } from '../../src/load/prepared.ts';
 import { placesOfFaults } from '../support/places.ts';
@@ -31,7 +31,7 @@ describe('the bundled policies', () => {
     const index = parsed(indexName) as readonly PreparedEntry[];
     expect(index).toHaveLength(ruleFiles.length);
     expect([...prepared.keys()].sort()).toEqual(
-      [catalogueName, indexName, ...index.map(({ id }) => policyName(id))].sort(),
+      [catalogueName, indexName, prefecturesName, ...index.map(({ id }) => policyName(id))].sort(),
     );
   });
 

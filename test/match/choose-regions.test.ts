@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Observation } from '../../src/domain/observation.ts';
-import { chooseRegions } from '../../src/match/choose-regions.ts';
+import { chooseRegions, maxRegions } from '../../src/match/choose-regions.ts';
 import { placesOf } from '../support/places.ts';
 import { catalogue } from '../support/policies-folder.ts';
-import { codesOf } from '../support/run-check.ts';
+import { memoryFiles } from '../support/memory-files.ts';
+import { codesOf, runOn } from '../support/run-check.ts';
 import { judge, lines, rate, smallPolicy, target } from '../support/small-policy.ts';
 
 const rule = smallPolicy([rate('one', '甲率')], [target('one')]);
@@ -80,6 +81,11 @@ describe('--region', () => {
     ['33', '浙江省 90'],
     ['zhejiang', '浙江省 90'],
     ['南京市', '南京市 97'],
+    ['南京', '南京市 97'],
+    ['320100', '南京市 97'],
+    ['3201', '南京市 97'],
+    ['江苏省南京市', '南京市 97'],
+    ['nanjing', '南京市 97'],
     ['江苏', '江苏省 96'],
   ])('%s judges that region', async (name, expected) => {
     expect(await judgedFor(data, '--region', name)).toEqual([expected]);
@@ -91,8 +97,8 @@ describe('--region', () => {
   });
 
   it('gives a place outside the catalogue no code', async () => {
-    const { scorecards } = await judge(rule, data, '--region', '南京市', '--region', '浙江');
-    expect(scorecards.map(({ region }) => region.code)).toEqual([null, '330000']);
+    const { scorecards } = await judge(rule, regional('昆山市 96'), '--region', '昆山市');
+    expect(scorecards.map(({ region }) => region.code)).toEqual([null]);
   });
 
   it('of a place that the data lack is refused, and nothing is judged', async () => {
@@ -144,6 +150,17 @@ describe('--region all', () => {
     '全省',
     'Total',
     'average',
+    '全省合计',
+    '全省平均',
+    '各市平均',
+    '苏南',
+    '苏中地区',
+    '粤东西北',
+    '东部地区',
+    '中部',
+    '东北',
+    '长三角',
+    '成都平原经济区',
   ])('leaves out the row of %s', async (name) => {
     const data = regional('浙江 90', `${name} 99`, '江苏 96');
     expect(await judgedFor(data, '--region', 'all')).toEqual(['浙江省 90', '江苏省 96']);
@@ -177,6 +194,97 @@ describe('--region all', () => {
     expect(scorecards.map(({ evaluations }) => evaluations[0]?.verdict)).toEqual([
       'pass',
       'no-data',
+    ]);
+  });
+});
+
+describe('more regions than one run judges', () => {
+  const of = (count: number): string =>
+    regional('江苏 96', ...Array.from({ length: count }, (_, index) => `某地${String(index)} 90`));
+
+  it('are refused where all are asked for', async () => {
+    const report = await judge(rule, of(maxRegions), '--region', 'all');
+    expect(placesOf(report)).toEqual(['error too-many-regions']);
+    expect(report.scorecards).toEqual([]);
+  });
+
+  it('are no trouble where one is', async () => {
+    expect(await judgedFor(of(maxRegions))).toEqual(['江苏省 96']);
+  });
+});
+
+describe('a name that stands for several places, or for none', () => {
+  it('is refused behind --region, with the places or the nearest name', async () => {
+    const data = regional('泰州市 96', '台州市 90');
+    const ambiguous = await judge(rule, data, '--region', 'Taizhou');
+    expect(ambiguous.diagnostics).toMatchObject([
+      {
+        code: 'region-ambiguous',
+        text: { zh: expect.stringMatching(/泰州市.*台州市/u) as string },
+      },
+    ]);
+    expect(ambiguous.exitCode).toBe(2);
+    const misspelt = await judge(rule, data, '--region', '泰洲市');
+    expect(misspelt.diagnostics).toMatchObject([
+      { code: 'region-not-found', text: { zh: expect.stringContaining('「泰州市」') as string } },
+    ]);
+  });
+
+  it('is kept apart from every other region where the data hold it', async () => {
+    const report = await judge(
+      rule,
+      regional('江苏 96', 'Taizhou 90', '泰州 97'),
+      '--region',
+      'all',
+    );
+    expect(report.scorecards.map(({ region }) => region.code)).toEqual(['320000', null, '321200']);
+    expect(placesOf(report)).toEqual(['warning region-ambiguous data.csv:3']);
+  });
+
+  it('is a warning where it is nearly a name of the province’s', async () => {
+    const report = await judge(rule, regional('江苏 96', '连云巷市 90'));
+    expect(placesOf(report)).toEqual(['warning region-unknown data.csv:3']);
+  });
+
+  it.each(['昆山市', '常熟市', '张家港市', '某开发区', '苏南', '合计'])(
+    'is no warning where it may well be another place: %s',
+    async (name) => {
+      expect(placesOf(await judge(rule, regional('江苏 96', `${name} 90`)))).toEqual([]);
+    },
+  );
+
+  it('is told with --verbose', async () => {
+    const report = await judge(rule, regional('江苏 96', '昆山市 90'), '--verbose');
+    expect(placesOf(report)).toContain('detail region-unknown data.csv:3');
+  });
+});
+
+describe('a city with the name of a province', () => {
+  const inCity = (...rows: string[]): string => lines('省份,城市,指标,数值', ...rows);
+
+  it.each(['吉林', '吉林市', '220200'])('is the city beside its province: %s', async (name) => {
+    const data = inCity(`吉林省,${name},甲率,90%`, '江苏省,,甲率,96%');
+    expect(await judgedFor(data, '--region', 'all')).toEqual(['吉林市 90', '江苏省 96']);
+  });
+
+  it('is neither where no province stands beside it', async () => {
+    const report = await judge(
+      rule,
+      lines('城市,指标,数值', '吉林,甲率,90%', '南京,甲率,96%'),
+      '--region',
+      '南京',
+    );
+    expect(report.scorecards[0]?.region.code).toBe('320100');
+    expect(placesOf(report)).toEqual(['warning region-ambiguous data.csv:2']);
+  });
+
+  it('is the province in a column of regions', async () => {
+    expect(await judgedFor(regional('吉林 90'), '--region', 'all')).toEqual(['吉林省 90']);
+  });
+
+  it('may be a municipality', async () => {
+    expect(await judgedFor(inCity('北京市,北京,甲率,90%'), '--region', 'all')).toEqual([
+      '北京市 90',
     ]);
   });
 });
@@ -225,5 +333,27 @@ describe('why a region is judged', () => {
         args: { wanted: jiangsu.name, found: ['浙江省', '某地'] },
       },
     ]);
+  });
+});
+
+describe('the catalogue of prefectures', () => {
+  const opened = async (data: string): Promise<string[]> => {
+    const files = memoryFiles({ 'rule.yaml': rule, 'data.csv': data });
+    const names: string[] = [];
+    const watched = {
+      ...files,
+      readBundled: (name: string) => {
+        names.push(name);
+        return files.readBundled(name);
+      },
+    };
+    await runOn(watched, ['data.csv', '--policy', 'rule.yaml']);
+    return names.filter((name) => name.includes('prefectures'));
+  };
+
+  it('is opened for a region that is no province, and not before', async () => {
+    expect(await opened(lines('指标,数值', '甲率,96%'))).toEqual([]);
+    expect(await opened(regional('江苏 96', '33 90', '全国 91'))).toEqual([]);
+    expect(await opened(regional('江苏 96', '南京 90', '无锡 90'))).toHaveLength(1);
   });
 });

@@ -7,6 +7,7 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -46,6 +47,17 @@ describe('reading', () => {
     const result = await disk.read(name === '.' ? folder : `${folder}/${name}`);
     expect(result.value).toBeNull();
     expect(codes(result)).toEqual([code]);
+  });
+
+  it('refuses a file larger than the limit without reading it', async () => {
+    const path = join(folder, 'large.csv');
+    writeFileSync(path, '');
+    truncateSync(path, 200_000_001);
+    expect(codes(await disk.read(path))).toEqual(['file-too-large']);
+  });
+
+  it.runIf(existsSync('/dev/zero'))('ends at the limit where nothing else does', async () => {
+    expect(codes(await disk.read('/dev/zero'))).toEqual(['file-too-large']);
   });
 });
 

@@ -78,7 +78,7 @@ describe('headings in English below those in Chinese', () => {
   it('may stand in a column beside the Chinese one, which is said', () => {
     const text = '城 市,City,合格率\n南京,Nanjing,97\n';
     expect(observationLines(readText(text).observations)).toEqual([
-      '2:3 合格率 value undated 南京 97',
+      '2:3 合格率 value undated 南京市 97',
     ]);
     expect(diagnosticLines(readText(text).diagnostics)).toEqual(['detail column-ignored 1:2']);
   });

@@ -179,6 +179,14 @@ describe('a table of a size that nobody meant', () => {
     expect(verdict).toBe('pass');
   });
 
+  it('may name sixty thousand things that are no indicators', async () => {
+    const rows = Array.from({ length: 60_000 }, (_, index) => `某某${index.toString(36)}率,2015,1`);
+    const { verdict } = await judge(
+      `指标,年份,数值\n省级监督抽查合格率,2015,96\n${rows.join('\n')}\n`,
+    );
+    expect(verdict).toBe('pass');
+  });
+
   it('may be nine hundred columns wide', async () => {
     const head = Array.from({ length: 900 }, (_, index) => `列${String(index)}`);
     const rows = Array.from({ length: 300 }, () => `2014,1${',1'.repeat(900)}`);

@@ -125,18 +125,18 @@ describe('a data file', () => {
     expect(diagnosticLines(diagnostics)).toEqual([fault]);
   });
 
-  it.each([
-    ['xlsx', [0x50, 0x4b, 0x03, 0x04]],
-    ['xls', [0xd0, 0xcf, 0x11, 0xe0]],
-  ])('that is a workbook is an error, whatever it is called: %s', (kind, start) => {
-    const bytes = Uint8Array.from([...start, ...new TextEncoder().encode(long)]);
-    const { input, observations, diagnostics } = readText(bytes);
-    expect(input.shape).toBeNull();
-    expect(observations).toEqual([]);
-    expect(diagnostics).toMatchObject([
-      { code: 'format-unsupported', severity: 'error', args: { kind } },
-    ]);
-  });
+  it.each([['xls', [0xd0, 0xcf, 0x11, 0xe0]]])(
+    'that is a workbook is an error, whatever it is called: %s',
+    (kind, start) => {
+      const bytes = Uint8Array.from([...start, ...new TextEncoder().encode(long)]);
+      const { input, observations, diagnostics } = readText(bytes);
+      expect(input.shape).toBeNull();
+      expect(observations).toEqual([]);
+      expect(diagnostics).toMatchObject([
+        { code: 'format-unsupported', severity: 'error', args: { kind } },
+      ]);
+    },
+  );
 
   it('tells of a table with other delimiters what is wrong with that table', () => {
     expect(diagnosticLines(readText('指标\t数值\n合格率\t9"6\n').diagnostics)).toHaveLength(1);

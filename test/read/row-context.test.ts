@@ -42,12 +42,12 @@ describe('the region of a row', () => {
       ['', '南京'],
       ['', ''],
     );
-    expect(regions(recognised)).toEqual(['南京', '江苏省', '南京', null]);
+    expect(regions(recognised)).toEqual(['南京市', '江苏省', '南京市', null]);
   });
 
   it('is the city wherever its column stands', () => {
     expect(regions(table(['城市', '省份'], ['南京', '江苏'], ['', '江苏']))).toEqual([
-      '南京',
+      '南京市',
       '江苏省',
     ]);
   });

@@ -27,6 +27,8 @@ export function memoryFiles(contents: Readonly<Record<string, string | Uint8Arra
       written.set(path, text);
       return { value: true, diagnostics: [] };
     },
+    find: (pattern) => Promise.resolve({ value: [pattern], diagnostics: [] }),
+    openArchive: (bytes, path) => disk.openArchive(bytes, path),
     isSame: (one, other) => one === other,
     readBundled: (name) => disk.readBundled(name),
   };

@@ -10,8 +10,8 @@ export const policySources: readonly SourceFile[] = yamlFiles(join(root, 'polici
   (source) => ({ ...source, file: relative(root, source.file).replaceAll('\\', '/') }),
 );
 
-/** One of the three files that all rule files share. */
-function catalogueFile(name: 'indicators' | 'provinces' | 'units'): SourceFile {
+/** One of the files that all rule files share. */
+function catalogueFile(name: 'indicators' | 'prefectures' | 'provinces' | 'units'): SourceFile {
   const found = policySources.find(({ file }) => file === `policies/${name}.yaml`);
   if (found === undefined) throw new Error(`the policies folder lacks ${name}.yaml`);
   return found;
@@ -20,6 +20,7 @@ function catalogueFile(name: 'indicators' | 'provinces' | 'units'): SourceFile {
 /** The files that all rule files share. */
 export const catalogueFiles = {
   indicators: catalogueFile('indicators'),
+  prefectures: catalogueFile('prefectures'),
   provinces: catalogueFile('provinces'),
   units: catalogueFile('units'),
 } as const;

@@ -19,6 +19,7 @@ export function sampleIndicator(
     unit: units.read(unit),
     also: [],
     better: 'higher',
+    share: true,
     counts: { passed: [], failed: [], total: [] },
     complement: [],
     definition: null,

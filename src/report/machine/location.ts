@@ -29,5 +29,11 @@ export function locationOf({ file, line, column }: Found, inputs: readonly Input
   return { path: pathOf(file), line: line ?? 1, character };
 }
 
+/** The file on the disk: without the sheet of a workbook, `book.xlsx#Sheet1`. */
 const pathOf = (file: string): string =>
-  file === '-' ? 'stdin' : file.replaceAll('\\', '/').replace(/^(?:\.\/+)+/u, '');
+  file === '-'
+    ? 'stdin'
+    : file
+        .replace(/(?<=\.xls[xm])#.*$/isu, '')
+        .replaceAll('\\', '/')
+        .replace(/^(?:\.\/+)+/u, '');
