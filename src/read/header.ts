@@ -8,6 +8,7 @@ import { figureRoles, roleOf, type Role } from './columns.ts';
 import { readFigure } from './figure.ts';
 import { isGeneric } from './group-rows.ts';
 import { type Label, readLabel, withoutNumbering } from './label.ts';
+import { placeNamed } from './place-name.ts';
 import { cellText, type Row } from './table.ts';
 import { readPeriod } from './year.ts';
 
@@ -97,6 +98,20 @@ export class Header {
     );
   }
 
+  /** Whether a heading names a place of the catalogue, be it a city, which few tables ask for. */
+  get hasPlaces(): boolean {
+    return (
+      this.regions.length > 0 ||
+      this.headings.some(
+        ({ text, role, period, isKnown }) =>
+          role === null &&
+          period === null &&
+          !isKnown &&
+          (placeNamed(text, this.vocabulary.regions)?.code ?? null) !== null,
+      )
+    );
+  }
+
   /** Headings that name an indicator. */
   get known(): readonly Heading[] {
     return this.headings.filter(({ isKnown }) => isKnown);
@@ -159,7 +174,7 @@ export class Header {
 
 function headingOf(index: number, text: string, vocabulary: Vocabulary): Heading {
   const label = readLabel(text, vocabulary);
-  const role = roleOf(text);
+  const role = roleOf(text) ?? figureRole(label);
   const period = readPeriod(text) ?? readPeriod(label.name);
   const isNumber = period === null && readFigure(text, vocabulary.units).kind === 'number';
   const isKnown = vocabulary.knows(label.name);
@@ -178,6 +193,12 @@ function headingOf(index: number, text: string, vocabulary: Vocabulary): Heading
     isBare,
     unclearGroup: null,
   };
+}
+
+/** 数值（%）: a column of figures with their unit. */
+function figureRole({ name, unit }: Label): Role | null {
+  const role = unit === null ? null : roleOf(name);
+  return role !== null && figureRoles.has(role) ? role : null;
 }
 
 /** A heading below that of its group: each of them a year, a region, or a part of a name. */

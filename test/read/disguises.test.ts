@@ -2,6 +2,7 @@ import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { codesOf, runCheck } from '../support/run-check.ts';
 import { rate, smallPolicy, target } from '../support/small-policy.ts';
+import { oneSheet } from '../support/workbook.ts';
 
 /** Eight figures: two indicators in two regions and two years. */
 const figures = {
@@ -342,4 +343,49 @@ describe('eight figures', () => {
     }
     expect(seen.size).toBe(8);
   });
+});
+
+/** How a workbook holds a figure: as a text, as a number, or as a fraction that is shown in percent. */
+const stored = [
+  (digits: string) => digits,
+  (digits: string) => ({ n: String(Number(digits)) }),
+  (digits: string) => ({ n: (Number(digits) / 100).toPrecision(17), format: '0.00%' }),
+] as const;
+
+const inWorkbooks = Object.entries(layouts).flatMap(([layout, sheets]) =>
+  stored.map((store, way) => ({ layout, sheets, way, store })),
+);
+
+describe('eight figures in workbooks', () => {
+  it.each(inWorkbooks)(
+    'are the same as $layout (stored in way $way)',
+    async ({ sheets, store }) => {
+      const plain = await judge(layouts['long'] ?? [], 0);
+      const expected = new Set<string>();
+      const files = sheets.map((sheet, index) => {
+        const file = `data-${String(index)}.xlsx`;
+        const rows = sheet.map((row, line) =>
+          row.map((each, column) => {
+            if (typeof each === 'string') return each;
+            expected.add(`${file}#Sheet1:${String(line + 1)}:${String(column + 1)}`);
+            const [name, place, year] = each.figure;
+            return store(figures[name][place][year]);
+          }),
+        );
+        return [file, oneSheet(rows)] as const;
+      });
+      const report = await runCheck({ 'rule.yaml': rule, ...Object.fromEntries(files) }, [
+        ...files.map(([file]) => file),
+        ...argv,
+      ]);
+      expect(codesOf(report).filter((code) => !code.startsWith('detail'))).toEqual([]);
+      expect(judgements(report)).toEqual(judgements(plain.report));
+      const seen = report.scorecards.flatMap(({ evaluations }) =>
+        evaluations.flatMap(({ evidence }) =>
+          evidence.map(({ file, line, column }) => `${file}:${String(line)}:${String(column)}`),
+        ),
+      );
+      expect(new Set(seen)).toEqual(expected);
+    },
+  );
 });

@@ -87,7 +87,7 @@ export const long: ShapeReader = {
         // The unit of a row is the rate's; its counts are plain numbers.
         const [labelUnit, rowUnit, general] =
           part === 'value'
-            ? [label.unit, units.read(row), facts.unit]
+            ? [label.unit, units.read(row), header.headings[column]?.label.unit ?? facts.unit]
             : [null, { unit: null }, null];
         const figure = readingOfCell(evidence, labelUnit, rowUnit, vocabulary, general);
         const reading = belowGroup(figure, unclearGroup, label.name, evidence);

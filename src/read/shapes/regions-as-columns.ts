@@ -12,7 +12,7 @@ export const regionsAsColumns: ShapeReader = {
 
   fits(header, body) {
     return (
-      header.regions.length > 0 &&
+      header.hasPlaces &&
       !header.hasNumbers &&
       (header.nameColumn(body) !== null || yearColumn(header, body) !== null)
     );

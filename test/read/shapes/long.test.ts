@@ -129,3 +129,17 @@ describe('a unit column that holds no unit', () => {
     ]);
   });
 });
+
+describe('a unit behind the heading of the figures', () => {
+  it('is that of figures beside which none is stated', () => {
+    expect(read('指标,数值（％）\n合格率,96\n名牌产品（个）,3\n顾客满意度,85分\n')).toEqual([
+      '2:2 合格率 value undated nowhere 96％',
+      '3:2 名牌产品 value undated nowhere 3个',
+      '4:2 顾客满意度 value undated nowhere 85分',
+    ]);
+  });
+
+  it('is nothing where it is no unit', () => {
+    expect(readText('指标,数值（初步）\n合格率,96\n').input.shape).toBeNull();
+  });
+});

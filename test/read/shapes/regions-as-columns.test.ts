@@ -65,6 +65,14 @@ describe('a region a column', () => {
     ]);
   });
 
+  it('may be cities alone, by the catalogue; what only ends like a city is none', () => {
+    expect(read('指标,南京市,苏州市\n合格率,96,97\n')).toEqual([
+      '2:2 合格率 value undated 南京市 96',
+      '2:3 合格率 value undated 苏州市 97',
+    ]);
+    expect(readText('指标,乐百市,无此市\n合格率,96,97\n').input.shape).toBeNull();
+  });
+
   it('keeps the place of the name', () => {
     const [observation] = readText('江苏,指标\n96,合格率\n').observations;
     expect(observation?.namedAt).toEqual({ file: 'data.csv', line: 2, column: 2 });

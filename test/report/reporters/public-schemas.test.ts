@@ -18,23 +18,40 @@ const validatorOf = (schema: object) => {
   return ajv.compile(schema);
 };
 
-const runs: readonly [name: string, text: string, ...options: string[]][] = [
-  ['every verdict in two regions', '例', '--region', 'all', '--due-by', '2015', '--verbose'],
-  ['missing data excused', '例', '--allow-missing'],
-  ['foreign text that is markup', '<b>"&]]>\u0007 # :: 例', '--region', 'all'],
-  ['a region that the data lack', '例', '--region', '上海'],
+interface Run {
+  readonly name: string;
+  readonly files: Readonly<Record<string, string | Uint8Array>>;
+  readonly argv: readonly string[];
+}
+
+const small = (name: string, text: string, ...options: string[]): Run => ({
+  name,
+  files: everyVerdict(text),
+  argv: [`data${text}.csv`, '--policy', 'rule.yaml', ...options],
+});
+
+const fixtures = join(import.meta.dirname, '..', '..', '..', 'fixtures');
+const bundled = (path: string, ...options: string[]): Run => ({
+  name: path,
+  files: { [path]: readFileSync(join(fixtures, path)) },
+  argv: [path, '-p', 'jiangsu', ...options],
+});
+
+const runs: readonly Run[] = [
+  small('every verdict in two regions', '例', '--region', 'all', '--due-by', '2015', '--verbose'),
+  small('missing data excused', '例', '--allow-missing'),
+  small('foreign text that is markup', '<b>"&]]>\u0007 # :: 例', '--region', 'all'),
+  small('a region that the data lack', '例', '--region', '上海'),
+  bundled('examples/jiangsu-2015-first-draft.csv', '--lang', 'zh'),
+  bundled('many-kinds-of-bad-cells.csv', '--lang', 'zh', '--verbose'),
+  bundled('a-quote-never-closed.csv'),
 ];
 
 describe.skipIf(!existsSync(folder))('by the schemas of those who read them', () => {
-  describe.each(runs)('%s', (_, text, ...options) => {
+  describe.each(runs)('$name', ({ files, argv }) => {
     let all: AllReports;
     beforeAll(async () => {
-      all = await allReports(['json', 'junit', 'sarif', 'gitlab'], everyVerdict(text), [
-        `data${text}.csv`,
-        '--policy',
-        'rule.yaml',
-        ...options,
-      ]);
+      all = await allReports(['json', 'junit', 'sarif', 'gitlab'], files, argv);
     });
 
     it('JUnit is valid for the xUnit plugin of Jenkins', async () => {
@@ -69,7 +86,9 @@ describe.skipIf(!existsSync(folder))('by the schemas of those who read them', ()
       const [run] = (JSON.parse(all.texts.sarif) as Sarif).runs;
       const results = run?.results ?? [];
       // What concerns no file is no result but a notification.
-      expect(results.length > 0).toBe(all.report.scorecards.length > 0);
+      const { scorecards, diagnostics } = all.report;
+      const hasPlace = scorecards.length > 0 || diagnostics.some(({ file }) => file !== null);
+      expect(results.length > 0).toBe(hasPlace);
       for (const { ruleId, ruleIndex, kind, level, locations } of results) {
         expect(run?.tool.driver.rules[ruleIndex]?.id).toBe(ruleId);
         expect(locations[0]?.physicalLocation.region.startLine).toBeGreaterThanOrEqual(1);
