@@ -3,10 +3,11 @@ import MarkdownIt from 'markdown-it';
 import Papa from 'papaparse';
 import { SaxesParser } from 'saxes';
 import { Parser as TapParser } from 'tap-parser';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type AllReports, allReports } from '../../support/all-reports.ts';
 import { everyVerdict } from '../../support/every-verdict.ts';
 import { type ReportFormat, reportFormats } from '../../../src/report/reporters/index.ts';
+import { elementsIn, pageOf } from '../../support/page.ts';
 import { azureCommand, githubCommand } from '../../support/log-commands.ts';
 
 /** What each format could take for something of its own. */
@@ -136,6 +137,22 @@ const ownTokens = new Set([
 // eslint-disable-next-line no-control-regex -- what must not leave the program
 const hidden = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u206f]/u;
 
+/** Every element of a page with the names of its attributes. */
+const tagsOf = (html: string): Set<string> =>
+  new Set(
+    elementsIn(pageOf(html)).map(({ tagName, attrs }) =>
+      [tagName, ...attrs.map(({ name }) => name)].join(' '),
+    ),
+  );
+
+/** Those of pages without foreign text, whether the data could be judged or not. */
+let ownTags: ReadonlySet<string> = new Set();
+beforeAll(async () => {
+  const judged = await runOf('x', 'en', ['html']);
+  const unread = await allReports(['html'], everyVerdict('x'), ['no.csv', '--policy', 'rule.yaml']);
+  ownTags = new Set([...tagsOf(judged.texts.html), ...tagsOf(unread.texts.html)]);
+});
+
 function inspect(all: AllReports): void {
   const { texts, report } = all;
   const { evaluations, count, diagnostics, all: remarks } = counted(all);
@@ -188,6 +205,8 @@ function inspect(all: AllReports): void {
   expect(headings).toBe(
     1 + (regions > 1 ? 1 : 0) + regions * (regions === 0 ? 0 : 3) + (remarks > 0 ? 1 : 0),
   );
+
+  expect([...tagsOf(texts.html)].filter((tag) => !ownTags.has(tag))).toEqual([]);
 
   const commands = texts.github.trimEnd().split('\n').map(githubCommand);
   expect(commands.pop()).toBeNull();
