@@ -1,5 +1,4 @@
 import { type Case, emptySeries, type Figure, type Measurement, Series } from '../domain/case.ts';
-import type { Exact } from '../domain/exact.ts';
 import type { NameIndex } from '../domain/name-index.ts';
 import type { Target } from '../domain/policy.ts';
 import { type Region, regionKey, type Regions } from '../domain/region.ts';
@@ -77,12 +76,19 @@ function converted(figure: Figure, unit: StatedUnit, also: readonly string[]): F
   const from = figure.unit ?? unit;
   // Written one way in the catalogue, 分 with % also taken, the pair converts the other way as well.
   const ids = from.unit === null ? also : [...also, from.unit.id];
-  const toUnit = (value: Exact | null): Exact | null => {
-    const result = value === null ? null : convert(value, from, unit, ids);
-    return result === null || result.kind === 'impossible' ? null : result.value;
+  const result = convert(figure.value, from, unit, ids);
+  if (result.kind === 'impossible') return figure;
+  const fraction = figure.asFraction === null ? null : convert(figure.asFraction, from, unit, ids);
+  // 500元 is neither turned into 0.05万元 nor back again for the reader.
+  const others = figure.treatments.filter(({ kind }) => kind !== 'converted');
+  const stated = figure.treatments.find((each) => each.kind === 'converted')?.stated ?? from.text;
+  const isSaid = result.kind === 'converted' && stated !== unit.text;
+  return {
+    ...figure,
+    unit,
+    value: result.value,
+    decimals: isSaid ? null : figure.decimals,
+    asFraction: fraction === null || fraction.kind === 'impossible' ? null : fraction.value,
+    treatments: isSaid ? [...others, { kind: 'converted', stated }] : others,
   };
-  const value = toUnit(figure.value);
-  return value === null
-    ? figure
-    : { ...figure, unit, value, asFraction: toUnit(figure.asFraction) };
 }

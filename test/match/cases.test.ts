@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { placesOf } from '../support/places.ts';
-import { evaluationOf } from '../support/run-check.ts';
+import { evaluationOf, runText } from '../support/run-check.ts';
 import { judge, lines, rate, smallPolicy, target } from '../support/small-policy.ts';
 
 const dated = (...rows: string[]): string => lines('指标,年份,数值', ...rows);
@@ -43,6 +43,26 @@ describe('a target’s own unit', () => {
       gap: 0,
       found: [],
     });
+  });
+
+  it.each([
+    ['0.05万元', 'converted from 万元'],
+    ['0.05', 'converted from 万元'],
+    ['500元', ''],
+  ])('says how %s was read for a target in 元: %s', async (figure, said) => {
+    const { output } = await runText(
+      {
+        'rule.yaml': smallPolicy(
+          [rate('one', '甲金额', { unit: '万元' })],
+          [target('one', { unit: '元', criterion: { 'at-least': 400 } })],
+        ),
+        'data.csv': dated(`甲金额,2015,${figure}`),
+      },
+      ['data.csv', '--policy', 'rule.yaml', '-f', 'csv', '--lang', 'en'],
+    );
+    const [head = '', row = ''] = output.split('\r\n');
+    const column = head.split(',').indexOf('How it was read');
+    expect(row.split(',')[column]).toBe(said);
   });
 
   it('is the unit of the gap', async () => {
