@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/support/fixed-seed.ts'],
     // These need a browser: npm run test:browser.
     exclude: ['test/browser/**'],
     // Far above what any test takes: a busy machine is no defect.
