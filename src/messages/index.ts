@@ -33,14 +33,16 @@ export const criterionText = (criterion: Criterion, unit: string, language: Lang
     unit,
   );
 
+/** What the criterion of a target asks for, with its unit; empty where it has none. */
+export const limitText = ({ criterion, unit }: Target, language: Language): string =>
+  criterion === null ? '' : criterionText(criterion, unitSuffix(unit, language), language);
+
 /** What a target asks for, or that it is not scored; how years are gathered on a line of its own. */
-export function askedText(
-  { criterion, unit, hedge, aggregation }: Target,
-  language: Language,
-): string {
+export function askedText(target: Target, language: Language): string {
+  const { criterion, hedge, aggregation } = target;
   const { report, verdicts, pages } = messages[language];
   if (criterion === null) return verdicts['not-scored'];
-  const asked = criterionText(criterion, unitSuffix(unit, language), language);
+  const asked = limitText(target, language);
   const gathered = aggregation === 'level' ? asked : `${asked}\n${pages.aggregations[aggregation]}`;
   return hedge === null ? gathered : report.hedged(gathered, hedge);
 }

@@ -3,6 +3,7 @@ import type { Environment } from '../../src/cli/environment.ts';
 import { shapes } from '../../src/domain/observation.ts';
 import { parse, type Parsed } from '../../src/cli/parse.ts';
 import type { CheckRequest } from '../../src/domain/request.ts';
+import { plainRequest } from '../support/plain-request.ts';
 
 const surroundings: Environment = {
   variables: {},
@@ -32,24 +33,7 @@ const usual = ['data.csv', '--province', 'jiangsu'];
 
 describe('a plain call', () => {
   it('takes data and province and leaves the rest to the defaults', () => {
-    expect(requestOf(usual)).toEqual({
-      command: 'check',
-      data: ['data.csv'],
-      subject: { province: 'jiangsu' },
-      year: null,
-      regions: [],
-      only: [],
-      dueBy: null,
-      allowMissing: false,
-      strict: false,
-      encoding: null,
-      indicator: null,
-      unit: null,
-      shape: null,
-      sheet: null,
-      reports: [{ format: 'table', file: null }],
-      layout: { language: 'en', color: false, width: 80, detail: 'normal', ascii: false },
-    });
+    expect(requestOf(usual)).toEqual(plainRequest);
   });
 
   it('may name the command', () => {

@@ -4,6 +4,7 @@ import { diagnose } from '../../src/domain/diagnostic.ts';
 import type { Files } from '../../src/domain/files.ts';
 import type { CheckRequest, ReportRequest } from '../../src/domain/request.ts';
 import { memoryFiles } from '../support/memory-files.ts';
+import { plainRequest } from '../support/plain-request.ts';
 import { placesOf } from '../support/places.ts';
 import { codesOf, type Report, runCheck, runText } from '../support/run-check.ts';
 import { judge, lines, notScored, rate, smallPolicy, target } from '../support/small-policy.ts';
@@ -18,22 +19,9 @@ const met = dated('甲率,2015,96%', '乙率,2015,96%');
 const toStandardOutput: readonly ReportRequest[] = [{ format: 'json', file: null }];
 
 const request = (changes: Partial<CheckRequest> = {}): CheckRequest => ({
-  command: 'check',
-  data: ['data.csv'],
+  ...plainRequest,
   subject: { policy: 'rule.yaml' },
-  year: null,
-  regions: [],
-  only: [],
-  dueBy: null,
-  allowMissing: false,
-  strict: false,
-  encoding: null,
-  indicator: null,
-  unit: null,
-  shape: null,
-  sheet: null,
   reports: toStandardOutput,
-  layout: { language: 'en', color: false, width: 80, detail: 'normal', ascii: false },
   ...changes,
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../../src/commands/check.ts';
 import type { Files } from '../../src/domain/files.ts';
 import type { CheckRequest, ReportRequest } from '../../src/domain/request.ts';
+import { plainRequest } from '../support/plain-request.ts';
 import { memoryFiles } from '../support/memory-files.ts';
 import { lines, rate, smallPolicy, target } from '../support/small-policy.ts';
 
@@ -31,24 +32,7 @@ async function writing(
   };
   const reports = files.map((file): ReportRequest => ({ format: 'json', file }));
   const { diagnostics, exitCode, output } = await check(
-    {
-      command: 'check',
-      data: ['a.csv', 'b.csv'],
-      subject,
-      year: null,
-      regions: [],
-      only: [],
-      dueBy: null,
-      allowMissing: false,
-      strict: false,
-      encoding: null,
-      indicator: null,
-      unit: null,
-      shape: null,
-      sheet: null,
-      reports,
-      layout: { language: 'en', color: false, width: 80, detail: 'normal', ascii: false },
-    },
+    { ...plainRequest, data: ['a.csv', 'b.csv'], subject, reports },
     { files: disk },
   );
   return {

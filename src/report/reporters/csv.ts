@@ -2,13 +2,12 @@ import type { Evaluation } from '../../domain/evaluation.ts';
 import { harmless } from '../../domain/harmless.ts';
 import type { Scorecard } from '../../domain/scorecard.ts';
 import {
-  criterionText,
   diagnosticText,
+  limitText,
   messages,
   reasonText,
   treatmentText,
 } from '../../messages/index.ts';
-import { unitSuffix } from '../../messages/figures.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Reporter, ReportContext } from '../report.ts';
 
@@ -41,7 +40,7 @@ function evaluationRow(
 ): Row {
   const { language } = layout;
   const { target, verdict, timing, actual, limit, gap, evidence } = evaluation;
-  const { indicator, criterion, unit } = target;
+  const { indicator, unit } = target;
   const words = messages[language];
   const [first] = evidence;
   return {
@@ -53,7 +52,7 @@ function evaluationRow(
     target: target.id,
     indicator: indicator.name[language],
     clause: target.clause,
-    asked: criterion === null ? '' : criterionText(criterion, unitSuffix(unit, language), language),
+    asked: limitText(target, language),
     due: target.due,
     timing: words.timings[timing],
     verdict: words.verdicts[verdict],

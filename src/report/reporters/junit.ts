@@ -14,11 +14,12 @@ import type { Reporter, ReportContext } from '../report.ts';
 export const junit: Reporter = (scorecards, context) => {
   const { tool, exitCode, diagnostics, layout } = context;
   const suites = scorecards.map((scorecard) =>
-    suite(suiteName(scorecard, context), [
-      ...resultsOf(scorecard, context).map((result) =>
+    suite(
+      suiteName(scorecard, context),
+      resultsOf(scorecard, context).map((result) =>
         resultCase(result, scorecard.policy.id, context),
       ),
-    ]),
+    ),
   );
   const remarks = remarksOf(context);
   const errors = remarks.filter(({ diagnostic }) => diagnostic.severity === 'error');

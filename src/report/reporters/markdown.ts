@@ -3,8 +3,8 @@ import type { Evaluation } from '../../domain/evaluation.ts';
 import { harmless } from '../../domain/harmless.ts';
 import { categories } from '../../domain/policy.ts';
 import type { Scorecard } from '../../domain/scorecard.ts';
-import { gapText, measuredText, unitSuffix } from '../../messages/figures.ts';
-import { criterionText, diagnosticText, messages } from '../../messages/index.ts';
+import { gapText, measuredText } from '../../messages/figures.ts';
+import { diagnosticText, limitText, messages } from '../../messages/index.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { cellName } from '../../messages/quoting.ts';
 import { endingOf } from '../ending.ts';
@@ -170,9 +170,8 @@ function targetTable(
     ],
     evaluations.map((evaluation) => {
       const { target, verdict, timing, evidence } = evaluation;
-      const { criterion, hedge, unit } = target;
-      const asked =
-        criterion === null ? '' : criterionText(criterion, unitSuffix(unit, language), language);
+      const { hedge } = target;
+      const asked = limitText(target, language);
       const [cell] = evidence;
       return [
         words.verdicts[verdict],

@@ -1,7 +1,6 @@
 import { harmless } from '../../domain/harmless.ts';
 import type { Policy, Target } from '../../domain/policy.ts';
-import { criterionText, messages } from '../../messages/index.ts';
-import { unitSuffix } from '../../messages/figures.ts';
+import { limitText, messages } from '../../messages/index.ts';
 import { endingOf } from '../ending.ts';
 import { digits, toJson } from '../json-text.ts';
 import type { Location } from '../machine/location.ts';
@@ -93,10 +92,9 @@ export const sarif: Reporter = (scorecards, context) => {
 };
 
 function targetRule(target: Target, policy: Policy, { layout }: ReportContext): object {
-  const { indicator, criterion, unit, clause, category, due, wording, reading } = target;
+  const { indicator, clause, category, due, wording, reading } = target;
   const { language } = layout;
-  const asked =
-    criterion === null ? '' : criterionText(criterion, unitSuffix(unit, language), language);
+  const asked = limitText(target, language);
   return {
     shortDescription: { text: [indicator.name[language], asked].filter(Boolean).join(': ') },
     fullDescription: {

@@ -1,7 +1,7 @@
 import type { Evaluation } from '../../domain/evaluation.ts';
 import type { Language } from '../../domain/bilingual.ts';
-import { gapText, measuredText, unitSuffix } from '../../messages/figures.ts';
-import { criterionText, reasonText, treatmentText } from '../../messages/index.ts';
+import { gapText, measuredText } from '../../messages/figures.ts';
+import { limitText, reasonText, treatmentText } from '../../messages/index.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { marks } from './marks.ts';
 
@@ -28,9 +28,8 @@ export function cellsOf(
   namesFiles: boolean,
 ): Cells {
   const { target, verdict, timing, actual, evidence, reason } = evaluation;
-  const { criterion, hedge, unit } = target;
-  const asked =
-    criterion === null ? '' : criterionText(criterion, unitSuffix(unit, language), language);
+  const { hedge } = target;
+  const asked = limitText(target, language);
   const dips = 'dips' in reason.args ? reason.args.dips : [];
   const read = [
     ...(actual?.treatments ?? []).map((each) => treatmentText(each, language)),
