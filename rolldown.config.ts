@@ -83,7 +83,7 @@ const licences = (): Plugin => ({
 });
 
 export default defineConfig({
-  input: { main: 'src/main.ts' },
+  input: { main: 'src/main.ts', 'scan-thread': 'src/scan-thread.ts' },
   platform: 'node',
   plugins: [policies(), measure(), unused(), licences()],
   output: {
@@ -104,7 +104,7 @@ export default defineConfig({
         {
           name: 'check',
           priority: 2,
-          test: /node_modules\/csv-parse|src\/(?:read\/(?!workbook\/(?!magic))|match\/|evaluate\/|score\/|rules\/)|src\/commands\/(?:check|data-files|judge|conclude|output)|src\/load\/(?:library|load-policies|prepared|build|catalogue-data|prefecture-data)|src\/report\/(?:render|ending|recap|matrix|json-text|reporters\/json)\.ts/u,
+          test: /node_modules\/csv-parse|src\/(?:read\/(?!bulk|workbook\/(?!magic))|match\/|evaluate\/|score\/|rules\/)|src\/commands\/(?:check|data-files|judge|conclude|output)|src\/load\/(?:library|load-policies|prepared|build|catalogue-data|prefecture-data)|src\/report\/(?:render|ending|recap|matrix|json-text|reporters\/json)\.ts/u,
         },
         {
           name: 'table',
@@ -115,6 +115,7 @@ export default defineConfig({
           name: 'machine',
           test: /src\/report\/(?:machine\/|evidence-text|reporters\/(?:junit|sarif|github|gitlab|tap))/u,
         },
+        { name: 'bulk', test: /src\/(?:read\/bulk|node\/scan-in-thread)/u },
         { name: 'html', test: /src\/report\/(?:html\/|reporters\/html)/u },
         {
           name: 'workbook',

@@ -50,6 +50,11 @@ const rooms: Readonly<Record<string, Room>> = {
     packages: ['commander'],
     because: 'arguments and printing know neither criteria nor formats',
   },
+  'scan-thread.ts': {
+    folders: ['node', 'read'],
+    packages: [],
+    because: 'a thread is told what to do',
+  },
   'main.ts': { folders: ['cli', 'commands'], packages: [], because: 'arguments to a command' },
 };
 

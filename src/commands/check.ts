@@ -38,7 +38,7 @@ export async function check(request: CheckRequest, { files }: World): Promise<Ou
   if (reading.some(isError)) return end([], data.inputs, reading);
 
   const { province } = policies[0];
-  const regions = chooseRegions(data.observations, province, request.regions, vocabulary.regions);
+  const regions = chooseRegions(data.figures, province, request.regions, vocabulary.regions);
   const judged = regions.data.map((region) =>
     judgeRegion(region, regions.groups, policies, isGiven, request, vocabulary),
   );
@@ -46,7 +46,7 @@ export async function check(request: CheckRequest, { files }: World): Promise<Ou
   if (mistakes.some(isError)) return end([], data.inputs, [...reading, ...mistakes]);
 
   const problems = [
-    ...cellProblems(data.observations, vocabulary, province),
+    ...cellProblems(data.figures.troubled, vocabulary, province),
     ...judged.flatMap((each) => each.problems),
   ];
   const used = judged.flatMap((each) => each.used);

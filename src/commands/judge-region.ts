@@ -29,14 +29,14 @@ export interface JudgedRegion {
 
 /** match -> evaluate -> score, for one region. */
 export function judgeRegion(
-  { region, choice: regionChoice, observations }: RegionData,
+  { region, choice: regionChoice, figures }: RegionData,
   groups: RegionGroups,
   policies: readonly Policy[],
   isGiven: boolean,
   request: CheckRequest,
   vocabulary: Vocabulary,
 ): JudgedRegion {
-  const editions = policies.map((policy) => matchPolicy(policy, observations, vocabulary.names));
+  const editions = policies.map((policy) => matchPolicy(policy, figures, vocabulary.names));
   const choice = chooseEdition(inScope(editions, request.only), request.year, isGiven);
   const { policyChoice, year, yearChoice } = choice;
   const scope = narrow(choice.matched.policy, request.only);

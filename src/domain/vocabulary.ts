@@ -32,6 +32,11 @@ export class Vocabulary {
     );
   }
 
+  /** Whether a name means an indicator of the policies at hand, or nearly means one. */
+  concerns(name: string): boolean {
+    return this.own.find(name).length > 0 || (!this.knows(name) && this.resembles(name));
+  }
+
   /** Whether an indicator, or a count of one, goes by this name. */
   knows(name: string): boolean {
     return this.names.find(name).length > 0;

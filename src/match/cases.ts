@@ -15,6 +15,8 @@ export interface Surroundings {
   readonly allNames: NameIndex;
 }
 
+const nothing = { observations: [], passedOver: [] };
+
 /** Puts each target together with the series that bear on it, in the target's own unit. */
 export function casesOf(
   targets: readonly Target[],
@@ -26,7 +28,7 @@ export function casesOf(
     const key = regionKey(region);
     const found =
       others.get(key) ??
-      matchPolicy(matched.policy, around.groups.get(key)?.observations ?? [], around.allNames);
+      matchPolicy(matched.policy, around.groups.get(key) ?? nothing, around.allNames);
     others.set(key, found);
     return found;
   };

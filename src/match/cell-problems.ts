@@ -4,13 +4,17 @@ import { type Region, regionKey } from '../domain/region.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { type MatchedPolicy, seriesOf } from './match-policy.ts';
 
-/** The trouble with the cells of known indicators, each with the key of its region. */
+/**
+ * The trouble with the cells of known indicators, each with the key of its region.
+ *
+ * @param troubled the figures whose cell or year can't be read
+ */
 export const cellProblems = (
-  observations: readonly Observation[],
+  troubled: readonly Observation[],
   vocabulary: Vocabulary,
   province: Region,
 ): readonly Diagnostic[] =>
-  observations.flatMap(({ name, region, reading, dating }) => {
+  troubled.flatMap(({ name, region, reading, dating }) => {
     if (!vocabulary.knows(name)) return [];
     const key = regionKey(region ?? province);
     const problems = [

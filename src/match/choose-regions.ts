@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '../domain/diagnostic.ts';
 import { nearestName } from '../domain/nearest.ts';
-import type { Observation } from '../domain/observation.ts';
+import type { Figures, RegionFigures } from '../domain/figures.ts';
 import { type Province, type Region, regionKey, type Regions } from '../domain/region.ts';
 import type { RegionChoice } from '../domain/scorecard.ts';
 import { isAggregate } from './aggregate.ts';
@@ -10,14 +10,11 @@ import { regionDoubts } from './region-doubts.ts';
 export interface RegionData {
   readonly region: Region;
   readonly choice: RegionChoice;
-  readonly observations: readonly Observation[];
+  readonly figures: Pick<RegionFigures, 'observations' | 'passedOver'>;
 }
 
-/** The observations of every region, by its key. */
-export type RegionGroups = ReadonlyMap<
-  string,
-  { readonly region: Region; readonly observations: readonly Observation[] }
->;
+/** The figures of every region, by its key. */
+export type RegionGroups = ReadonlyMap<string, RegionFigures>;
 
 /** What `--region` writes for every region found. */
 const all = 'all';
@@ -26,13 +23,13 @@ const all = 'all';
 export const maxRegions = 5_000;
 
 /**
- * Sorts the observations by the regions that are to be judged.
+ * Sorts the figures by the regions that are to be judged.
  *
  * @param province the policy's own: judged by default, and meant where the data name no region
  * @param wanted names, or `all`
  */
 export function chooseRegions(
-  observations: readonly Observation[],
+  figures: Figures,
   province: Province,
   wanted: readonly string[],
   regions: Regions,
@@ -43,13 +40,14 @@ export function chooseRegions(
   /** What is to be said of places that the catalogue doesn't know. */
   readonly doubts: readonly Diagnostic[];
 } {
-  const groups = groupByRegion(observations, province);
+  const found = figures.byRegion(province);
+  const groups = new Map(found.map((each) => [regionKey(each.region), each]));
   const doubts = regionDoubts(groups.values(), province, regions);
   const names = [...groups.values()].map(({ region }) => region.name.zh);
   if (wanted.includes(all)) {
     const data = [...groups.values()]
       .filter(({ region }) => isJudged(region, regions))
-      .map((group): RegionData => ({ ...group, choice: 'given' }));
+      .map((group): RegionData => ({ region: group.region, choice: 'given', figures: group }));
     const diagnostics =
       data.length > maxRegions
         ? [diagnose('error', 'too-many-regions', { found: data.length, limit: maxRegions })]
@@ -63,7 +61,7 @@ export function chooseRegions(
   for (const region of chosen) {
     const isOwn = regionKey(region) === regionKey(province);
     const group = groups.get(regionKey(region));
-    if (group === undefined && !(isOwn && observations.length === 0)) {
+    if (group === undefined && !(isOwn && figures.isEmpty)) {
       const candidates = region.code === null ? regions.meanings(region.name.zh) : [];
       const near = [...names, ...regions.names, ...regions.namesWithin(province)];
       const nearest = region.code === null ? nearestName(region.name.zh, near) : null;
@@ -77,9 +75,9 @@ export function chooseRegions(
       );
       continue;
     }
-    const given = group?.observations ?? [];
-    const isAssumed = isOwn && given.every((each) => each.region === null);
-    const isMixed = isOwn && given.some((each) => each.region === null);
+    const own = isOwn ? (group?.observations ?? []) : [];
+    const isAssumed = isOwn && own.every((each) => each.region === null);
+    const isMixed = isOwn && own.some((each) => each.region === null);
     data.push({
       region: group?.region ?? region,
       choice: isAssumed
@@ -89,25 +87,10 @@ export function chooseRegions(
           : wanted.length > 0
             ? 'given'
             : 'own-province',
-      observations: given,
+      figures: group ?? { observations: [], passedOver: [] },
     });
   }
   return { data, groups, diagnostics, doubts };
-}
-
-function groupByRegion(
-  observations: readonly Observation[],
-  province: Province,
-): Map<string, { region: Region; observations: Observation[] }> {
-  const groups = new Map<string, { region: Region; observations: Observation[] }>();
-  for (const observation of observations) {
-    const region = observation.region ?? province;
-    const key = regionKey(region);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { region, observations: [observation] });
-    else group.observations.push(observation);
-  }
-  return groups;
 }
 
 const isJudged = (region: Region, { nation }: Regions): boolean =>

@@ -1,7 +1,7 @@
 import type { Measurement, Series } from '../domain/case.ts';
 import { type Indicator, indicatorNamed } from '../domain/indicator.ts';
 import type { NameIndex } from '../domain/name-index.ts';
-import type { Observation } from '../domain/observation.ts';
+import type { RegionFigures } from '../domain/figures.ts';
 import type { Year } from '../domain/period.ts';
 import type { Policy, Target } from '../domain/policy.ts';
 import { assemble, type Assembled } from './assemble.ts';
@@ -15,13 +15,13 @@ export interface MatchedPolicy {
   readonly resolution: Resolution;
 }
 
-/** Matches the observations of one region with the indicators of a policy. */
+/** Matches the figures of one region with the indicators of a policy. */
 export function matchPolicy(
   policy: Policy,
-  observations: readonly Observation[],
+  { observations, passedOver }: Pick<RegionFigures, 'observations' | 'passedOver'>,
   allNames: NameIndex,
 ): MatchedPolicy {
-  const resolution = resolveNames(observations, policy, allNames);
+  const resolution = resolveNames(observations, policy, allNames, passedOver);
   const byIndicator = new Map<string, Resolved[]>();
   for (const each of resolution.resolved) {
     const list = byIndicator.get(each.indicator.id);

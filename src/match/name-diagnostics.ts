@@ -26,15 +26,12 @@ export function nameDiagnostics(
     return diagnose(severity, 'name-nearly', args, observation.namedAt);
   });
   const isNear = new Set(resolution.nearMisses.map(({ observation }) => observation.name));
-  const unused = resolution.unused.filter(
-    ({ name, reading }) => reading.kind === 'number' && !isNear.has(name),
-  );
+  const unused = resolution.unused.filter(({ name, figures }) => figures > 0 && !isNear.has(name));
+  const figures = unused.reduce((sum, each) => sum + each.figures, 0);
   const names = [...new Set(unused.map(({ name }) => name))];
   return [
     ...ambiguous,
     ...near,
-    ...(names.length === 0
-      ? []
-      : [diagnose('note', 'figures-unused', { figures: unused.length, names })]),
+    ...(names.length === 0 ? [] : [diagnose('note', 'figures-unused', { figures, names })]),
   ];
 }

@@ -1,15 +1,9 @@
-import { type Diagnostic, diagnose, type Place } from '../domain/diagnostic.ts';
+import { type Diagnostic, diagnose } from '../domain/diagnostic.ts';
 import { comparableName } from '../domain/name.ts';
 import { nearestName } from '../domain/nearest.ts';
-import type { Observation } from '../domain/observation.ts';
-import { type Province, type Region, regionKey, type Regions } from '../domain/region.ts';
+import type { RegionFigures } from '../domain/figures.ts';
+import { type Province, regionKey, type Regions } from '../domain/region.ts';
 import { isAggregate } from './aggregate.ts';
-
-/** The figures of one region, as `chooseRegions` sorts them. */
-interface Group {
-  readonly region: Region;
-  readonly observations: readonly Observation[];
-}
 
 /** How many unknown places are held against the known ones. */
 const maxCompared = 200;
@@ -22,17 +16,17 @@ const shortestTelling = 4;
 
 /** What is to be said of places in the data that the catalogue doesn't know. */
 export function regionDoubts(
-  groups: Iterable<Group>,
+  groups: Iterable<Pick<RegionFigures, 'region' | 'first'>>,
   province: Province,
   regions: Regions,
 ): readonly Diagnostic[] {
   const unknown = [...groups].filter(({ region }) => region.code === null && !isAggregate(region));
   if (unknown.length === 0) return [];
   const known = [...regions.names, ...regions.namesWithin(province)];
-  return unknown.slice(0, maxCompared).map(({ region, observations }) => {
+  return unknown.slice(0, maxCompared).map(({ region, first }) => {
     const name = region.name.zh;
     const about = { region: regionKey(region) };
-    const place = rowOf(observations);
+    const place = first === null ? null : { ...first, column: null };
     const candidates = regions.meanings(name).map((each) => each.name);
     if (candidates.length > 1) {
       return diagnose('warning', 'region-ambiguous', { name, candidates }, place, about);
@@ -42,11 +36,4 @@ export function regionDoubts(
     const severity = isTelling ? 'warning' : 'detail';
     return diagnose(severity, 'region-unknown', { name, nearest }, place, about);
   });
-}
-
-/** The row of a region's first figure. */
-function rowOf([first]: readonly Observation[]): Place | null {
-  if (first === undefined) return null;
-  const { file, line } = first.evidence;
-  return { file, line, column: null };
 }

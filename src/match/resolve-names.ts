@@ -1,3 +1,4 @@
+import type { PassedOverFigures } from '../domain/figures.ts';
 import type { Indicator, Part } from '../domain/indicator.ts';
 import { comparableName } from '../domain/name.ts';
 import type { Meaning, NameIndex } from '../domain/name-index.ts';
@@ -30,19 +31,21 @@ export interface Resolution {
   readonly resolved: readonly Resolved[];
   readonly nearMisses: readonly NearMiss[];
   readonly ambiguities: readonly Ambiguity[];
-  /** Figures of indicators that no target uses. */
-  readonly unused: readonly Observation[];
+  /** Figures of indicators that no target uses; none where a cell holds no number. */
+  readonly unused: readonly { readonly name: string; readonly figures: number }[];
 }
 
 /**
  * Finds the indicator of each observation by its name.
  *
  * @param all the names of all indicators known anywhere, which are no misspellings
+ * @param passedOver figures that were only counted, since they concern no target
  */
 export function resolveNames(
   observations: readonly Observation[],
   policy: Policy,
   all: NameIndex,
+  passedOver: readonly PassedOverFigures[] = [],
 ): Resolution {
   const index = indexOf(policy, all);
   const guesses = new Map<string, Guess>();
@@ -61,10 +64,14 @@ export function resolveNames(
   const isWanted = ({ part, indicator }: Meaning): boolean =>
     part !== 'reference' || compared.has(indicator.id);
   const resolved: Resolved[] = [];
-  const unused: Observation[] = [];
+  const unused: { name: string; figures: number }[] = [];
+  const counted = [...passedOver].reverse();
   const nearMisses = new Map<string, NearMiss>();
   const ambiguities = new Map<string, Ambiguity>();
-  for (const observation of observations) {
+  for (const [position, observation] of observations.entries()) {
+    while (counted.length > 0 && (counted.at(-1)?.before ?? 0) <= position) {
+      unused.push(...counted.splice(-1));
+    }
     const meanings = index.find(observation.name).filter(isWanted);
     const [meaning] = meanings;
     if (meaning !== undefined && meanings.length === 1) {
@@ -83,8 +90,12 @@ export function resolveNames(
     } else if (nearest !== null && indicator !== undefined && !nearMisses.has(key)) {
       nearMisses.set(key, { observation, nearest, indicator });
     }
-    if (indicators.length < 2) unused.push(observation);
+    if (indicators.length < 2) {
+      const figures = observation.reading.kind === 'number' ? 1 : 0;
+      unused.push({ name: observation.name, figures });
+    }
   }
+  unused.push(...counted.reverse());
   return {
     resolved,
     nearMisses: [...nearMisses.values()],

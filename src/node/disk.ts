@@ -7,6 +7,7 @@ import {
   realpathSync,
   renameSync,
   statSync,
+  type Stats,
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -14,9 +15,13 @@ import { basename, dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { type Diagnostic, diagnose } from '../domain/diagnostic.ts';
 import type { FileContent, Files } from '../domain/files.ts';
+import { hashOfFile, openFile } from './open-file.ts';
 
 /** Largest file, in megabytes, that is read whole. */
 const maxMegabytes = 200;
+
+/** Bytes of a file for which another thread is worth its start. */
+const shareOfThread = 12_000_000;
 
 const standardInput = '-';
 
@@ -54,6 +59,30 @@ export const disk: Files = {
   async openArchive(bytes, path) {
     const { openArchive } = await import('./archive.ts');
     return openArchive(bytes, path);
+  },
+
+  sizeOf(path) {
+    const stats = path === standardInput ? undefined : statOf(path);
+    return stats?.isFile() === true ? stats.size : null;
+  },
+
+  open: openFile,
+
+  large: 1_000_000,
+  largest: maxMegabytes * 1_000_000,
+
+  hash: hashOfFile,
+
+  threadsFor: (bytes) =>
+    Math.min(
+      process.getBuiltinModule('node:os').availableParallelism(),
+      Math.ceil(bytes / shareOfThread),
+    ),
+
+  // Loaded only here: few files are large.
+  async scan(path, range, layout, ask, report) {
+    const { scanInThread } = await import('./scan-in-thread.ts');
+    return scanInThread(path, range, layout, ask, report);
   },
 
   // All in one turn of the event loop, so that an interrupt waits until the file is whole.
@@ -144,6 +173,14 @@ function replaceWhole(path: string, text: string): void {
   } catch (error) {
     unlinkSync(temporary);
     throw error;
+  }
+}
+
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
   }
 }
 

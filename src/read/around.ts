@@ -39,6 +39,10 @@ export function isTotalRow(row: Row): boolean {
   return first.length <= 30 && totalWord.test(first) && total.test(comparableName(first));
 }
 
+/** Whether a row that begins with a text may be a note or add others up. */
+export const mayBeAround = (first: string): boolean =>
+  noteStart.test(first) || isTotalRow({ line: 1, cells: [first], isTall: false });
+
 const firstFilled = ({ cells }: Row): string =>
   (cells.find((cell) => cell.trim() !== '') ?? '').trim();
 

@@ -135,7 +135,8 @@ function decodeStrictly(bytes: Uint8Array, encoding: Encoding): string | null {
 /** Private-use characters are a sign of Big5 read as GB18030; U+FFFD, of text damaged on its way. */
 const suspect = /[\ufffd\ue000-\uf8ff]/u;
 
-const findSuspect = (text: string): string | null => suspect.exec(text)?.[0] ?? null;
+/** The first character of a text that no sound text holds. */
+export const findSuspect = (text: string): string | null => suspect.exec(text)?.[0] ?? null;
 
 function flawOf({ text, encoding }: Decoded, file: string): Diagnostic | null {
   const nul = text.indexOf('\0');

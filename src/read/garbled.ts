@@ -19,6 +19,10 @@ const suspicious =
 /** A run of characters that are no ASCII, in which one of the suspicious ones stands. */
 const run = /[^\0-\u007f\ufffd]{2,}/gu;
 
+/** Whether a text holds anything at all that `findGarbled` looks at closely. */
+export const mayBeGarbled = (text: string): boolean =>
+  lost.test(text) || text.includes('??') || suspicious.test(text);
+
 /** How many suspicious runs are looked at. */
 const maxRuns = 50;
 

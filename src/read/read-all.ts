@@ -1,6 +1,9 @@
 import { type Diagnostic, diagnose, isError } from '../domain/diagnostic.ts';
 import type { Files } from '../domain/files.ts';
+import { type Figures, JoinedFigures, ListedFigures } from '../domain/figures.ts';
 import type { Input, Observation } from '../domain/observation.ts';
+import type { Report } from '../domain/scan.ts';
+import type { BulkData } from './bulk/read-bulk.ts';
 import type { Told } from './facts.ts';
 import { readData } from './read-data.ts';
 import type { readWorkbookData } from './workbook/read-workbook.ts';
@@ -10,7 +13,7 @@ import type { Vocabulary } from '../domain/vocabulary.ts';
 /** What all data files of a run say together. */
 export interface Data {
   readonly inputs: readonly Input[];
-  readonly observations: readonly Observation[];
+  readonly figures: Figures;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -20,18 +23,28 @@ export async function readAll(
   files: Files,
   told: Told,
   vocabulary: Vocabulary,
+  report: Report = () => undefined,
 ): Promise<Data> {
   const unit = told.unit;
   if (unit !== null && vocabulary.units.read(unit) === null) {
     const problem = diagnose('error', 'unit-unknown', { found: unit });
-    return { inputs: [], observations: [], diagnostics: [problem] };
+    return { inputs: [], figures: new ListedFigures([]), diagnostics: [problem] };
   }
   let isToldUsed = false;
   const inputs: Input[] = [];
-  const observations: Observation[] = [];
+  const parts: Figures[] = [];
+  let observations: Observation[] = [];
   const diagnostics: Diagnostic[] = [];
   let hasWorkbook = false;
   for (const path of paths) {
+    const large = await readLarge(path, files, told, vocabulary, report);
+    if (large !== null) {
+      parts.push(new ListedFigures(observations), large.figures);
+      observations = [];
+      inputs.push(large.input);
+      for (const each of large.diagnostics) diagnostics.push(each);
+      continue;
+    }
     const content = await files.read(path);
     for (const each of content.diagnostics) diagnostics.push(each);
     if (content.value === null) continue;
@@ -55,7 +68,23 @@ export async function readAll(
   if (told.sheet !== null && !hasWorkbook && inputs.length > 0) {
     diagnostics.push(diagnose('error', 'sheet-without-workbook', {}));
   }
-  return { inputs, observations, diagnostics };
+  const listed = new ListedFigures(observations);
+  const figures = parts.length === 0 ? listed : new JoinedFigures([...parts, listed]);
+  return { inputs, figures, diagnostics };
+}
+
+/** Scans a large file, by code that is loaded for the first one; null for any other file. */
+async function readLarge(
+  path: string,
+  files: Files,
+  told: Told,
+  vocabulary: Vocabulary,
+  report: Report,
+): Promise<BulkData | null> {
+  const size = files.sizeOf(path);
+  if (size === null || size < files.large) return null;
+  const { readBulk } = await import('./bulk/read-bulk.ts');
+  return readBulk(path, files, told, vocabulary, size <= files.largest, report);
 }
 
 /** Reads a workbook, by code that is loaded for the first one. */

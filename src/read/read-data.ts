@@ -41,8 +41,7 @@ export function readData(
   const decoded = decode(file.bytes, told.encoding, path);
   if (decoded.value === null) return refuse(decoded.diagnostics);
 
-  const attempts = decoded.value.flatMap((reading) => attemptsOf(reading, path, vocabulary, told));
-  const good = likeliest(attempts, vocabulary);
+  const { attempts, good } = tableOf(decoded.value, path, told, vocabulary);
   const text = (good?.decoded ?? decoded.value[0])?.text ?? '';
   const garbled = findGarbled(text, path);
   if (garbled !== null) return refuse([garbled], decoded.value[0]?.encoding);
@@ -81,6 +80,17 @@ export function readData(
   };
 }
 
+/** Reads decoded text as a table: every attempt, and the one to go on with, if one gave a table. */
+export function tableOf(
+  readings: readonly Decoded[],
+  path: string,
+  told: Told,
+  vocabulary: Vocabulary,
+): { readonly attempts: readonly Attempt[]; readonly good: Good | null } {
+  const attempts = readings.flatMap((reading) => attemptsOf(reading, path, vocabulary, told));
+  return { attempts, good: likeliest(attempts, vocabulary) };
+}
+
 /** The figures of a table whose layout is known, and all that there is to say of them. */
 export function figuresOf(shape: RecognisedShape): Omit<Dataset, 'input'> {
   const { reader, header, rows, table, vocabulary } = shape;
@@ -102,7 +112,7 @@ export function figuresOf(shape: RecognisedShape): Omit<Dataset, 'input'> {
 /** The hash is worked out when a report asks for it. */
 export const inputOf = (
   path: string,
-  file: FileContent,
+  file: Pick<FileContent, 'sha256'>,
   told: Omit<Input, 'path' | 'sha256'>,
 ): Input => ({
   path,
@@ -179,7 +189,7 @@ const isVague = ({ code }: Diagnostic): boolean =>
   code === 'header-not-found' || code === 'indicators-unknown';
 
 /** Figures of a table with one indicator that state no unit: which one is taken. */
-function unitRemarks(
+export function unitRemarks(
   { reader, header, rows, facts, table, vocabulary }: RecognisedShape,
   observations: readonly Observation[],
 ): readonly Diagnostic[] {
@@ -195,7 +205,7 @@ function unitRemarks(
 }
 
 /** The marks of footnotes that were left out of figures. */
-function markRemarks(observations: readonly Observation[]): readonly Diagnostic[] {
+export function markRemarks(observations: readonly Observation[]): readonly Diagnostic[] {
   const remarks: Diagnostic[] = [];
   for (const { reading, evidence } of observations) {
     if (reading.kind !== 'number' || reading.mark === undefined) continue;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ListedFigures } from '../../src/domain/figures.ts';
 import type { Observation } from '../../src/domain/observation.ts';
 import { chooseRegions, maxRegions } from '../../src/match/choose-regions.ts';
 import { placesOf } from '../support/places.ts';
@@ -303,9 +304,12 @@ describe('why a region is judged', () => {
     evidence: { file: 'data.csv', line: 2, column: 3, text: '' },
   });
   const choicesFor = (regions: readonly (string | null)[], wanted: readonly string[]): string[] =>
-    chooseRegions(regions.map(observation), jiangsu, wanted, catalogue.regions).data.map(
-      ({ choice }) => choice,
-    );
+    chooseRegions(
+      new ListedFigures(regions.map(observation)),
+      jiangsu,
+      wanted,
+      catalogue.regions,
+    ).data.map(({ choice }) => choice);
 
   it.each<[string, (string | null)[], string[], string[]]>([
     ['no region is named', [null], [], ['assumed']],
@@ -320,7 +324,7 @@ describe('why a region is judged', () => {
 
   it('is no question where it is not there: the regions found are named instead', () => {
     const { data, diagnostics } = chooseRegions(
-      ['浙江', '某地', '33'].map(observation),
+      new ListedFigures(['浙江', '某地', '33'].map(observation)),
       jiangsu,
       [],
       catalogue.regions,

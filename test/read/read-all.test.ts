@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Figures } from '../../src/domain/figures.ts';
 import type { Told } from '../../src/read/facts.ts';
 import { readAll } from '../../src/read/read-all.ts';
 import { untold } from '../../src/read/recognise.ts';
@@ -14,6 +15,11 @@ const files = memoryFiles({
   'one.csv': '地区,2015年\n江苏,3\n',
 });
 
+const nowhere = { code: null, name: { zh: 'nowhere', en: 'nowhere' } };
+
+const listed = (figures: Figures) =>
+  figures.byRegion(nowhere).flatMap(({ observations }) => observations);
+
 const read = (paths: readonly string[], encoding: string | null = null) =>
   readAll(paths, files, { ...untold, encoding }, vocabulary);
 
@@ -22,11 +28,11 @@ describe('what the command line says of the data', () => {
     readAll(paths, files, { ...untold, ...told }, vocabulary);
 
   it('is used for tables that name no indicator, and for no others', async () => {
-    const { observations, diagnostics } = await tell(['one.csv', 'b.csv'], {
+    const { figures, diagnostics } = await tell(['one.csv', 'b.csv'], {
       indicator: '名牌产品',
       unit: '个',
     });
-    expect(observationLines(observations)).toEqual([
+    expect(observationLines(listed(figures))).toEqual([
       '2:2 名牌产品 value 2015 江苏省 3个',
       '2:3 合格率 value 2015 nowhere 96',
     ]);
@@ -50,19 +56,19 @@ describe('what the command line says of the data', () => {
 
 describe('several data files', () => {
   it('are read in the order in which they are named', async () => {
-    const { inputs, observations, diagnostics } = await read(['b.csv', 'a.csv', '-']);
+    const { inputs, figures, diagnostics } = await read(['b.csv', 'a.csv', '-']);
     expect(inputs.map(({ path, shape, rows }) => [path, shape, rows])).toEqual([
       ['b.csv', 'long', 1],
       ['a.csv', 'years-as-columns', 2],
       ['-', 'long', 1],
     ]);
-    expect(observations.map(({ evidence }) => evidence.file)).toEqual([
+    expect(listed(figures).map(({ evidence }) => evidence.file)).toEqual([
       'b.csv',
       'a.csv',
       'a.csv',
       '-',
     ]);
-    expect(observationLines(observations)).toEqual([
+    expect(observationLines(listed(figures))).toEqual([
       '2:3 合格率 value 2015 nowhere 96',
       '2:2 合格率 value 2014 nowhere 95',
       '3:2 顾客满意度 value 2014 nowhere 84',
@@ -79,7 +85,7 @@ describe('several data files', () => {
   });
 
   it('are read on where one can not be, and all trouble is told', async () => {
-    const { inputs, observations, diagnostics } = await read([
+    const { inputs, figures, diagnostics } = await read([
       'absent.csv',
       'bad.csv',
       'b.csv',
@@ -89,7 +95,7 @@ describe('several data files', () => {
       ['bad.csv', null],
       ['b.csv', 'long'],
     ]);
-    expect(observationLines(observations)).toEqual(['2:3 合格率 value 2015 nowhere 96']);
+    expect(observationLines(listed(figures))).toEqual(['2:3 合格率 value 2015 nowhere 96']);
     expect(diagnosticLines(diagnostics)).toEqual([
       'error file-not-found',
       'error quote-unclosed 2:1',
@@ -105,6 +111,8 @@ describe('several data files', () => {
   });
 
   it('are none where none is named', async () => {
-    expect(await read([])).toEqual({ inputs: [], observations: [], diagnostics: [] });
+    const { inputs, figures, diagnostics } = await read([]);
+    expect([inputs, listed(figures), diagnostics]).toEqual([[], [], []]);
+    expect(figures.isEmpty).toBe(true);
   });
 });

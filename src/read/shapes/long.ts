@@ -1,4 +1,4 @@
-import { wholeFile } from '../../domain/diagnostic.ts';
+import { type Diagnostic, wholeFile } from '../../domain/diagnostic.ts';
 import type { Part } from '../../domain/indicator.ts';
 import type { Observation } from '../../domain/observation.ts';
 import type { Role } from '../columns.ts';
@@ -12,13 +12,13 @@ import {
   regionReader,
   unitReader,
 } from '../row-context.ts';
-import type { ShapeReader } from '../shape.ts';
-import { cellText, evidenceOf, placeOfCell } from '../table.ts';
+import type { Reading, Recognised, ShapeReader } from '../shape.ts';
+import { cellText, evidenceOf, placeOfCell, type Row } from '../table.ts';
 import { GroupRows } from '../group-rows.ts';
 import { labelReader } from '../label.ts';
 
 /** Columns that hold figures, and what their figures are. */
-const figureColumns: readonly (readonly [Role, Part])[] = [
+export const figureColumns: readonly (readonly [Role, Part])[] = [
   ['value', 'value'],
   ['passed', 'passed'],
   ['failed', 'failed'],
@@ -46,19 +46,35 @@ export const long: ShapeReader = {
   namesIndicators: (header) => header.has('indicator'),
 
   read(recognised) {
-    const { table, header, rows, vocabulary, facts } = recognised;
+    const { read, diagnostics } = longReader(recognised);
+    const found = read(recognised.rows);
+    return { ...found, diagnostics: [...diagnostics, ...found.diagnostics] };
+  },
+};
+
+/**
+ * Reads rows of a table; rows that stand for themselves may be read apart from the others.
+ *
+ * @returns what is to be said of the table as a whole beside it
+ */
+export function longReader(recognised: Recognised): {
+  readonly read: (rows: readonly Row[]) => Reading;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const { table, header, vocabulary, facts } = recognised;
+  const name = header.column('indicator');
+  const labelOf = labelReader(vocabulary);
+  const regionOf = regionReader(recognised);
+  const datingOf = datingReader(recognised, header.column('year'));
+  const units = unitReader(recognised);
+  const columns = figureColumns.flatMap(([role, part]) => {
+    const column = header.column(role);
+    return column === null ? [] : [{ column, part }];
+  });
+  const read = (rows: readonly Row[]): Reading => {
     const observations: Observation[] = [];
-    const name = header.column('indicator');
-    const labelOf = labelReader(vocabulary);
+    const diagnostics: Diagnostic[] = [];
     const groups = new GroupRows(vocabulary, name ?? 0);
-    const regionOf = regionReader(recognised);
-    const datingOf = datingReader(recognised, header.column('year'));
-    const units = unitReader(recognised);
-    const diagnostics = [...units.diagnostics];
-    const columns = figureColumns.flatMap(([role, part]) => {
-      const column = header.column(role);
-      return column === null ? [] : [{ column, part }];
-    });
     for (const row of rows) {
       const filled = columns.filter(({ column }) => cellText(row, column) !== '');
       const written = name === null ? facts.indicator?.label : labelOf(cellText(row, name));
@@ -95,5 +111,6 @@ export const long: ShapeReader = {
       }
     }
     return { observations, diagnostics };
-  },
-};
+  };
+  return { read, diagnostics: units.diagnostics };
+}

@@ -1,0 +1,120 @@
+import type { Place } from './diagnostic.ts';
+import { placeOf } from './diagnostic.ts';
+import type { Observation } from './observation.ts';
+import { type Region, regionKey } from './region.ts';
+
+/** Figures under a name that concerns no target, which are only counted. */
+export interface PassedOverFigures {
+  readonly name: string;
+  readonly figures: number;
+  /** How many of the observations beside them come before the first of them. */
+  readonly before: number;
+}
+
+/** What the data say of one region. */
+export interface RegionFigures {
+  readonly region: Region;
+  /** Where the first figure stands. */
+  readonly first: Place | null;
+  /** In the order of the data; those of a large file are worked out anew at every access. */
+  readonly observations: readonly Observation[];
+  readonly passedOver: readonly PassedOverFigures[];
+}
+
+/** The figures of data files, by region. */
+export interface Figures {
+  readonly isEmpty: boolean;
+  /** Those whose cell or year can't be read, in the order of the data. */
+  readonly troubled: readonly Observation[];
+  /**
+   * The figures of every region, in the order in which they come.
+   *
+   * @param province meant where the data name no region
+   */
+  byRegion(province: Region): readonly RegionFigures[];
+}
+
+/** Figures that are all at hand. */
+export class ListedFigures implements Figures {
+  constructor(private readonly observations: readonly Observation[]) {}
+
+  get isEmpty(): boolean {
+    return this.observations.length === 0;
+  }
+
+  get troubled(): readonly Observation[] {
+    return this.observations.filter(isTroubled);
+  }
+
+  byRegion(province: Region): readonly RegionFigures[] {
+    const groups = new Map<string, { region: Region; observations: Observation[] }>();
+    for (const observation of this.observations) {
+      const region = observation.region ?? province;
+      const key = regionKey(region);
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, { region, observations: [observation] });
+      else group.observations.push(observation);
+    }
+    return [...groups.values()].map((group) => {
+      const [first] = group.observations;
+      return {
+        ...group,
+        first: first === undefined ? null : placeOf(first.evidence),
+        passedOver: [],
+      };
+    });
+  }
+}
+
+/** The figures of several files, one behind the other. */
+export class JoinedFigures implements Figures {
+  constructor(private readonly parts: readonly Figures[]) {}
+
+  get isEmpty(): boolean {
+    return this.parts.every(({ isEmpty }) => isEmpty);
+  }
+
+  get troubled(): readonly Observation[] {
+    return this.parts.flatMap(({ troubled }) => troubled);
+  }
+
+  byRegion(province: Region): readonly RegionFigures[] {
+    const groups = new Map<string, RegionFigures>();
+    for (const figures of this.parts.flatMap((part) => part.byRegion(province))) {
+      const key = regionKey(figures.region);
+      const before = groups.get(key);
+      groups.set(key, before === undefined ? figures : new JoinedRegion(before, figures));
+    }
+    return [...groups.values()];
+  }
+}
+
+/** What two files say of one region. */
+class JoinedRegion implements RegionFigures {
+  readonly region: Region;
+  readonly first: Place | null;
+
+  constructor(
+    private readonly one: RegionFigures,
+    private readonly other: RegionFigures,
+  ) {
+    this.region = one.region;
+    this.first = one.first ?? other.first;
+  }
+
+  get observations(): readonly Observation[] {
+    return [...this.one.observations, ...this.other.observations];
+  }
+
+  get passedOver(): readonly PassedOverFigures[] {
+    const count = this.other.passedOver.length === 0 ? 0 : this.one.observations.length;
+    return [
+      ...this.one.passedOver,
+      ...this.other.passedOver.map((each) => ({ ...each, before: each.before + count })),
+    ];
+  }
+}
+
+/** Whether the cell of a figure or its year can't be read. */
+export const isTroubled = ({ reading, dating }: Observation): boolean =>
+  reading.kind === 'unreadable' || (dating.kind === 'unreadable' && reading.kind !== 'missing');

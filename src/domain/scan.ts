@@ -1,0 +1,129 @@
+/** The columns of a store of figures, each a typed array that grows. */
+export interface EntryColumns {
+  /** Number of the place that the row names. */
+  readonly place: Uint16Array;
+  readonly name: Uint16Array;
+  readonly year: Uint16Array;
+  readonly unit: Uint8Array;
+  /** Position of the cell in its row, from 0. */
+  readonly column: Uint16Array;
+  /** Digits behind the point of a plain number; `writtenOut` for any other text. */
+  readonly scale: Uint8Array;
+  /** The digits of a plain number as a whole number, with its sign; else the number of the text. */
+  readonly digits: Float64Array;
+  /** Line of the row, from 0 where the range begins. */
+  readonly line: Uint32Array;
+}
+
+/** The scale of a cell that is no plain number. */
+export const writtenOut = 255;
+
+/** What a column of the file holds, for the scanner. */
+export type ColumnKind =
+  /** Nothing that the program reads. */
+  | 'ignored'
+  /** Figures. */
+  | 'figure'
+  | 'name'
+  | 'year'
+  | 'unit'
+  /** The region, or one of the columns that name it together. */
+  | 'place';
+
+/** How the rows of a file are built. */
+export interface ScanLayout {
+  /** The byte between cells. */
+  readonly delimiter: number;
+  readonly columns: readonly ColumnKind[];
+  readonly encoding: 'utf-8' | 'gb18030';
+  /** Whether another reader stands behind this one, so that any doubt can be left to it. */
+  readonly isBacked: boolean;
+}
+
+/** Bytes of a file, from the first to before the second; the latter is where a record begins. */
+export interface ByteRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a text means for the row in which it stands, as bits. */
+export const textMeaning = {
+  /** The row is kept although no target uses its indicator, or because one does. */
+  kept: 1,
+  /** The row can only be read by the everyday reader. */
+  odd: 2,
+  blank: 4,
+  /** A figure that counts as one where no target uses it. */
+  figure: 8,
+  /** The row may be a note or a total where it begins so. */
+  around: 32,
+  /** The text may be damaged, so that the file as a whole has to be looked at. */
+  doubtful: 16,
+} as const;
+
+/** Asks what a text means in a column; the same question is asked once. */
+export type Ask = (column: number, text: string) => number;
+
+/** Told what has been done so far: bytes and rows. */
+export type Report = (bytes: number, rows: number) => void;
+
+/** A row as it stands in the file. */
+export interface RawRow {
+  readonly from: number;
+  readonly to: number;
+  /** Its first line, from 0 where the range begins. */
+  readonly line: number;
+}
+
+/** Why a range can't be read to its end. */
+export type FaultKind =
+  'quote' | 'line-end' | 'encoding' | 'nul' | 'doubtful' | 'too-long' | 'too-varied';
+
+export interface Fault {
+  readonly kind: FaultKind;
+  /** Where the row or the piece of text begins that it is in. */
+  readonly at: number;
+  readonly line: number;
+}
+
+/** A place that rows name, by the number of the text in each of its columns. */
+export interface ScannedPlace {
+  readonly texts: readonly number[];
+  /** Line of its first plain row. */
+  readonly line: number;
+}
+
+/** Figures of indicators that no target uses, by place and name. */
+export interface PassedOver {
+  readonly place: Uint16Array;
+  readonly name: Uint16Array;
+  /** How many there are. */
+  readonly figures: Uint32Array;
+  /** Line of the first of them. */
+  readonly line: Uint32Array;
+}
+
+/** What a range of a file holds. */
+export interface ScanResult {
+  /** Where its first record began, and where the first one behind it begins. */
+  readonly from: number;
+  readonly to: number;
+  /** Lines, and rows, of the range. */
+  readonly lines: number;
+  readonly rows: number;
+  /** The distinct texts of each column, as they stand there; those of all columns with figures together. */
+  readonly texts: readonly (readonly string[])[];
+  readonly figureTexts: readonly string[];
+  readonly places: readonly ScannedPlace[];
+  readonly entries: EntryColumns;
+  readonly passedOver: PassedOver;
+  readonly oddRows: readonly RawRow[];
+  /** The last row that is none of them. */
+  readonly lastPlain: RawRow | null;
+  /** Lines and where they begin by turns, about `milestone` lines apart, that the others may be found. */
+  readonly milestones: readonly number[];
+  readonly fault: Fault | null;
+}
+
+/** How many lines lie between two places in a file that are remembered. */
+export const milestone = 4096;

@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import { parentPort, Worker, workerData } from 'node:worker_threads';
+import type { RandomAccess } from '../domain/files.ts';
+import type { Ask, ByteRange, Report, ScanLayout, ScanResult } from '../domain/scan.ts';
+import { openFile } from './open-file.ts';
+
+/** What a thread is started with. */
+interface ScanTask {
+  readonly path: string;
+  readonly range: ByteRange;
+  readonly layout: ScanLayout;
+  /** The state of a question, and its answer. */
+  readonly answer: Int32Array<SharedArrayBuffer>;
+}
+
+/** What a thread says. */
+type ScanMessage =
+  | { readonly kind: 'question'; readonly column: number; readonly text: string }
+  | { readonly kind: 'progress'; readonly bytes: number; readonly rows: number }
+  | { readonly kind: 'result'; readonly result: ScanResult };
+
+/** Scans a range of a file in a thread of its own, which waits while its questions are answered. */
+export function scanInThread(
+  path: string,
+  range: ByteRange,
+  layout: ScanLayout,
+  ask: Ask,
+  report: Report,
+): Promise<ScanResult> {
+  const answer = new Int32Array(new SharedArrayBuffer(8));
+  // From the built program and from this file alike, the built thread stands there.
+  const program = join(__dirname, '..', '..', 'dist', 'program', 'scan-thread.cjs');
+  return new Promise((resolve, reject) => {
+    const task: ScanTask = { path, range, layout, answer };
+    const thread = new Worker(program, { workerData: task });
+    thread.on('error', reject);
+    thread.on('exit', (code) => {
+      reject(new Error(`a thread ended with ${String(code)}`));
+    });
+    thread.on('message', (message: ScanMessage) => {
+      switch (message.kind) {
+        case 'question':
+          Atomics.store(answer, 1, ask(message.column, message.text));
+          Atomics.store(answer, 0, 1);
+          Atomics.notify(answer, 0);
+          break;
+        case 'progress':
+          report(message.bytes, message.rows);
+          break;
+        case 'result':
+          resolve(message.result);
+          break;
+      }
+    });
+  });
+}
+
+/** The scanner that a thread runs. */
+type Scan = (
+  file: RandomAccess,
+  range: ByteRange,
+  layout: ScanLayout,
+  ask: Ask,
+  report: Report,
+) => ScanResult;
+
+/** The other end: does what the thread was started for. */
+export function workAsThread(scan: Scan): void {
+  const { path, range, layout, answer } = workerData as ScanTask;
+  const post = (message: ScanMessage, transferred: readonly ArrayBuffer[] = []): void => {
+    parentPort?.postMessage(message, transferred);
+  };
+  const ask: Ask = (column, text) => {
+    Atomics.store(answer, 0, 0);
+    post({ kind: 'question', column, text });
+    Atomics.wait(answer, 0, 0);
+    return Atomics.load(answer, 1);
+  };
+  const file = openFile(path);
+  const result = scan(file, range, layout, ask, (bytes, rows) => {
+    post({ kind: 'progress', bytes, rows });
+  });
+  file.close();
+  const columns = [result.entries, result.passedOver].flatMap((each) =>
+    Object.values<{ readonly buffer: ArrayBufferLike }>({ ...each }),
+  );
+  post(
+    { kind: 'result', result },
+    columns.map(({ buffer }) => buffer as ArrayBuffer),
+  );
+}

@@ -1,0 +1,252 @@
+import type { Diagnostic } from '../../domain/diagnostic.ts';
+import type { Figures } from '../../domain/figures.ts';
+import type { Files, RandomAccess } from '../../domain/files.ts';
+import type { Input, Observation } from '../../domain/observation.ts';
+import {
+  type Ask,
+  type Report,
+  type ScanLayout,
+  type ScanResult,
+  textMeaning,
+} from '../../domain/scan.ts';
+import type { Vocabulary } from '../../domain/vocabulary.ts';
+import { mayBeAround } from '../around.ts';
+import type { Told } from '../facts.ts';
+import { readFigure } from '../figure.ts';
+import { readDelimited } from '../formats/delimited.ts';
+import { labelReader } from '../label.ts';
+import { inputOf, markRemarks } from '../read-data.ts';
+import { recognise, type RecognisedShape } from '../recognise.ts';
+import { regionReader, unitReader } from '../row-context.ts';
+import { longReader } from '../shapes/long.ts';
+import { cellText, type Row } from '../table.ts';
+import { readPeriod } from '../year.ts';
+import { isDoubtful } from './chunk-check.ts';
+import { scanAll } from './ranges.ts';
+import { ScannedFigures } from './scanned-figures.ts';
+import { ScannedRows } from './scanned-rows.ts';
+import { isScannable, type TableHead, tableHead } from './table-head.ts';
+
+/** What a large file says. */
+export interface BulkData {
+  readonly input: Input;
+  readonly figures: Figures;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads a large file in the long form without an object for every row, by scanning its bytes. All
+ * that is not plain is read by the everyday reader, and where that would need the whole file, the
+ * file is left to it: the result is the same.
+ *
+ * @param isBacked whether the everyday reader could read the file
+ * @returns null where the everyday reader has to
+ */
+export async function readBulk(
+  path: string,
+  files: Files,
+  told: Told,
+  vocabulary: Vocabulary,
+  isBacked: boolean,
+  report: Report,
+): Promise<BulkData | null> {
+  const file = files.open(path);
+  try {
+    const head = tableHead(file, path, told, vocabulary, isBacked);
+    if (head === null) return null;
+    const ask = asking(head.layout, vocabulary);
+    const results = await scanAll(files, path, file, head.next.at, head.layout, ask, report);
+    if (results.some(({ fault }) => fault !== null)) return null;
+    return datasetOf(path, files, file, head, results, told, vocabulary);
+  } finally {
+    file.close();
+  }
+}
+
+/** What texts mean for the rows in which they stand. */
+function asking({ columns, isBacked }: ScanLayout, vocabulary: Vocabulary): Ask {
+  const labelOf = labelReader(vocabulary);
+  const { kept, odd, blank, figure, doubtful, around } = textMeaning;
+  const hasUnits = columns.includes('unit');
+  const meaningIn = (column: number, text: string): number => {
+    switch (columns[column] ?? 'ignored') {
+      case 'name': {
+        if (text === '') return odd | blank;
+        const { name, unit } = labelOf(text);
+        return vocabulary.concerns(name) || (hasUnits && unit !== null) ? kept : 0;
+      }
+      case 'year':
+        return readPeriod(text) === null ? kept : 0;
+      case 'unit':
+        return text === '' || vocabulary.units.read(text) !== null ? 0 : kept;
+      case 'figure': {
+        const found = readFigure(text, vocabulary.units);
+        if (found.kind === 'missing') return 0;
+        const isPlain = found.kind === 'number' && found.unit === null && found.mark === null;
+        return isPlain ? figure : found.kind === 'below-unit' ? 0 : kept;
+      }
+      case 'place':
+      case 'ignored':
+        return 0;
+    }
+  };
+  return (column, written) => {
+    const text = written.trim();
+    return (
+      meaningIn(column, text) |
+      (text === '' ? blank : 0) |
+      (mayBeAround(text) ? around : 0) |
+      (isDoubtful(written, isBacked) ? doubtful : 0)
+    );
+  };
+}
+
+function datasetOf(
+  path: string,
+  files: Files,
+  file: RandomAccess,
+  head: TableHead,
+  results: readonly ScanResult[],
+  told: Told,
+  vocabulary: Vocabulary,
+): BulkData | null {
+  const rest = rowsLeft(file, path, head, results);
+  const shape = rest === null ? null : shapeOf(path, head, rest, told, vocabulary);
+  if (shape === null || rest === null) return null;
+  const { read, diagnostics } = longReader(shape);
+  const isRead = (row: Row): boolean => row.line !== rest.lastPlain;
+  const odd = read(shape.rows.filter(isRead));
+  // The heading of a group bears on the rows below it.
+  if (odd.diagnostics.some(({ code }) => code === 'row-skipped')) return null;
+
+  const labelOf = labelReader(vocabulary);
+  const nameColumn = shape.header.column('indicator') ?? 0;
+  const valueColumn = head.layout.columns.indexOf('figure');
+  const unitColumn = shape.header.column('unit');
+  const rows = new ScannedRows(path, head.layout, {
+    regionOf: regionReader(shape),
+    nameOf: (text) => labelOf(text.trim()).name,
+    isYearUnsure: (text) => shape.header.has('year') && readPeriod(text.trim()) === null,
+    isFigureUnsure: (text) => {
+      const figure = readFigure(text, vocabulary.units);
+      return figure.kind === 'number'
+        ? figure.unit !== null || figure.mark !== null
+        : figure.kind === 'not-a-number' || figure.kind === 'too-long';
+    },
+    isUnitFit: (name, unit) => {
+      const cells = head.layout.columns.map(() => '');
+      cells[nameColumn] = name;
+      if (unitColumn !== null) cells[unitColumn] = unit;
+      cells[valueColumn] = '1';
+      return read([{ line: 1, cells, isTall: false }]).observations.every(
+        (each) => !isUnreadable(each),
+      );
+    },
+  });
+  let line = head.next.line;
+  for (const result of results) {
+    rows.add(result, line);
+    line += result.lines;
+  }
+  if (!isSameOfUnits(shape, rows.units, vocabulary)) return null;
+  const isKnown =
+    rows.names.some((text) => vocabulary.knows(labelOf(text.trim()).name)) ||
+    odd.observations.some(({ name }) => vocabulary.knows(name));
+  if (!isKnown) return null;
+  const figures = new ScannedFigures(rows, (each) => read(each).observations, odd.observations);
+  return {
+    input: inputOf(
+      path,
+      {
+        get sha256() {
+          return files.hash(path);
+        },
+      },
+      {
+        encoding: head.encoding,
+        shape: 'long',
+        rows: results.reduce((sum, each) => sum + each.rows, shape.rows.filter(isRead).length),
+        characterAt: () => null,
+      },
+    ),
+    figures,
+    diagnostics: [
+      ...shape.diagnostics,
+      ...diagnostics,
+      ...odd.diagnostics,
+      ...markRemarks(figures.remarkable),
+    ],
+  };
+}
+
+const isUnreadable = ({ reading }: Observation): boolean => reading.kind === 'unreadable';
+
+/** The rows that were not scanned, and the line of the last one that was, which stands among them. */
+interface RowsLeft {
+  readonly rows: readonly Row[];
+  readonly lastPlain: number;
+}
+
+/** Reads the rows that are not plain, as the everyday reader does. */
+function rowsLeft(
+  file: RandomAccess,
+  path: string,
+  { layout, delimiter, rows: headRows, next }: TableHead,
+  results: readonly ScanResult[],
+): RowsLeft | null {
+  const decoder = new TextDecoder(layout.encoding, { fatal: true, ignoreBOM: true });
+  let above = next.line;
+  let lastPlain = 0;
+  const found: { line: number; from: number; to: number }[] = [];
+  for (const [index, result] of results.entries()) {
+    for (const row of result.oddRows) found.push({ ...row, line: above + row.line });
+    const isLater = results.slice(index + 1).some((each) => each.lastPlain !== null);
+    if (result.lastPlain !== null && !isLater) {
+      lastPlain = above + result.lastPlain.line;
+      found.push({ ...result.lastPlain, line: lastPlain });
+    }
+    above += result.lines;
+  }
+  found.sort((a, b) => a.line - b.line);
+  const texts = found.map(({ from, to }) => {
+    const bytes = new Uint8Array(to - from);
+    // The last row may lack its line end.
+    return decoder.decode(bytes.subarray(0, file.read(bytes, from)));
+  });
+  if (texts.some((text) => isDoubtful(text, layout.isBacked))) return null;
+  const table = readDelimited(texts.join(''), delimiter, path).value;
+  if (found.length > 0 && table?.rows.length !== found.length) return null;
+  const odd = (found.length === 0 ? [] : (table?.rows ?? [])).map((row, index) => ({
+    ...row,
+    line: found[index]?.line ?? 0,
+  }));
+  return { rows: [...headRows, ...odd], lastPlain };
+}
+
+/** Recognises the table once more with all the rows in it that are not plain. */
+function shapeOf(
+  path: string,
+  head: TableHead,
+  { rows }: RowsLeft,
+  told: Told,
+  vocabulary: Vocabulary,
+): RecognisedShape | null {
+  const shape = recognise({ file: path, rows }, vocabulary, told).value;
+  return shape !== null && isScannable(shape) && shape.header.row.line === head.headerLine
+    ? shape
+    : null;
+}
+
+/** Whether the column of units is one, or none, with all its texts as with those that are left. */
+function isSameOfUnits(
+  shape: RecognisedShape,
+  texts: readonly string[],
+  { units }: Vocabulary,
+): boolean {
+  const column = shape.header.column('unit');
+  if (column === null) return true;
+  const left = shape.rows.map((row) => cellText(row, column));
+  const all = [...texts.map((text) => text.trim()), ...left].filter((text) => text !== '');
+  const isUnits = all.length === 0 || all.some((text) => units.read(text) !== null);
+  return isUnits === (unitReader(shape).diagnostics.length === 0);
+}

@@ -1,0 +1,273 @@
+import {
+  type Ask,
+  type ColumnKind,
+  type EntryColumns,
+  type FaultKind,
+  type PassedOver,
+  type ScanLayout,
+  type ScannedPlace,
+  textMeaning,
+  writtenOut,
+} from '../../domain/scan.ts';
+import { ByteTable } from './byte-table.ts';
+import { Entries } from './entries.ts';
+import { PassedOverCounts } from './passed-over.ts';
+
+/** Most different texts of a column, and most of the column of units. */
+const maxTexts = 60_000;
+const maxUnits = 250;
+
+const [quote, zero] = [0x22, 0x30];
+
+/** What the scanner keeps of rows: the numbers of their texts, and the digits of their figures. */
+export class RowStore {
+  /** The texts of each column; a column that isn't read has those with which rows begin. */
+  readonly tables: readonly ByteTable[];
+  /** The texts of all columns with figures that are no plain numbers. */
+  readonly figureTable = new ByteTable();
+  readonly places: ScannedPlace[] = [];
+
+  /** The row at hand: the numbers of its texts, the digits and scales of its plain numbers. */
+  readonly ids: Int32Array;
+  readonly scales: Uint8Array;
+  readonly digits: Float64Array;
+  /** The column of its first cell that holds something; below 0 where none does. */
+  first = -1;
+  /** Number of that cell's text where the column isn't read; below 0 for a plain number. */
+  firstText = -1;
+
+  /** Why the file can't be scanned. */
+  fault: FaultKind | null = null;
+
+  /** The numbers of years of four digits, by year. */
+  private readonly years = new Int32Array(10_000).fill(-1);
+  private readonly decoder: InstanceType<typeof TextDecoder>;
+  private readonly meanings: number[][];
+  private readonly figureMeanings: number[] = [];
+  private readonly kinds: readonly ColumnKind[];
+  private readonly placeColumns: readonly number[];
+  private readonly figureColumns: readonly number[];
+  private readonly nameColumn: number;
+  private readonly yearColumn: number;
+  private readonly unitColumn: number;
+
+  private readonly entries = new Entries();
+  private readonly passedOver = new PassedOverCounts();
+  private readonly placeNumbers = new Map<number, number>();
+
+  /** What the row before began with and named, but for its year, and what came of it. */
+  private readonly contextColumns: readonly number[];
+  private readonly contextBefore: Int32Array;
+  private firstBefore = -1;
+  private firstTextBefore = -1;
+  private meant = 0;
+  private filledKeys = 0;
+  private place = 0;
+
+  constructor(
+    layout: ScanLayout,
+    private readonly ask: Ask,
+  ) {
+    const { columns } = layout;
+    this.kinds = columns;
+    this.tables = columns.map(() => new ByteTable());
+    this.meanings = columns.map(() => []);
+    this.decoder = new TextDecoder(layout.encoding, { fatal: true });
+    const of = (kind: ColumnKind): number[] =>
+      columns.flatMap((each, index) => (each === kind ? [index] : []));
+    this.placeColumns = of('place');
+    this.figureColumns = of('figure');
+    this.nameColumn = of('name')[0] ?? -1;
+    this.yearColumn = of('year')[0] ?? -1;
+    this.unitColumn = of('unit')[0] ?? -1;
+    this.contextColumns = [...of('name'), ...of('unit'), ...this.placeColumns];
+    this.contextBefore = new Int32Array(this.contextColumns.length).fill(-1);
+    this.ids = new Int32Array(columns.length).fill(-1);
+    this.scales = new Uint8Array(columns.length);
+    this.digits = new Float64Array(columns.length);
+  }
+
+  /**
+   * Stores or counts the figures of the row at hand.
+   *
+   * @returns false where the row is not plain after all
+   */
+  keep(line: number): boolean {
+    if (!this.isAsBefore()) this.readContext();
+    const { ids, scales, figureColumns, yearColumn } = this;
+    let { meant, filledKeys } = this;
+    if (yearColumn >= 0) {
+      const year = this.meaningIn(yearColumn);
+      if ((year & textMeaning.blank) === 0) filledKeys += 1;
+      meant |= year;
+    }
+    let figures = 0;
+    let filled = 0;
+    for (const column of figureColumns) {
+      if (scales[column] !== writtenOut) {
+        figures += 1;
+        filled += 1;
+        continue;
+      }
+      const meaning = this.meaning(column, this.figureTable, this.figureMeanings, ids[column] ?? 0);
+      if ((meaning & textMeaning.blank) === 0) filled += 1;
+      if ((meaning & textMeaning.figure) !== 0) figures += 1;
+      meant |= meaning;
+    }
+    if ((meant & textMeaning.doubtful) !== 0) this.fault ??= 'doubtful';
+    if ((meant & textMeaning.odd) !== 0 || (filled === 0 && filledKeys < 3)) return false;
+    if (!this.isFirstPlain()) return false;
+    const place = this.place < 0 ? this.newPlace(line) : this.place;
+    if ((meant & textMeaning.kept) === 0) {
+      this.passedOver.add(place, this.textIn(this.nameColumn), figures, line);
+    } else {
+      this.store(place, filled > 0, line);
+    }
+    return true;
+  }
+
+  get entryColumns(): EntryColumns {
+    return this.entries.trimmed();
+  }
+
+  get counted(): PassedOver {
+    return this.passedOver.gathered();
+  }
+
+  /** All texts of a table as their cells say them, without quotes. */
+  textsOf(table: ByteTable): string[] {
+    return Array.from({ length: table.count }, (_, number) => this.textOf(table, number));
+  }
+
+  private isAsBefore(): boolean {
+    const { ids, contextColumns, contextBefore } = this;
+    if (this.first !== this.firstBefore || this.firstText !== this.firstTextBefore) return false;
+    for (let at = 0; at < contextColumns.length; at += 1) {
+      if (ids[contextColumns[at] ?? 0] !== contextBefore[at]) return false;
+    }
+    return true;
+  }
+
+  private readContext(): void {
+    this.meant = this.nameColumn < 0 ? textMeaning.kept : 0;
+    this.filledKeys = 0;
+    for (const [at, column] of this.contextColumns.entries()) {
+      const meaning = this.meaningIn(column);
+      if ((meaning & textMeaning.blank) === 0) this.filledKeys += 1;
+      this.meant |= meaning;
+      this.contextBefore[at] = this.ids[column] ?? 0;
+    }
+    this.firstBefore = this.first;
+    this.firstTextBefore = this.firstText;
+    this.place = this.placeNumbers.get(this.placeKey()) ?? -1;
+    if (this.places.length >= maxTexts) this.fault ??= 'too-varied';
+  }
+
+  private placeKey(): number {
+    let key = 0;
+    for (const column of this.placeColumns) key = key * (maxTexts + 1) + this.textIn(column);
+    return key;
+  }
+
+  private newPlace(line: number): number {
+    const texts = this.placeColumns.map((column) => this.textIn(column));
+    this.place = this.places.push({ texts, line }) - 1;
+    this.placeNumbers.set(this.placeKey(), this.place);
+    return this.place;
+  }
+
+  private store(place: number, isFilled: boolean, line: number): void {
+    const { ids, scales, figureColumns, entries } = this;
+    entries.reserve(figureColumns.length);
+    const { columns } = entries;
+    let at = entries.count;
+    for (let index = 0; index < figureColumns.length; index += 1) {
+      const column = figureColumns[index] ?? 0;
+      const isText = scales[column] === writtenOut;
+      const isBlank =
+        isText && ((this.figureMeanings[ids[column] ?? 0] ?? 0) & textMeaning.blank) !== 0;
+      if (isBlank && (isFilled || index > 0)) continue;
+      columns.place[at] = place;
+      columns.name[at] = this.textIn(this.nameColumn);
+      columns.year[at] = this.textIn(this.yearColumn);
+      columns.unit[at] = this.textIn(this.unitColumn);
+      columns.column[at] = column;
+      columns.scale[at] = scales[column] ?? 0;
+      columns.digits[at] = isText ? (ids[column] ?? 0) : (this.digits[column] ?? 0);
+      columns.line[at] = line;
+      at += 1;
+    }
+    entries.count = at;
+  }
+
+  /** Whether the row begins as a row of data does, which a note or a total does not. */
+  private isFirstPlain(): boolean {
+    const { first, firstText } = this;
+    if (first < 0) return false;
+    const kind = this.kinds[first];
+    if (kind === 'figure') return this.scales[first] !== writtenOut;
+    if (kind === 'ignored' && firstText < 0) return true;
+    const number = kind === 'ignored' ? firstText : this.textIn(first);
+    const meant = this.meaning(first, this.tableOf(first), this.meaningsOf(first), number);
+    return (meant & (textMeaning.around | textMeaning.blank)) === 0;
+  }
+
+  /** The number of the text in a column of the row at hand; 0 where there is no such column. */
+  private textIn(column: number): number {
+    return column < 0 ? 0 : (this.ids[column] ?? 0);
+  }
+
+  private meaningIn(column: number): number {
+    return this.meaning(column, this.tableOf(column), this.meaningsOf(column), this.textIn(column));
+  }
+
+  /** What a text means, asked when it comes for the first time. */
+  private meaning(column: number, table: ByteTable, known: number[], number: number): number {
+    const found = known[number];
+    if (found !== undefined) return found;
+    if (number >= (column === this.unitColumn ? maxUnits : maxTexts)) this.fault ??= 'too-varied';
+    let meant: number;
+    try {
+      meant = this.ask(column, this.textOf(table, number));
+    } catch (error) {
+      // Bytes that are no text: the chunk's own check says so.
+      if (!(error instanceof TypeError)) throw error;
+      meant = textMeaning.doubtful;
+    }
+    known[number] = meant;
+    return meant;
+  }
+
+  private textOf(table: ByteTable, number: number): string {
+    const bytes = table.bytesOf(number);
+    const isQuoted = bytes[0] === quote;
+    const text = this.decoder.decode(isQuoted ? bytes.subarray(1, -1) : bytes);
+    return isQuoted ? text.replaceAll('""', '"') : text;
+  }
+
+  /** The number of a text of four bytes, which is found by its digits where it is a year. */
+  year(bytes: Uint8Array, start: number, table: ByteTable): number {
+    let year = 0;
+    for (let at = start; at < start + 4; at += 1) {
+      const digit = (bytes[at] ?? 0) - zero;
+      if (digit < 0 || digit > 9) return table.number(bytes, start, start + 4);
+      year = year * 10 + digit;
+    }
+    const known = this.years[year] ?? -1;
+    if (known >= 0) return known;
+    const number = table.number(bytes, start, start + 4);
+    this.years[year] = number;
+    return number;
+  }
+
+  /** The texts of a column. */
+  tableOf(column: number): ByteTable {
+    const table = this.tables[column];
+    if (table === undefined) throw new Error('a row has no more columns than its header');
+    return table;
+  }
+
+  private meaningsOf(column: number): number[] {
+    return this.meanings[column] ?? [];
+  }
+}

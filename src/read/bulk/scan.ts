@@ -1,0 +1,328 @@
+import type { RandomAccess } from '../../domain/files.ts';
+import type { ByteTable } from './byte-table.ts';
+import { faultOfBytes } from './chunk-check.ts';
+import { mostDigits } from './entries.ts';
+import { cellEnd, recordEnd } from './record-end.ts';
+import { RowStore } from './row-store.ts';
+import {
+  type Ask,
+  type ByteRange,
+  type Fault,
+  type FaultKind,
+  milestone,
+  type RawRow,
+  type Report,
+  type ScanLayout,
+  type ScanResult,
+  writtenOut,
+} from '../../domain/scan.ts';
+
+const [lf, cr, quote, minus, point, zero] = [0x0a, 0x0d, 0x22, 0x2d, 0x2e, 0x30];
+const [nine, questionMark] = [0x39, 0x3f];
+
+/** Bytes that are read from the file at a time. */
+const chunkSize = 1 << 20;
+
+/** Largest record, in bytes; that of the everyday reader. */
+const maxRecord = 1_000_000;
+
+/** Most rows that another reader has to read. */
+const maxOddRows = 100_000;
+
+const numbered = { ignored: 0, figure: 1, name: 2, year: 3, unit: 4, place: 5 } as const;
+
+/**
+ * Reads a range of a file in the long form without a string for any row: texts are numbered by
+ * their bytes, plain numbers are kept as their digits, and what no target uses is only counted.
+ * A row that is not plain is left to the everyday reader, as a place in the file.
+ *
+ * @param file opened for reading
+ * @param ask what a text means that was not seen before
+ */
+export function scan(
+  file: RandomAccess,
+  range: ByteRange,
+  layout: ScanLayout,
+  ask: Ask,
+  report: Report = () => undefined,
+): ScanResult {
+  return new Scan(file, range, layout, ask, report).run();
+}
+
+class Scan {
+  private readonly buffer = new Uint8Array(2 * chunkSize + maxRecord);
+  private readonly delimiter: number;
+  private readonly columns: number;
+  private readonly kinds: Uint8Array;
+  private readonly store: RowStore;
+
+  private readonly oddRows: RawRow[] = [];
+  private readonly milestones: number[] = [];
+  private nextMilestone = 0;
+  private lines = 0;
+  private rows = 0;
+  private fault: Fault | null = null;
+  /** The last plain row: where it began and ended, and its line; below 0 before the first. */
+  private plainFrom = -1;
+  private plainTo = -1;
+  private plainLine = -1;
+
+  /** Where in the file the buffer begins. */
+  private base = 0;
+  /** Whether the chunk holds text that nobody else looks at. */
+  private isLookedAt = false;
+
+  constructor(
+    private readonly file: RandomAccess,
+    private readonly range: ByteRange,
+    private readonly layout: ScanLayout,
+    ask: Ask,
+    private readonly report: Report,
+  ) {
+    this.delimiter = layout.delimiter;
+    this.columns = layout.columns.length;
+    this.kinds = Uint8Array.from(layout.columns, (kind) => numbered[kind]);
+    this.store = new RowStore(layout, ask);
+  }
+
+  run(): ScanResult {
+    const { buffer, file, range } = this;
+    let filled = 0;
+    let position: number;
+    this.base = range.from;
+    for (;;) {
+      const room = Math.min(chunkSize, file.size - this.base - filled);
+      const read =
+        room > 0 ? file.read(buffer.subarray(filled, filled + room), this.base + filled) : 0;
+      filled += read;
+      const isEnd = this.base + filled >= file.size || read === 0;
+      // A last line without an end gets one, so that every row has.
+      const hasEnd = filled > 0 && buffer[filled - 1] === lf;
+      if (isEnd && filled > 0 && !hasEnd) buffer[filled] = lf;
+      const limit = isEnd && !hasEnd ? filled + 1 : filled;
+      const before = this.lines;
+      this.isLookedAt = false;
+      position = this.block(limit, isEnd, range.to - this.base);
+      const bytes = buffer.subarray(0, Math.min(position, filled));
+      const kind = faultOfBytes(bytes, this.layout, this.isLookedAt, file);
+      if (kind !== null) this.fail(kind, this.base, before);
+      if (this.store.fault !== null) this.fail(this.store.fault, this.base, before);
+      const isDone = this.base + position >= range.to || isEnd;
+      this.report(this.base + position - range.from, this.rows);
+      if (this.fault !== null || isDone) break;
+      if (filled - position > maxRecord) {
+        this.fail('too-long', this.base + position, this.lines);
+        break;
+      }
+      buffer.copyWithin(0, position, filled);
+      this.base += position;
+      filled -= position;
+    }
+    return this.result(Math.min(this.base + position, file.size));
+  }
+
+  private result(to: number): ScanResult {
+    const { store } = this;
+    // Behind a fault nothing is used of what is there.
+    const textsOf = (table: ByteTable): string[] =>
+      this.fault === null ? store.textsOf(table) : [];
+    return {
+      from: this.range.from,
+      to,
+      lines: this.lines,
+      rows: this.rows,
+      texts: store.tables.map(textsOf),
+      figureTexts: textsOf(store.figureTable),
+      places: store.places,
+      entries: store.entryColumns,
+      passedOver: store.counted,
+      oddRows: this.oddRows,
+      lastPlain:
+        this.plainLine < 0
+          ? null
+          : { from: this.plainFrom, to: this.plainTo, line: this.plainLine },
+      milestones: this.milestones,
+      fault: this.fault,
+    };
+  }
+
+  private fail(kind: FaultKind, at: number, line: number): void {
+    if (this.fault === null || line < this.fault.line) this.fault = { kind, at, line };
+  }
+
+  /**
+   * Reads the rows that begin before `stop` and end before `limit`, where a line ends.
+   *
+   * @returns where the first row begins that is not read
+   */
+  private block(limit: number, isEnd: boolean, stop: number): number {
+    const { buffer: b, kinds, delimiter, columns } = this;
+    const { store } = this;
+    const { figureTable, ids, scales, digits } = store;
+    const last = b.lastIndexOf(lf, limit - 1);
+    let p = 0;
+    rows: while (p <= last && p < stop && this.fault === null && this.store.fault === null) {
+      const start = p;
+      if (this.lines >= this.nextMilestone) {
+        this.milestones.push(this.lines, this.base + start);
+        this.nextMilestone = this.lines + milestone;
+      }
+      let filled = -1;
+      this.store.firstText = -1;
+      let isPlain = true;
+      for (let column = 0; column < columns; column += 1) {
+        const kind = kinds[column];
+        let q = p;
+        if (kind === 1) {
+          const isQuoted = b[q] === quote;
+          if (isQuoted) q += 1;
+          const isNegative = b[q] === minus;
+          if (isNegative) q += 1;
+          const first = q;
+          let value = 0;
+          let digit = (b[q] ?? 0) - zero;
+          while (digit >= 0 && digit <= 9) {
+            value = value * 10 + digit;
+            q += 1;
+            digit = (b[q] ?? 0) - zero;
+          }
+          let count = q - first;
+          let isNumber = count === 1 || (count > 1 && b[first] !== zero);
+          let scale = 0;
+          if (b[q] === point) {
+            const behind = (q += 1);
+            digit = (b[q] ?? 0) - zero;
+            while (digit >= 0 && digit <= 9) {
+              value = value * 10 + digit;
+              q += 1;
+              digit = (b[q] ?? 0) - zero;
+            }
+            scale = q - behind;
+            count += scale;
+            if (scale === 0) isNumber = false;
+          }
+          if (isQuoted) {
+            if (b[q] === quote) q += 1;
+            else isNumber = false;
+          }
+          const next = b[q];
+          if (
+            isNumber &&
+            count <= mostDigits &&
+            !(isNegative && value === 0) &&
+            (next === delimiter || next === lf || next === cr)
+          ) {
+            digits[column] = isNegative ? -value : value;
+            scales[column] = scale;
+          } else {
+            q = cellEnd(b, p, last, delimiter);
+            if (q < 0) {
+              isPlain = false;
+              break;
+            }
+            ids[column] = figureTable.number(b, p, q);
+            scales[column] = writtenOut;
+          }
+        } else if (kind === 0) {
+          q = this.endOfIgnored(p, last, column, filled < 0);
+          if (q < 0) {
+            isPlain = false;
+            break;
+          }
+        } else {
+          const table = store.tableOf(column);
+          const before = ids[column] ?? -1;
+          let isSame = false;
+          if (before >= 0) {
+            const { bytes } = table;
+            const from = table.starts[before] ?? 0;
+            const length = (table.starts[before + 1] ?? 0) - from;
+            let at = 0;
+            while (at < length && bytes[from + at] === b[p + at]) at += 1;
+            if (at === length) {
+              const next = b[p + length];
+              if (next === delimiter || next === lf || next === cr) {
+                q = p + length;
+                isSame = true;
+              }
+            }
+          }
+          if (!isSame) {
+            q = cellEnd(b, p, last, delimiter);
+            if (q < 0) {
+              isPlain = false;
+              break;
+            }
+            ids[column] =
+              kind === 3 && q - p === 4 ? store.year(b, p, table) : table.number(b, p, q);
+          }
+        }
+        if (filled < 0 && q > p) filled = column;
+        const end = b[q];
+        if (column < columns - 1) {
+          if (end !== delimiter) {
+            isPlain = false;
+            break;
+          }
+          p = q + 1;
+        } else if (end === lf) {
+          p = q + 1;
+        } else if (end === cr && b[q + 1] === lf) {
+          p = q + 2;
+        } else {
+          isPlain = false;
+          break;
+        }
+      }
+      const isLast = isEnd && p > last;
+      this.store.first = filled;
+      if (isPlain && !isLast && this.store.keep(this.lines)) {
+        this.plainFrom = this.base + start;
+        this.plainTo = this.base + p;
+        this.plainLine = this.lines;
+        this.lines += 1;
+        this.rows += 1;
+        continue rows;
+      }
+      const end = this.oddRow(start, limit, isEnd);
+      if (end < 0) return start;
+      p = end;
+    }
+    return p;
+  }
+
+  /** Where a cell ends that is not read; one with letters is looked at, the first of a row closely. */
+  private endOfIgnored(start: number, last: number, column: number, isFirst: boolean): number {
+    const { buffer: b } = this;
+    const end = cellEnd(b, start, last, this.delimiter);
+    let isNumber = true;
+    for (let at = start; at < end; at += 1) {
+      const byte = b[at] ?? 0;
+      if (byte >= 0x80 || byte === questionMark) this.isLookedAt = true;
+      if (byte > nine || byte < minus) isNumber = false;
+    }
+    if (isFirst && !isNumber && end > start) {
+      this.store.firstText = this.store.tableOf(column).number(b, start, end);
+    }
+    return end;
+  }
+
+  /**
+   * Finds the end of a row that is not plain, and leaves it to another reader.
+   *
+   * @returns where the next row begins; below 0 where the row goes on behind what has been read
+   */
+  private oddRow(start: number, limit: number, isEnd: boolean): number {
+    const found = recordEnd(this.buffer, start, limit, this.delimiter);
+    const from = this.base + start;
+    if (found.kind === 'end') {
+      this.oddRows.push({ from, to: this.base + found.at, line: this.lines });
+      if (this.oddRows.length > maxOddRows) this.fail('too-varied', from, this.lines);
+      this.lines += 1 + found.inner;
+      return found.at;
+    }
+    if (found.kind === 'cut' && !isEnd) return -1;
+    this.fail(found.kind === 'line-end' ? 'line-end' : 'quote', from, this.lines);
+    return limit;
+  }
+}

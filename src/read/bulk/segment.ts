@@ -1,0 +1,77 @@
+import type { EntryColumns, PassedOver, ScanResult } from '../../domain/scan.ts';
+
+/** The texts of a column over all ranges of a file. */
+export class Texts {
+  readonly list: string[] = [];
+  private readonly numbers = new Map<string, number>();
+
+  /** The number of a text in all ranges. */
+  number(text: string): number {
+    const known = this.numbers.get(text);
+    if (known !== undefined) return known;
+    this.numbers.set(text, this.list.length);
+    return this.list.push(text) - 1;
+  }
+}
+
+/** A range of a file that was scanned, with its texts and lines numbered as in the whole file. */
+export interface Segment {
+  readonly entries: EntryColumns;
+  readonly passedOver: PassedOver;
+  /** The positions of entries sorted by place, and where each place begins among them. */
+  readonly order: Uint32Array;
+  readonly starts: Uint32Array;
+  /** Where the figures of each place begin that were passed over. */
+  readonly passedOverStarts: Uint32Array;
+  /** What is added to the line of an entry: the lines above the range, and 1 to count from 1. */
+  readonly lineBase: number;
+}
+
+/** What the texts of a range mean in the whole file. */
+export interface Renumbering {
+  readonly name: readonly number[];
+  readonly year: readonly number[];
+  readonly unit: readonly number[];
+  readonly figure: readonly number[];
+}
+
+/** Renumbers what a range holds, in place, and sorts it by place. */
+export function toSegment(
+  { entries, passedOver, places }: ScanResult,
+  to: Renumbering,
+  isText: (scale: number) => boolean,
+  lineBase: number,
+): Segment {
+  const count = entries.line.length;
+  for (let at = 0; at < count; at += 1) {
+    entries.name[at] = to.name[entries.name[at] ?? 0] ?? 0;
+    entries.year[at] = to.year[entries.year[at] ?? 0] ?? 0;
+    entries.unit[at] = to.unit[entries.unit[at] ?? 0] ?? 0;
+    if (isText(entries.scale[at] ?? 0))
+      entries.digits[at] = to.figure[entries.digits[at] ?? 0] ?? 0;
+  }
+  for (let at = 0; at < passedOver.name.length; at += 1) {
+    passedOver.name[at] = to.name[passedOver.name[at] ?? 0] ?? 0;
+  }
+  const starts = startsOf(entries.place, places.length);
+  const next = starts.slice();
+  const order = new Uint32Array(count);
+  for (let at = 0; at < count; at += 1) {
+    const place = entries.place[at] ?? 0;
+    const position = next[place] ?? 0;
+    order[position] = at;
+    next[place] = position + 1;
+  }
+  const passedOverStarts = startsOf(passedOver.place, places.length);
+  return { entries, passedOver, order, starts, passedOverStarts, lineBase };
+}
+
+/** Where each place begins once all is sorted by place; one more than there are places. */
+function startsOf(places: Uint16Array, count: number): Uint32Array {
+  const starts = new Uint32Array(count + 1);
+  for (const place of places) starts[place + 1] = (starts[place + 1] ?? 0) + 1;
+  for (let place = 0; place < count; place += 1) {
+    starts[place + 1] = (starts[place + 1] ?? 0) + (starts[place] ?? 0);
+  }
+  return starts;
+}

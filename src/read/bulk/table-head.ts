@@ -1,0 +1,111 @@
+import type { RandomAccess } from '../../domain/files.ts';
+import type { ColumnKind, ScanLayout } from '../../domain/scan.ts';
+import type { Vocabulary } from '../../domain/vocabulary.ts';
+import type { Role } from '../columns.ts';
+import { decode } from '../decode.ts';
+import type { Told } from '../facts.ts';
+import type { Header } from '../header.ts';
+import { tableOf } from '../read-data.ts';
+import type { RecognisedShape } from '../recognise.ts';
+import type { Row } from '../table.ts';
+import { isDoubtful } from './chunk-check.ts';
+
+/** Bytes from which the layout of a file is told. */
+const headSize = 1 << 16;
+
+/** Rows below the header that the everyday reader reads in any case: what the first may be besides. */
+const sampleSize = 2;
+
+/** The beginning of a file whose rows can be scanned. */
+export interface TableHead {
+  readonly layout: ScanLayout;
+  /** The encoding as it was told or found. */
+  readonly encoding: string;
+  readonly delimiter: string;
+  /** The rows down to the last one of the sample. */
+  readonly rows: readonly Row[];
+  /** Line of the header. */
+  readonly headerLine: number;
+  /** Where the first row begins that is to be scanned, and its line. */
+  readonly next: { readonly at: number; readonly line: number };
+}
+
+/** Reads the head of a file; null where the file is not in the long form, or not plain enough. */
+export function tableHead(
+  file: RandomAccess,
+  path: string,
+  told: Told,
+  vocabulary: Vocabulary,
+  isBacked: boolean,
+): TableHead | null {
+  const buffer = new Uint8Array(headSize);
+  const read = buffer.subarray(0, file.read(buffer, 0));
+  const bytes = read.subarray(0, read.lastIndexOf(0x0a) + 1);
+  const decoded = decode(bytes, told.encoding, path).value;
+  const good = decoded === null ? null : tableOf(decoded, path, told, vocabulary).good;
+  if (good === null || good.decoded !== decoded?.[0]) return null;
+  if (isDoubtful(good.decoded.text, isBacked)) return null;
+  const { shape, delimiter } = good;
+  const encoding = scannedEncoding(good.decoded.encoding);
+  const starts = lineStarts(bytes);
+  if (encoding === null || starts === null || !isScannable(shape)) return null;
+  const { table, header, rows } = shape;
+  const [first] = rows;
+  const headerLine = header.row.line;
+  // Nothing may stand between the header and the data.
+  if (first === undefined || table.rows.find(({ line }) => line > headerLine) !== first)
+    return null;
+  const sample = table.rows.filter(({ line }) => line > headerLine).slice(0, sampleSize);
+  const behind = table.rows.find(({ line }) => line > (sample.at(-1)?.line ?? 0));
+  const at = behind === undefined ? undefined : starts[behind.line - 1];
+  if (behind === undefined || at === undefined) return null;
+  return {
+    layout: {
+      delimiter: delimiter.charCodeAt(0),
+      columns: header.headings.map(({ index }) => kindOf(header, index)),
+      encoding,
+      isBacked,
+    },
+    encoding: good.decoded.encoding,
+    delimiter,
+    rows: table.rows.filter(({ line }) => line < behind.line),
+    headerLine,
+    next: { at, line: behind.line },
+  };
+}
+
+/** A table of one figure a row that names its indicators, below a header of one row. */
+export const isScannable = ({ reader, header, rows }: RecognisedShape): boolean =>
+  reader.shape === 'long' && header.sub === null && reader.namesIndicators(header, rows);
+
+const scannedEncoding = (encoding: string): ScanLayout['encoding'] | null =>
+  encoding === 'utf-8' ? 'utf-8' : encoding.startsWith('gb') ? 'gb18030' : null;
+
+const kinds: Readonly<Record<Role, ColumnKind>> = {
+  indicator: 'name',
+  value: 'figure',
+  unit: 'unit',
+  year: 'year',
+  region: 'place',
+  province: 'place',
+  city: 'place',
+  passed: 'figure',
+  failed: 'figure',
+  total: 'figure',
+};
+
+/** What a column holds; a second one of the same role is not read. */
+function kindOf(header: Header, index: number): ColumnKind {
+  const role = header.headings[index]?.role ?? null;
+  return role === null || header.column(role) !== index ? 'ignored' : kinds[role];
+}
+
+/** Where each line begins; null where a line ends in the way of old Macs. */
+function lineStarts(bytes: Uint8Array): number[] | null {
+  const starts = [0];
+  for (let at = 0; at < bytes.length; at += 1) {
+    if (bytes[at] === 0x0d && bytes[at + 1] !== 0x0a) return null;
+    if (bytes[at] === 0x0a) starts.push(at + 1);
+  }
+  return starts;
+}
