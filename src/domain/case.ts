@@ -59,26 +59,59 @@ export const emptySeries = (): Series => new Series([]);
 
 const undatedKey = '';
 
+/** Usable figures of single years, all different, which are worked out when they are asked for. */
+export interface LaterFigures {
+  /** Their years, in the order of the data. */
+  readonly years: readonly Year[];
+  /** Whether a figure among them may hold a fraction. */
+  readonly hasFractions: boolean;
+  figure(at: number): Figure & { readonly period: Period };
+}
+
 /** The measurements of one indicator in one region, by period. */
 export class Series {
-  private readonly byPeriod: ReadonlyMap<string, Measurement>;
+  private readonly listed: readonly Measurement[] | null;
+  private readonly later: LaterFigures | null;
+  private index: ReadonlyMap<string, Measurement> | null = null;
+  private readonly made: (Measurement | undefined)[] = [];
 
   constructor(
-    readonly measurements: readonly Measurement[],
+    source: readonly Measurement[] | LaterFigures,
     /** Trouble with figures of the indicator whose year can't be told. */
     readonly troubles: readonly Diagnostic[] = [],
   ) {
-    this.byPeriod = new Map(
-      measurements.map((each) => [
-        each.period === null ? undatedKey : periodText(each.period),
-        each,
-      ]),
+    this.listed = 'figure' in source ? null : source;
+    this.later = 'figure' in source ? source : null;
+  }
+
+  /** In the order of the data. */
+  get measurements(): readonly Measurement[] {
+    return this.listed ?? (this.later?.years ?? []).map((_, at) => this.madeAt(at));
+  }
+
+  /** Those that can't be used, and why, if there are any. */
+  get unusable(): readonly Gap[] {
+    return (this.listed ?? []).filter((each): each is Gap => each.state !== 'usable');
+  }
+
+  /** Those of which a figure may hold a fraction. */
+  get fractional(): readonly Measurement[] {
+    return this.later?.hasFractions === false ? [] : this.measurements;
+  }
+
+  /** The last years of all measurements that are dated, or of the usable ones. */
+  years(isUsable: boolean): readonly Year[] {
+    return (
+      this.later?.years ??
+      (this.listed ?? []).flatMap(({ state, period }) =>
+        period === null || (isUsable && state !== 'usable') ? [] : [period.to],
+      )
     );
   }
 
-  /** The measurement of one year. */
-  at(year: Year): Measurement | null {
-    return this.byPeriod.get(String(year)) ?? null;
+  /** Whether there is a usable figure of one year. */
+  isUsableAt(year: Year): boolean {
+    return this.later?.years.includes(year) ?? this.at(year)?.state === 'usable';
   }
 
   /** The usable figure of one year. */
@@ -87,8 +120,17 @@ export class Series {
     return found?.state === 'usable' ? found : null;
   }
 
+  /** The measurement of one year. */
+  at(year: Year): Measurement | null {
+    if (this.later !== null) {
+      const at = this.later.years.indexOf(year);
+      return at === -1 ? null : this.madeAt(at);
+    }
+    return this.byPeriod.get(String(year)) ?? null;
+  }
+
   get undated(): Measurement | null {
-    return this.byPeriod.get(undatedKey) ?? null;
+    return this.later === null ? (this.byPeriod.get(undatedKey) ?? null) : null;
   }
 
   /** Usable figures of single years, oldest first. */
@@ -104,10 +146,27 @@ export class Series {
 
   /** Measurements dated with more than one year. */
   get ranges(): readonly (Measurement & { readonly period: Period })[] {
-    return this.measurements.filter(
+    return (this.listed ?? []).filter(
       (each): each is Measurement & { readonly period: Period } =>
         each.period !== null && each.period.from !== each.period.to,
     );
+  }
+
+  private madeAt(at: number): Measurement {
+    const made = this.made[at] ?? this.later?.figure(at);
+    if (made === undefined) throw new Error('a year has a figure');
+    this.made[at] = made;
+    return made;
+  }
+
+  private get byPeriod(): ReadonlyMap<string, Measurement> {
+    this.index ??= new Map(
+      (this.listed ?? []).map((each) => [
+        each.period === null ? undatedKey : periodText(each.period),
+        each,
+      ]),
+    );
+    return this.index;
   }
 }
 

@@ -1,14 +1,41 @@
-import type { Place } from './diagnostic.ts';
-import { placeOf } from './diagnostic.ts';
-import type { Observation } from './observation.ts';
+import { type Place, placeOf } from './diagnostic.ts';
+import type { Evidence, Observation } from './observation.ts';
+import type { Period } from './period.ts';
 import { type Region, regionKey } from './region.ts';
+import type { StatedUnit } from './unit.ts';
 
 /** Figures under a name that concerns no target, which are only counted. */
 export interface PassedOverFigures {
   readonly name: string;
   readonly figures: number;
-  /** How many of the observations beside them come before the first of them. */
-  readonly before: number;
+  /** Where the first of them stands. */
+  readonly first: Place;
+}
+
+/**
+ * Figures of one name in one region that are plain numbers of different years, with one unit or
+ * none. An object is made for one of them when it is asked for.
+ */
+export interface PlainFigures {
+  readonly name: string;
+  /** The unit that the data state for all of them. */
+  readonly unit: StatedUnit | null;
+  /** Their years, in the order of the data. */
+  readonly periods: readonly Period[];
+  readonly first: Place;
+  /** The digits of a figure as a whole number, and how many of them stand behind the point. */
+  digits(at: number): number;
+  scale(at: number): number;
+  evidence(at: number): Evidence;
+  /** The same figures as they are read elsewhere. */
+  observations(): readonly Observation[];
+}
+
+/** The figures of one region, sorted by whether they are plain. */
+export interface PlainRegion {
+  readonly names: readonly PlainFigures[];
+  /** All others. */
+  readonly others: readonly Observation[];
 }
 
 /** What the data say of one region. */
@@ -16,9 +43,11 @@ export interface RegionFigures {
   readonly region: Region;
   /** Where the first figure stands. */
   readonly first: Place | null;
-  /** In the order of the data; those of a large file are worked out anew at every access. */
+  /** All figures in the order of the data; those of a large file are worked out at every access. */
   readonly observations: readonly Observation[];
   readonly passedOver: readonly PassedOverFigures[];
+  /** The same as `observations`, name by name where they are plain; null where they are at hand. */
+  readonly plain: PlainRegion | null;
 }
 
 /** The figures of data files, by region. */
@@ -57,11 +86,8 @@ export class ListedFigures implements Figures {
     }
     return [...groups.values()].map((group) => {
       const [first] = group.observations;
-      return {
-        ...group,
-        first: first === undefined ? null : placeOf(first.evidence),
-        passedOver: [],
-      };
+      const place = first === undefined ? null : placeOf(first.evidence);
+      return { ...group, first: place, passedOver: [], plain: null };
     });
   }
 }
@@ -91,6 +117,7 @@ export class JoinedFigures implements Figures {
 
 /** What two files say of one region. */
 class JoinedRegion implements RegionFigures {
+  readonly plain = null;
   readonly region: Region;
   readonly first: Place | null;
 
@@ -107,11 +134,7 @@ class JoinedRegion implements RegionFigures {
   }
 
   get passedOver(): readonly PassedOverFigures[] {
-    const count = this.other.passedOver.length === 0 ? 0 : this.one.observations.length;
-    return [
-      ...this.one.passedOver,
-      ...this.other.passedOver.map((each) => ({ ...each, before: each.before + count })),
-    ];
+    return [...this.one.passedOver, ...this.other.passedOver];
   }
 }
 

@@ -35,7 +35,9 @@ export function evaluate(subject: Case, timing: Timing): Judgement {
       actual,
       limit,
       gap: actual === null || limit === null ? null : actual.value.minus(limit),
-      series: series.yearly,
+      get series() {
+        return series.yearly;
+      },
       evidence,
     },
     problems: problems.map((each) => ({ ...each, target: target.id })),
@@ -72,7 +74,7 @@ function decideTarget(subject: Case, timing: Timing): Judged {
 function settleFractions(decision: Decision, subject: Case, timing: Timing): Decision {
   const { target } = subject;
   const used = new Set(decision.evidence);
-  const suspect = measurementsOf(subject).find(
+  const suspect = fractionalOf(subject).find(
     (each): each is Figure =>
       each.state === 'usable' &&
       each.asFraction !== null &&
@@ -104,11 +106,17 @@ function settleFractions(decision: Decision, subject: Case, timing: Timing): Dec
   };
 }
 
-/** Everything that was measured for a case: of its own, of its peers, of its reference. */
-const measurementsOf = ({ series, ranks, peers, reference }: Case): readonly Measurement[] =>
-  [series, ranks, reference, ...peers.map((peer) => peer.series)].flatMap(
-    ({ measurements }) => measurements,
-  );
+/** Everything that bears on a case: its own figures, those of its peers, and of its reference. */
+const seriesOf = ({ series, ranks, peers, reference }: Case): readonly Series[] => [
+  series,
+  ranks,
+  reference,
+  ...peers.map((peer) => peer.series),
+];
+
+/** What was measured for a case and may hold fractions. */
+const fractionalOf = (subject: Case): readonly Measurement[] =>
+  seriesOf(subject).flatMap(({ fractional }) => fractional);
 
 /** The case with every bare figure up to 1 taken as a fraction. */
 function withFractions(subject: Case): Case {
@@ -132,11 +140,13 @@ function withFractions(subject: Case): Case {
 /** The cells that the trouble is about. */
 function troubledCells(subject: Case, problems: readonly Diagnostic[]): readonly Evidence[] {
   const wanted = new Set(problems);
-  return measurementsOf(subject).flatMap((each) =>
-    each.state === 'unreadable' && each.problems.some((problem) => wanted.has(problem))
-      ? each.evidence
-      : [],
-  );
+  return seriesOf(subject)
+    .flatMap(({ unusable }) => unusable)
+    .flatMap((each) =>
+      each.state === 'unreadable' && each.problems.some((problem) => wanted.has(problem))
+        ? each.evidence
+        : [],
+    );
 }
 
 function timingOf({ due }: Target, year: Year | null): DueTiming {

@@ -45,7 +45,8 @@ export function assemble(indicator: Indicator, resolved: readonly Resolved[]): A
   };
 }
 
-const rankDimension = 'rank';
+/** The dimension, in `policies/units.yaml`, of places. */
+export const rankDimension = 'rank';
 
 /** A figure in places (位) of an indicator that is measured in something else is a rank. */
 function partOf({ unit }: Indicator, { part, observation: { reading } }: Resolved): Part {

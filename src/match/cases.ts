@@ -15,7 +15,7 @@ export interface Surroundings {
   readonly allNames: NameIndex;
 }
 
-const nothing = { observations: [], passedOver: [] };
+const nothing = { observations: [], passedOver: [], plain: null };
 
 /** Puts each target together with the series that bear on it, in the target's own unit. */
 export function casesOf(

@@ -26,7 +26,7 @@ export const cellProblems = (
 
 /** The trouble that came up when the figures of a policy's indicators were put together. */
 export const seriesProblems = (matched: MatchedPolicy): readonly Diagnostic[] =>
-  seriesOf(matched).flatMap(({ measurements, troubles }) => [
+  seriesOf(matched).flatMap(({ unusable, troubles }) => [
     ...troubles,
-    ...measurements.flatMap((each) => (each.state === 'unreadable' ? each.problems : [])),
+    ...unusable.flatMap((each) => (each.state === 'unreadable' ? each.problems : [])),
   ]);

@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose, type Result } from '../domain/diagnostic.ts'
 import type { Year } from '../domain/period.ts';
 import { horizon, type Policy } from '../domain/policy.ts';
 import type { PolicyChoice, YearChoice } from '../domain/scorecard.ts';
-import { isUsable, type MatchedPolicy, newest, seriesOf, yearsWith } from './match-policy.ts';
+import { type MatchedPolicy, newest, seriesOf, yearsOf } from './match-policy.ts';
 import { otherYearNote } from './other-year.ts';
 
 /** Which edition judges the data, in which year, and why. */
@@ -33,11 +33,9 @@ export function chooseEdition(
   wanted: Year | null,
   isGiven: boolean,
 ): Choice {
-  const newestUsable = newest(editions.flatMap((each) => yearsWith(each, isUsable)));
+  const newestUsable = newest(editions.flatMap((each) => yearsOf(each, true)));
   const isUndated = newestUsable === null && editions.some(hasUndatedFigure);
-  const newestAny = isUndated
-    ? null
-    : newest(editions.flatMap((each) => yearsWith(each, () => true)));
+  const newestAny = isUndated ? null : newest(editions.flatMap((each) => yearsOf(each, false)));
   const guess = wanted ?? newestUsable ?? newestAny;
 
   const [matched, policyChoice, doubts] =
@@ -65,8 +63,8 @@ export function chooseEdition(
 }
 
 const problemsAfter = (matched: MatchedPolicy, year: Year): readonly Diagnostic[] =>
-  seriesOf(matched).flatMap(({ measurements }) =>
-    measurements.flatMap((each) =>
+  seriesOf(matched).flatMap(({ unusable }) =>
+    unusable.flatMap((each) =>
       each.state === 'unreadable' && each.period !== null && each.period.to > year
         ? each.problems
         : [],
@@ -81,7 +79,7 @@ function judgedYear(
 ): [Year | null, YearChoice] {
   if (wanted !== null) return [wanted, 'given'];
   if (isUndated) return [null, 'undated'];
-  const usable = newest(yearsWith(matched, isUsable));
+  const usable = newest(yearsOf(matched, true));
   // An edition chosen for the year of a figure that only another one uses has none of its own.
   const isBefore = usable !== null && usable < matched.policy.period.from;
   const hasLater = guess !== null && guess >= matched.policy.period.from;

@@ -10,7 +10,7 @@ import { regionDoubts } from './region-doubts.ts';
 export interface RegionData {
   readonly region: Region;
   readonly choice: RegionChoice;
-  readonly figures: Pick<RegionFigures, 'observations' | 'passedOver'>;
+  readonly figures: Pick<RegionFigures, 'observations' | 'passedOver' | 'plain'>;
 }
 
 /** The figures of every region, by its key. */
@@ -87,7 +87,7 @@ export function chooseRegions(
           : wanted.length > 0
             ? 'given'
             : 'own-province',
-      figures: group ?? { observations: [], passedOver: [] },
+      figures: group ?? { observations: [], passedOver: [], plain: null },
     });
   }
   return { data, groups, diagnostics, doubts };

@@ -16,7 +16,7 @@ import { whyImpossible } from './plausibility.ts';
 /** The figure of one cell in the indicator's unit; one that can't be true is none. */
 export function figureOfCell(
   indicator: Indicator,
-  observation: Observation,
+  observation: Pick<Observation, 'reading' | 'evidence'>,
   period: Period | null,
 ): Measurement {
   const { reading, evidence } = observation;
@@ -79,7 +79,7 @@ function fractionOf(indicator: Indicator, value: Exact): Exact | null {
 export const gap = (
   state: 'missing' | 'below-unit',
   period: Period | null,
-  observations: readonly Observation[],
+  observations: readonly Pick<Observation, 'evidence'>[],
 ): Gap => ({ state, period, problems: [], evidence: observations.map(({ evidence }) => evidence) });
 
 /** A measurement that can't be used, with what is wrong at its first cell. */

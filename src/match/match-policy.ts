@@ -1,11 +1,14 @@
-import type { Measurement, Series } from '../domain/case.ts';
+import type { Series } from '../domain/case.ts';
 import { type Indicator, indicatorNamed } from '../domain/indicator.ts';
 import type { NameIndex } from '../domain/name-index.ts';
 import type { RegionFigures } from '../domain/figures.ts';
 import type { Year } from '../domain/period.ts';
 import type { Policy, Target } from '../domain/policy.ts';
 import { assemble, type Assembled } from './assemble.ts';
-import { type Resolution, type Resolved, resolveNames } from './resolve-names.ts';
+import { assemblePlain, type PlainByIndicator, sortPlain } from './plain-figures.ts';
+import { namesFor, type Resolution, type Resolved, resolveNames } from './resolve-names.ts';
+
+const noPlain: { readonly plain: PlainByIndicator } = { plain: new Map() };
 
 /** A policy with the series of its indicators in one region. */
 export interface MatchedPolicy {
@@ -15,12 +18,19 @@ export interface MatchedPolicy {
   readonly resolution: Resolution;
 }
 
+/** What of a region's figures is matched with a policy. */
+export type Matchable = Pick<RegionFigures, 'observations' | 'passedOver' | 'plain'>;
+
 /** Matches the figures of one region with the indicators of a policy. */
 export function matchPolicy(
   policy: Policy,
-  { observations, passedOver }: Pick<RegionFigures, 'observations' | 'passedOver'>,
+  figures: Matchable,
   allNames: NameIndex,
 ): MatchedPolicy {
+  const { plain, observations, passedOver } =
+    figures.plain === null
+      ? { ...noPlain, observations: figures.observations, passedOver: figures.passedOver }
+      : sortPlain(figures.plain, figures.passedOver, namesFor(policy, allNames));
   const resolution = resolveNames(observations, policy, allNames, passedOver);
   const byIndicator = new Map<string, Resolved[]>();
   for (const each of resolution.resolved) {
@@ -28,12 +38,15 @@ export function matchPolicy(
     if (list === undefined) byIndicator.set(each.indicator.id, [each]);
     else list.push(each);
   }
-  const assembled = new Map(
-    [...byIndicator].flatMap(([id, resolved]) => {
+  const assembled = new Map([
+    ...[...plain].map(
+      ([indicator, each]) => [indicator.id, assemblePlain(indicator, each)] as const,
+    ),
+    ...[...byIndicator].flatMap(([id, resolved]) => {
       const [first] = resolved;
       return first === undefined ? [] : [[id, assemble(first.indicator, resolved)] as const];
     }),
-  );
+  ]);
   return { policy, assembled, resolution };
 }
 
@@ -58,17 +71,9 @@ export const referenceOf = ({ indicators }: Policy, reference: string): Indicato
 export const seriesOf = ({ assembled }: MatchedPolicy): readonly Series[] =>
   [...assembled.values()].flatMap(({ values, ranks }) => [values, ranks]);
 
-export const isUsable = ({ state }: Measurement): boolean => state === 'usable';
-
-/** The years of the measurements that `accept` takes. */
-export function yearsWith(
-  matched: MatchedPolicy,
-  accept: (measurement: Measurement) => boolean,
-): Year[] {
-  return seriesOf(matched).flatMap(({ measurements }) =>
-    measurements.flatMap((each) => (each.period !== null && accept(each) ? [each.period.to] : [])),
-  );
-}
+/** The last years of all dated measurements, or of the usable ones. */
+export const yearsOf = (matched: MatchedPolicy, isUsable: boolean): Year[] =>
+  seriesOf(matched).flatMap((series) => series.years(isUsable));
 
 /** The latest of some years; null without any. */
 export const newest = (years: readonly Year[]): Year | null =>

@@ -1,14 +1,12 @@
 import { type Diagnostic, diagnose } from '../domain/diagnostic.ts';
 import type { Year } from '../domain/period.ts';
 import type { Target } from '../domain/policy.ts';
-import { isUsable, type MatchedPolicy, yearsWith } from './match-policy.ts';
+import { type MatchedPolicy, yearsOf } from './match-policy.ts';
 
 /** Names the year that would serve more targets than the judged one, if there is one. */
 export function otherYearNote(matched: MatchedPolicy, judged: Year): readonly Diagnostic[] {
   const { policy } = matched;
-  const years = [...new Set(yearsWith(matched, isUsable))].filter(
-    (year) => year >= policy.period.from,
-  );
+  const years = [...new Set(yearsOf(matched, true))].filter((year) => year >= policy.period.from);
   const served = servedBy(matched, judged);
   let best = { year: judged, serves: served };
   for (const year of years.sort((a, b) => b - a)) {
@@ -25,9 +23,7 @@ function servedBy(matched: MatchedPolicy, year: Year): number {
     const found = matched.assembled.get(indicator.id);
     if (criterion === null || found === undefined) return false;
     const series = criterion.kind === 'rank-within' ? [found.ranks, found.values] : [found.values];
-    return series.some(
-      (each) => each.figureAt(year) !== null || (year >= due && each.figureAt(due) !== null),
-    );
+    return series.some((each) => each.isUsableAt(year) || (year >= due && each.isUsableAt(due)));
   };
   return matched.policy.targets.filter(finds).length;
 }

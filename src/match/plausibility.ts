@@ -1,5 +1,6 @@
 import { hundred, one } from '../domain/decimal.ts';
 import { Exact } from '../domain/exact.ts';
+import type { PlainFigures } from '../domain/figures.ts';
 import { type Indicator, isShare } from '../domain/indicator.ts';
 import type { StatedUnit } from '../domain/unit.ts';
 
@@ -8,6 +9,22 @@ const counted: ReadonlySet<string> = new Set(['count', 'event']);
 
 /** The dimensions of which nothing is below 0. */
 const neverNegative: ReadonlySet<string> = new Set(['count', 'event', 'score']);
+
+/** What a figure of an indicator can't be. */
+interface Bounds {
+  readonly isNeverNegative: boolean;
+  /** Whether it is part of a whole of 100 %. */
+  readonly isOfWhole: boolean;
+  /** Whether it counts things of which there is no half. */
+  readonly isCount: boolean;
+}
+
+function boundsOf(indicator: Indicator, stated: StatedUnit | null): Bounds {
+  const dimension = indicator.unit?.unit?.dimension ?? '';
+  const isOfWhole = isShare(indicator) || (stated?.unit?.id === '%' && dimension === 'score');
+  const isNeverNegative = isOfWhole || neverNegative.has(dimension);
+  return { isNeverNegative, isOfWhole, isCount: counted.has(dimension) };
+}
 
 /**
  * Why a figure can't be true of an indicator; null where it can. A share of a whole lies between
@@ -22,15 +39,37 @@ export function whyImpossible(
   value: Exact,
   stated: StatedUnit | null,
 ): 'figure-negative' | 'share-over-whole' | 'count-not-whole' | null {
-  const { unit, scale = one } = indicator.unit ?? {};
-  const dimension = unit?.dimension ?? '';
-  const isOfWhole = isShare(indicator) || (stated?.unit?.id === '%' && dimension === 'score');
-  if ((isOfWhole || neverNegative.has(dimension)) && value.sign < 0) {
-    return 'figure-negative';
-  }
+  const { isNeverNegative, isOfWhole, isCount } = boundsOf(indicator, stated);
+  if (isNeverNegative && value.sign < 0) return 'figure-negative';
   if (isOfWhole && value.compare(Exact.of(hundred)) > 0) return 'share-over-whole';
-  return counted.has(dimension) && !isWhole(value.times(scale)) ? 'count-not-whole' : null;
+  const scale = indicator.unit?.scale ?? one;
+  return isCount && !isWhole(value.times(scale)) ? 'count-not-whole' : null;
 }
+
+/**
+ * Whether all figures of a name can be true of an indicator, told from their digits alone: so
+ * many digits and powers of ten are exact whole numbers of JavaScript.
+ */
+export function arePossible(indicator: Indicator, figures: PlainFigures): boolean {
+  const { isNeverNegative, isOfWhole, isCount } = boundsOf(indicator, figures.unit);
+  if (!isNeverNegative && !isCount) return true;
+  return figures.periods.every((_, at) => {
+    const digits = figures.digits(at);
+    const unit = 10 ** figures.scale(at);
+    return (
+      !(isNeverNegative && digits < 0) &&
+      !(isOfWhole && digits > 100 * unit) &&
+      !(isCount && digits % unit !== 0)
+    );
+  });
+}
+
+/** Whether one of the figures of a name lies above 0 and is at most 1. */
+export const mayHoldFractions = (figures: PlainFigures): boolean =>
+  figures.periods.some((_, at) => {
+    const digits = figures.digits(at);
+    return digits > 0 && digits <= 10 ** figures.scale(at);
+  });
 
 /** Whether a number that is written in decimals has none behind the point. */
 const isWhole = ({ numerator, denominator }: Exact): boolean => numerator.mod(denominator).eq('0');

@@ -1,3 +1,4 @@
+import type { Place } from '../domain/diagnostic.ts';
 import type { PassedOverFigures } from '../domain/figures.ts';
 import type { Indicator, Part } from '../domain/indicator.ts';
 import { comparableName } from '../domain/name.ts';
@@ -26,13 +27,20 @@ export interface Ambiguity {
   readonly indicators: readonly Indicator[];
 }
 
+/** Figures under a name that no target uses, or a cell that holds none. */
+export interface UnusedFigures {
+  readonly name: string;
+  readonly figures: number;
+  readonly place: Place;
+}
+
 /** The observations sorted by whether their names mean one indicator of the policy. */
 export interface Resolution {
   readonly resolved: readonly Resolved[];
   readonly nearMisses: readonly NearMiss[];
   readonly ambiguities: readonly Ambiguity[];
   /** Figures of indicators that no target uses; none where a cell holds no number. */
-  readonly unused: readonly { readonly name: string; readonly figures: number }[];
+  readonly unused: readonly UnusedFigures[];
 }
 
 /**
@@ -47,43 +55,19 @@ export function resolveNames(
   all: NameIndex,
   passedOver: readonly PassedOverFigures[] = [],
 ): Resolution {
-  const index = indexOf(policy, all);
-  const guesses = new Map<string, Guess>();
-  const guess = (name: string): Guess => {
-    const key = comparableName(name);
-    const found = guesses.get(key) ?? guessMeaning(name, index, policy, all);
-    guesses.set(key, found);
-    return found;
-  };
-  // The nation's figure of an indicator that nothing is compared with is no figure of ours.
-  const compared = new Set(
-    policy.targets.flatMap(({ criterion, indicator }) =>
-      criterion !== null && 'reference' in criterion ? [indicator.id] : [],
-    ),
-  );
-  const isWanted = ({ part, indicator }: Meaning): boolean =>
-    part !== 'reference' || compared.has(indicator.id);
+  const names = namesFor(policy, all);
   const resolved: Resolved[] = [];
-  const unused: { name: string; figures: number }[] = [];
-  const counted = [...passedOver].reverse();
+  const unused: UnusedFigures[] = [];
   const nearMisses = new Map<string, NearMiss>();
   const ambiguities = new Map<string, Ambiguity>();
-  for (const [position, observation] of observations.entries()) {
-    while (counted.length > 0 && (counted.at(-1)?.before ?? 0) <= position) {
-      unused.push(...counted.splice(-1));
-    }
-    const meanings = index.find(observation.name).filter(isWanted);
-    const [meaning] = meanings;
-    if (meaning !== undefined && meanings.length === 1) {
+  for (const observation of observations) {
+    const { meaning, indicators, nearest } = names.read(observation.name);
+    if (meaning !== null) {
       const part = observation.part === 'value' ? meaning.part : observation.part;
       resolved.push({ observation, indicator: meaning.indicator, part });
       continue;
     }
     const key = comparableName(observation.name);
-    const { indicators, nearest } =
-      meaning === undefined
-        ? guess(observation.name)
-        : { indicators: meanings.map(({ indicator }) => indicator), nearest: null };
     const [indicator] = indicators;
     if (indicators.length > 1) {
       if (!ambiguities.has(key)) ambiguities.set(key, { observation, indicators });
@@ -92,25 +76,84 @@ export function resolveNames(
     }
     if (indicators.length < 2) {
       const figures = observation.reading.kind === 'number' ? 1 : 0;
-      unused.push({ name: observation.name, figures });
+      unused.push({ name: observation.name, figures, place: observation.evidence });
     }
   }
-  unused.push(...counted.reverse());
+  const counted = passedOver.map(({ name, figures, first }) => ({ name, figures, place: first }));
   return {
     resolved,
     nearMisses: [...nearMisses.values()],
     ambiguities: [...ambiguities.values()],
-    unused,
+    unused: counted.length === 0 ? unused : inOrder([...unused, ...counted]),
   };
 }
 
-const indexes = new WeakMap<Policy, NameIndex>();
+/** Sorts by file, in the order in which they come, and by line. */
+function inOrder<T extends { readonly place: Place }>(list: readonly T[]): T[] {
+  const files = [...new Set(list.map(({ place }) => place.file))];
+  return [...list].sort(
+    ({ place: a }, { place: b }) =>
+      files.indexOf(a.file) - files.indexOf(b.file) || (a.line ?? 0) - (b.line ?? 0),
+  );
+}
+
+/** What a name stands for in a policy, or was probably meant to. */
+export interface NameReading extends Guess {
+  /** Null where it stands for none of the policy's indicators, or for several. */
+  readonly meaning: Meaning | null;
+}
+
+/** Reads the names of data by those of a policy's indicators. */
+export class PolicyNames {
+  private readonly index: NameIndex;
+  private readonly readings = new Map<string, NameReading>();
+  /** Indicators of which the nation's figure is compared with. */
+  private readonly compared: ReadonlySet<Indicator>;
+
+  constructor(
+    private readonly policy: Policy,
+    private readonly all: NameIndex,
+  ) {
+    this.index = all.only(policy.indicators);
+    this.compared = new Set(
+      policy.targets.flatMap(({ criterion, indicator }) =>
+        criterion !== null && 'reference' in criterion ? [indicator] : [],
+      ),
+    );
+  }
+
+  read(name: string): NameReading {
+    const reading = this.readings.get(name) ?? this.search(name);
+    if (this.readings.size >= maxReadings) this.readings.clear();
+    this.readings.set(name, reading);
+    return reading;
+  }
+
+  private search(name: string): NameReading {
+    // The nation's figure of an indicator that nothing is compared with is no figure of ours.
+    const meanings = this.index
+      .find(name)
+      .filter(({ part, indicator }) => part !== 'reference' || this.compared.has(indicator));
+    const [meaning, other] = meanings;
+    if (meaning === undefined) {
+      return { meaning: null, ...guessMeaning(name, this.index, this.policy, this.all) };
+    }
+    return other === undefined
+      ? { meaning, ...noGuess }
+      : { meaning: null, indicators: meanings.map(({ indicator }) => indicator), nearest: null };
+  }
+}
+
+/** How many readings are kept; a file may hold many names that are none. */
+const maxReadings = 100_000;
+
+const known = new WeakMap<Policy, PolicyNames>();
 
 /** The names of a policy's indicators; kept, since every region is matched with the same ones. */
-function indexOf(policy: Policy, all: NameIndex): NameIndex {
-  const index = indexes.get(policy) ?? all.only(policy.indicators);
-  indexes.set(policy, index);
-  return index;
+export function namesFor(policy: Policy, all: NameIndex): PolicyNames {
+  const names = known.get(policy) ?? new PolicyNames(policy, all);
+  known.set(policy, names);
+  return names;
 }
 
 /** Which indicators an unknown name probably means, and the name that was probably meant. */

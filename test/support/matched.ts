@@ -13,5 +13,5 @@ export function matched(rule: string, data: string): MatchedPolicy {
   const vocabulary = new Vocabulary(catalogue, value.policy.indicators);
   const bytes = new TextEncoder().encode(data);
   const { observations } = readData('data.csv', { bytes, sha256: '' }, untold, vocabulary);
-  return matchPolicy(value.policy, { observations, passedOver: [] }, vocabulary.names);
+  return matchPolicy(value.policy, { observations, passedOver: [], plain: null }, vocabulary.names);
 }

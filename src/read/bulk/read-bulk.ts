@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import type { Figures } from '../../domain/figures.ts';
 import type { Files, RandomAccess } from '../../domain/files.ts';
-import type { Input, Observation } from '../../domain/observation.ts';
+import type { Input } from '../../domain/observation.ts';
 import {
   type Ask,
   type Report,
@@ -121,26 +121,26 @@ function datasetOf(
 
   const labelOf = labelReader(vocabulary);
   const nameColumn = shape.header.column('indicator') ?? 0;
-  const valueColumn = head.layout.columns.indexOf('figure');
+  const figureColumn = head.layout.columns.indexOf('figure');
   const unitColumn = shape.header.column('unit');
   const rows = new ScannedRows(path, head.layout, {
     regionOf: regionReader(shape),
     nameOf: (text) => labelOf(text.trim()).name,
-    isYearUnsure: (text) => shape.header.has('year') && readPeriod(text.trim()) === null,
+    hasYears: shape.header.has('year'),
+    valueColumn: shape.header.column('value'),
     isFigureUnsure: (text) => {
       const figure = readFigure(text, vocabulary.units);
       return figure.kind === 'number'
         ? figure.unit !== null || figure.mark !== null
         : figure.kind === 'not-a-number' || figure.kind === 'too-long';
     },
-    isUnitFit: (name, unit) => {
+    unitBeside: (name, unit) => {
       const cells = head.layout.columns.map(() => '');
       cells[nameColumn] = name;
       if (unitColumn !== null) cells[unitColumn] = unit;
-      cells[valueColumn] = '1';
-      return read([{ line: 1, cells, isTall: false }]).observations.every(
-        (each) => !isUnreadable(each),
-      );
+      cells[shape.header.column('value') ?? figureColumn] = '1';
+      const [found] = read([{ line: 1, cells, isTall: false }]).observations;
+      return found?.reading.kind === 'number' ? found.reading.unit : undefined;
     },
   });
   let line = head.next.line;
@@ -148,7 +148,7 @@ function datasetOf(
     rows.add(result, line);
     line += result.lines;
   }
-  if (!isSameOfUnits(shape, rows.units, vocabulary)) return null;
+  if (!isSameOfUnits(shape, rows.unitTexts, vocabulary)) return null;
   const isKnown =
     rows.names.some((text) => vocabulary.knows(labelOf(text.trim()).name)) ||
     odd.observations.some(({ name }) => vocabulary.knows(name));
@@ -178,8 +178,6 @@ function datasetOf(
     ],
   };
 }
-
-const isUnreadable = ({ reading }: Observation): boolean => reading.kind === 'unreadable';
 
 /** The rows that were not scanned, and the line of the last one that was, which stands among them. */
 interface RowsLeft {

@@ -1,9 +1,4 @@
-import {
-  type Figures,
-  isTroubled,
-  type PassedOverFigures,
-  type RegionFigures,
-} from '../../domain/figures.ts';
+import { type Figures, isTroubled, type RegionFigures } from '../../domain/figures.ts';
 import type { Observation } from '../../domain/observation.ts';
 import { type Region, regionKey } from '../../domain/region.ts';
 import type { Row } from '../table.ts';
@@ -89,8 +84,12 @@ export class ScannedFigures implements Figures {
             return observations();
           },
           get passedOver() {
-            const counted = rows.passedOver(places);
-            return counted.length === 0 ? [] : placed(counted, observations());
+            return rows.passedOver(places);
+          },
+          get plain() {
+            const [place] = places;
+            const isWhole = place !== undefined && places.length === 1 && odd.length === 0;
+            return isWhole ? rows.plain(place, read) : null;
           },
         };
       });
@@ -121,16 +120,4 @@ function merged(
     both.push(each);
   }
   return [...both, ...one.slice(at)];
-}
-
-/** Where the first of some figures stands among the observations of a region. */
-function placed(
-  counted: readonly { readonly name: string; readonly figures: number; readonly line: number }[],
-  observations: readonly Observation[],
-): readonly PassedOverFigures[] {
-  let before = 0;
-  return counted.map(({ name, figures, line }) => {
-    while ((observations[before]?.evidence.line ?? Infinity) < line) before += 1;
-    return { name, figures, before };
-  });
 }

@@ -1,6 +1,11 @@
+import type { PassedOverFigures, PlainFigures, PlainRegion } from '../../domain/figures.ts';
+import type { Observation } from '../../domain/observation.ts';
+import type { Period } from '../../domain/period.ts';
 import type { Region } from '../../domain/region.ts';
 import { type ScanLayout, type ScanResult, writtenOut } from '../../domain/scan.ts';
+import type { StatedUnit } from '../../domain/unit.ts';
 import type { Row } from '../table.ts';
+import { readPeriod } from '../year.ts';
 import { plainText } from './entries.ts';
 import { type Segment, Texts, toSegment } from './segment.ts';
 
@@ -10,6 +15,10 @@ interface Place {
   readonly region: Region | null;
   /** Line of its first plain row. */
   readonly line: number;
+  /** Where its rows are, its number there, and their positions. */
+  readonly segment: Segment;
+  readonly number: number;
+  readonly order: Uint32Array;
 }
 
 /** What the texts of a file mean where the rows that hold them are to be judged. */
@@ -17,10 +26,12 @@ export interface Meanings {
   readonly regionOf: (row: Row) => Region | null;
   /** The name of an indicator without what stands around it. */
   readonly nameOf: (text: string) => string;
-  readonly isYearUnsure: (text: string) => boolean;
+  readonly hasYears: boolean;
+  /** Null where figures are given by counts alone. */
+  readonly valueColumn: number | null;
   readonly isFigureUnsure: (text: string) => boolean;
-  /** Whether a plain number beside this name and this unit is a figure. */
-  readonly isUnitFit: (name: string, unit: string) => boolean;
+  /** The unit of a plain number beside this name and this unit; undefined where it can't be read. */
+  readonly unitBeside: (name: string, unit: string) => StatedUnit | null | undefined;
 }
 
 /** How many rows are written out at a time. */
@@ -30,12 +41,14 @@ const batch = 4096;
 export class ScannedRows {
   readonly places: Place[] = [];
   private readonly segments: Segment[] = [];
-  private readonly placesOfSegments: (readonly number[])[] = [];
   private readonly name = new Texts();
   private readonly year = new Texts();
   private readonly unit = new Texts();
   private readonly figure = new Texts();
   private readonly placeColumns: readonly number[];
+  private readonly labels: string[] = [];
+  private readonly periods: (Period | null)[] = [];
+  private readonly units = new Map<number, StatedUnit | null | undefined>();
 
   constructor(
     readonly file: string,
@@ -57,53 +70,104 @@ export class ScannedRows {
     };
     const segment = toSegment(result, to, (scale) => scale === writtenOut, firstLine);
     this.segments.push(segment);
-    this.placesOfSegments.push(
-      result.places.map(({ texts, line }) => {
-        const cells = this.placeColumns.map(
-          (column, at) => result.texts[column]?.[texts[at] ?? 0] ?? '',
-        );
-        const region = this.meanings.regionOf(this.rowWith(cells, firstLine + line));
-        return this.places.push({ cells, region, line: firstLine + line }) - 1;
-      }),
-    );
+    for (const [number, { texts, line }] of result.places.entries()) {
+      const cells = this.placeColumns.map(
+        (column, at) => result.texts[column]?.[texts[at] ?? 0] ?? '',
+      );
+      const region = this.meanings.regionOf(this.rowWith(cells, firstLine + line));
+      const order = segment.order.subarray(segment.starts[number], segment.starts[number + 1]);
+      this.places.push({ cells, region, line: firstLine + line, segment, number, order });
+    }
+    segment.firstPlace = this.places.length - result.places.length;
   }
 
   /** The rows of some places in the order of the file. */
   ofPlaces(places: readonly number[]): readonly Row[] {
-    const wanted = new Set(places);
-    return this.segments.flatMap((segment, index) => {
-      const own = (this.placesOfSegments[index] ?? []).flatMap((place, at) =>
-        wanted.has(place) ? [at] : [],
-      );
-      const positions = own.map((at) =>
-        segment.order.subarray(segment.starts[at], segment.starts[at + 1]),
-      );
-      const [first] = positions;
-      if (first === undefined) return [];
-      const sorted =
-        positions.length === 1
-          ? first
-          : Uint32Array.from(positions.flatMap((each) => [...each])).sort();
-      return this.rowsAt(segment, index, sorted);
+    const rows = places.flatMap((place) => {
+      const { segment, order } = this.placeAt(place);
+      return this.rowsAt(segment, order);
     });
+    return places.length === 1 ? rows : rows.sort((a, b) => a.line - b.line);
+  }
+
+  /** The figures of a place, name by name where they are plain. */
+  plain(place: number, read: (rows: readonly Row[]) => readonly Observation[]): PlainRegion {
+    const { segment, order } = this.placeAt(place);
+    const names = new Map<number, number[]>();
+    for (const at of order) {
+      const name = segment.entries.name[at] ?? 0;
+      const known = names.get(name);
+      if (known === undefined) names.set(name, [at]);
+      else known.push(at);
+    }
+    const plain: PlainFigures[] = [];
+    const others: number[] = [];
+    for (const [name, positions] of names) {
+      const found = this.plainFigures(segment, name, positions, read);
+      if (found === null) for (const at of positions) others.push(at);
+      else plain.push(found);
+    }
+    return {
+      names: plain,
+      others: read(
+        this.rowsAt(
+          segment,
+          others.sort((a, b) => a - b),
+        ),
+      ),
+    };
+  }
+
+  private plainFigures(
+    segment: Segment,
+    name: number,
+    positions: readonly number[],
+    read: (rows: readonly Row[]) => readonly Observation[],
+  ): PlainFigures | null {
+    const { entries, lineBase } = segment;
+    const [start = 0] = positions;
+    const unit = this.unitBeside(name, entries.unit[start] ?? 0);
+    if (unit === undefined) return null;
+    const periods: Period[] = [];
+    for (const at of positions) {
+      const period = this.periodOf(entries.year[at] ?? 0);
+      const isPlain =
+        period !== null &&
+        period.from === period.to &&
+        !periods.some(({ to }) => to === period.to) &&
+        entries.scale[at] !== writtenOut &&
+        entries.column[at] === this.meanings.valueColumn &&
+        entries.unit[at] === entries.unit[start];
+      if (!isPlain) return null;
+      periods.push(period);
+    }
+    const { file } = this;
+    const digits = (at: number): number => entries.digits[positions[at] ?? 0] ?? 0;
+    const scale = (at: number): number => entries.scale[positions[at] ?? 0] ?? 0;
+    const line = (at: number): number => lineBase + (entries.line[positions[at] ?? 0] ?? 0);
+    return {
+      name: this.nameOf(name),
+      unit,
+      periods,
+      first: { file, line: line(0), column: null },
+      digits,
+      scale,
+      evidence: (at) => ({
+        file,
+        line: line(at),
+        column: (entries.column[start] ?? 0) + 1,
+        text: plainText(digits(at), scale(at)),
+      }),
+      observations: () => read(this.rowsAt(segment, positions)),
+    };
   }
 
   /** The rows whose figures may be troubled, in the order of the file, some at a time. */
   *unsure(): Generator<readonly Row[]> {
-    const { isYearUnsure, isFigureUnsure, isUnitFit } = this.meanings;
-    const year = this.year.list.map(isYearUnsure);
+    const { isFigureUnsure, hasYears } = this.meanings;
+    const year = this.year.list.map((_, at) => hasYears && this.periodOf(at) === null);
     const figure = this.figure.list.map(isFigureUnsure);
-    const pairs = new Map<number, boolean>();
-    const isFit = (name: number, unit: number): boolean => {
-      const key = name * (this.unit.list.length + 1) + unit;
-      const known = pairs.get(key);
-      if (known !== undefined) return known;
-      const text = this.unit.list[unit] ?? '';
-      const fits = text === '' || isUnitFit(this.name.list[name] ?? '', text);
-      pairs.set(key, fits);
-      return fits;
-    };
-    for (const [index, segment] of this.segments.entries()) {
+    for (const segment of this.segments) {
       const { entries } = segment;
       let found: number[] = [];
       for (let at = 0; at < entries.line.length; at += 1) {
@@ -111,40 +175,40 @@ export class ScannedRows {
         if (
           year[entries.year[at] ?? 0] === true ||
           (isText && figure[entries.digits[at] ?? 0] === true) ||
-          !isFit(entries.name[at] ?? 0, entries.unit[at] ?? 0)
+          this.unitBeside(entries.name[at] ?? 0, entries.unit[at] ?? 0) === undefined
         ) {
           found.push(at);
         }
         if (found.length < batch) continue;
-        yield this.rowsAt(segment, index, found);
+        yield this.rowsAt(segment, found);
         found = [];
       }
-      yield this.rowsAt(segment, index, found);
+      yield this.rowsAt(segment, found);
     }
   }
 
-  /** How many figures of some places were only counted, by name, with the line of the first. */
-  passedOver(places: readonly number[]): { name: string; figures: number; line: number }[] {
-    const wanted = new Set(places);
-    const names = new Map<string, { name: string; figures: number; line: number }>();
-    this.segments.forEach(({ passedOver, passedOverStarts, lineBase }, index) => {
-      (this.placesOfSegments[index] ?? []).forEach((place, at) => {
-        if (!wanted.has(place)) return;
-        for (let i = passedOverStarts[at] ?? 0; i < (passedOverStarts[at + 1] ?? 0); i += 1) {
-          const figures = passedOver.figures[i] ?? 0;
-          if (figures === 0) continue;
-          const name = this.meanings.nameOf(this.name.list[passedOver.name[i] ?? 0] ?? '');
-          const line = lineBase + (passedOver.line[i] ?? 0);
-          const known = names.get(name);
-          if (known === undefined) names.set(name, { name, figures, line });
-          else {
-            known.figures += figures;
-            known.line = Math.min(known.line, line);
-          }
-        }
-      });
-    });
-    return [...names.values()].sort((a, b) => a.line - b.line);
+  /** How many figures of some places were only counted, by name. */
+  passedOver(places: readonly number[]): readonly PassedOverFigures[] {
+    const names = new Map<string, PassedOverFigures>();
+    for (const place of places) {
+      const { segment, number } = this.placeAt(place);
+      const { passedOver, passedOverStarts, lineBase } = segment;
+      const end = passedOverStarts[number + 1] ?? 0;
+      for (let at = passedOverStarts[number] ?? 0; at < end; at += 1) {
+        const figures = passedOver.figures[at] ?? 0;
+        if (figures === 0) continue;
+        const name = this.nameOf(passedOver.name[at] ?? 0);
+        const line = lineBase + (passedOver.line[at] ?? 0);
+        const known = names.get(name);
+        const first = known !== undefined && (known.first.line ?? 0) < line ? known.first : null;
+        names.set(name, {
+          name,
+          figures: figures + (known?.figures ?? 0),
+          first: first ?? { file: this.file, line, column: null },
+        });
+      }
+    }
+    return [...names.values()];
   }
 
   /** Every text of a column of names, whether or not its rows were kept. */
@@ -153,12 +217,42 @@ export class ScannedRows {
   }
 
   /** Every text of the column of units. */
-  get units(): readonly string[] {
+  get unitTexts(): readonly string[] {
     return this.unit.list;
   }
 
+  private placeAt(place: number): Place {
+    const found = this.places[place];
+    if (found === undefined) throw new Error('a place has its number');
+    return found;
+  }
+
+  private nameOf(number: number): string {
+    this.labels[number] ??= this.meanings.nameOf(this.name.list[number] ?? '');
+    return this.labels[number];
+  }
+
+  private periodOf(number: number): Period | null {
+    const known = this.periods[number];
+    if (known !== undefined) return known;
+    const period = this.meanings.hasYears
+      ? readPeriod((this.year.list[number] ?? '').trim())
+      : null;
+    this.periods[number] = period;
+    return period;
+  }
+
+  private unitBeside(name: number, unit: number): StatedUnit | null | undefined {
+    const key = name * (this.unit.list.length + 1) + unit;
+    if (!this.units.has(key)) {
+      const texts = [this.name.list[name] ?? '', this.unit.list[unit] ?? ''] as const;
+      this.units.set(key, this.meanings.unitBeside(...texts));
+    }
+    return this.units.get(key);
+  }
+
   /** Writes rows out; entries of one line are one row. */
-  private rowsAt(segment: Segment, index: number, positions: Iterable<number>): Row[] {
+  private rowsAt(segment: Segment, positions: Iterable<number>): Row[] {
     const { entries, lineBase } = segment;
     const [name] = this.columnsOf('name');
     const [year] = this.columnsOf('year');
@@ -169,7 +263,7 @@ export class ScannedRows {
     for (const at of positions) {
       const line = entries.line[at] ?? 0;
       if (line !== before) {
-        const place = this.places[this.placesOfSegments[index]?.[entries.place[at] ?? 0] ?? 0];
+        const place = this.places[segment.firstPlace + (entries.place[at] ?? 0)];
         const row = this.rowWith(place?.cells ?? [], lineBase + line);
         cells = row.cells;
         if (name !== undefined) cells[name] = this.name.list[entries.name[at] ?? 0] ?? '';

@@ -25,6 +25,8 @@ export interface Segment {
   readonly passedOverStarts: Uint32Array;
   /** What is added to the line of an entry: the lines above the range, and 1 to count from 1. */
   readonly lineBase: number;
+  /** The number of its first place among those of all ranges. */
+  firstPlace: number;
 }
 
 /** What the texts of a range mean in the whole file. */
@@ -63,7 +65,7 @@ export function toSegment(
     next[place] = position + 1;
   }
   const passedOverStarts = startsOf(passedOver.place, places.length);
-  return { entries, passedOver, order, starts, passedOverStarts, lineBase };
+  return { entries, passedOver, order, starts, passedOverStarts, lineBase, firstPlace: 0 };
 }
 
 /** Where each place begins once all is sorted by place; one more than there are places. */

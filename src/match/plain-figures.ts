@@ -1,0 +1,87 @@
+import { Series } from '../domain/case.ts';
+import { decimal } from '../domain/decimal.ts';
+import type { Period } from '../domain/period.ts';
+import type { PassedOverFigures, PlainFigures, PlainRegion } from '../domain/figures.ts';
+import { type Indicator, isPercentage } from '../domain/indicator.ts';
+import type { Observation } from '../domain/observation.ts';
+import { isSameUnit } from '../domain/unit.ts';
+import { type Assembled, nothingAssembled, rankDimension } from './assemble.ts';
+import { figureOfCell } from './figure-of-cell.ts';
+import { arePossible, mayHoldFractions } from './plausibility.ts';
+import type { PolicyNames } from './resolve-names.ts';
+
+/** Figures that need nothing but their indicator to be a series. */
+export type PlainByIndicator = ReadonlyMap<Indicator, PlainFigures>;
+
+/** Sorts plain figures by what is to be done with them. */
+export function sortPlain(
+  { names: all, others }: PlainRegion,
+  counted: readonly PassedOverFigures[],
+  names: PolicyNames,
+): {
+  readonly plain: PlainByIndicator;
+  /** Those that have to be looked at one by one. */
+  readonly observations: readonly Observation[];
+  /** Those that concern no target. */
+  readonly passedOver: readonly PassedOverFigures[];
+} {
+  const plain = new Map<Indicator, PlainFigures>();
+  const left: PlainFigures[] = [];
+  const passedOver = [...counted];
+  const shared = new Set<Indicator>();
+  const seen = new Set(others.map(({ name }) => names.read(name).meaning?.indicator));
+  for (const each of all) {
+    const { meaning, indicators } = names.read(each.name);
+    if (meaning === null) {
+      if (indicators.length > 0) left.push(each);
+      else passedOver.push({ name: each.name, figures: each.periods.length, first: each.first });
+      continue;
+    }
+    const { indicator, part } = meaning;
+    // Several names for one indicator have to agree.
+    if (seen.has(indicator)) shared.add(indicator);
+    seen.add(indicator);
+    if (part === 'value' && isSeries(indicator, each) && !plain.has(indicator)) {
+      plain.set(indicator, each);
+    } else left.push(each);
+  }
+  for (const indicator of shared) {
+    const each = plain.get(indicator);
+    if (each !== undefined) left.push(each);
+    plain.delete(indicator);
+  }
+  const observations = [...others, ...left.flatMap((each) => each.observations())];
+  return {
+    plain,
+    observations: observations.sort((a, b) => a.evidence.line - b.evidence.line),
+    passedOver,
+  };
+}
+
+/** Whether the figures are in the indicator's own unit, or in none, and all of them can be true. */
+function isSeries(indicator: Indicator, figures: PlainFigures): boolean {
+  const { unit } = indicator;
+  return (
+    unit?.unit != null &&
+    unit.unit.dimension !== rankDimension &&
+    (figures.unit === null || isSameUnit(figures.unit, unit)) &&
+    arePossible(indicator, figures)
+  );
+}
+
+/** Makes a series of plain figures, each of which is worked out when it is asked for. */
+export function assemblePlain(indicator: Indicator, figures: PlainFigures): Assembled {
+  const { periods, unit } = figures;
+  const figure = (at: number) => {
+    const period = periods[at];
+    const evidence = figures.evidence(at);
+    const decimals = figures.scale(at);
+    const reading = { kind: 'number', value: decimal(evidence.text), decimals, unit } as const;
+    const measured = period && figureOfCell(indicator, { reading, evidence }, period);
+    if (measured?.state !== 'usable') throw new Error('a plain figure can be used');
+    return measured as typeof measured & { readonly period: Period };
+  };
+  const hasFractions = isPercentage(indicator) && unit === null && mayHoldFractions(figures);
+  const values = new Series({ years: periods.map(({ to }) => to), hasFractions, figure });
+  return { ...nothingAssembled, values };
+}
