@@ -11,6 +11,7 @@ import { chooseRegions } from '../match/choose-regions.ts';
 import { readAll } from '../read/read-all.ts';
 import { conclude } from './conclude.ts';
 import { dataFiles } from './data-files.ts';
+import { judgeAll } from './judge-all.ts';
 import { judgeRegion } from './judge-region.ts';
 import { outputConflicts } from './output-conflicts.ts';
 import type { World } from './world.ts';
@@ -39,7 +40,7 @@ export async function check(request: CheckRequest, { files }: World): Promise<Ou
 
   const { province } = policies[0];
   const regions = chooseRegions(data.figures, province, request.regions, vocabulary.regions);
-  const judged = regions.data.map((region) =>
+  const judged = judgeAll(regions.data, (region) =>
     judgeRegion(region, regions.groups, policies, isGiven, request, vocabulary),
   );
   const mistakes = [...regions.diagnostics, ...judged.flatMap((each) => each.mistakes)];

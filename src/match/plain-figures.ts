@@ -58,15 +58,15 @@ export function sortPlain(
   };
 }
 
-/** Whether the figures are in the indicator's own unit, or in none, and all of them can be true. */
+/**
+ * Whether the figures are in the indicator's own unit, or in none, and all of them can be true.
+ * Those of an indicator without a unit only have to be in the same one, and that they are.
+ */
 function isSeries(indicator: Indicator, figures: PlainFigures): boolean {
   const { unit } = indicator;
-  return (
-    unit?.unit != null &&
-    unit.unit.dimension !== rankDimension &&
-    (figures.unit === null || isSameUnit(figures.unit, unit)) &&
-    arePossible(indicator, figures)
-  );
+  const isRank = [unit, figures.unit].some((each) => each?.unit?.dimension === rankDimension);
+  const isOwn = unit === null || figures.unit === null || isSameUnit(figures.unit, unit);
+  return !isRank && isOwn && arePossible(indicator, figures);
 }
 
 /** Makes a series of plain figures, each of which is worked out when it is asked for. */

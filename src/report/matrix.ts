@@ -19,15 +19,19 @@ export function ranking(scorecards: readonly Scorecard[]): Standing[] {
     one.score.percent === null || other.score.percent === null
       ? 0
       : other.score.percent.compare(one.score.percent);
-  const standings = [...ranked].sort(better).map((scorecard, _, all): Standing => {
-    const equals = all.filter((other) => better(scorecard, other) === 0);
-    const [first] = equals;
-    return {
-      scorecard,
-      place: first === undefined ? null : all.indexOf(first) + 1,
-      ties: equals.filter((other) => other !== scorecard).map(({ region }) => region.name),
-    };
-  });
+  const sorted = [...ranked].sort(better);
+  const standings: Standing[] = [];
+  while (standings.length < sorted.length) {
+    const place = standings.length + 1;
+    const rest = sorted.slice(place - 1);
+    const [first] = rest;
+    const end = rest.findIndex((other) => first !== undefined && better(first, other) !== 0);
+    const equals = end === -1 ? rest : rest.slice(0, end);
+    for (const scorecard of equals) {
+      const ties = equals.filter((other) => other !== scorecard).map(({ region }) => region.name);
+      standings.push({ scorecard, place, ties });
+    }
+  }
   const others = scorecards.filter((scorecard) => !ranked.includes(scorecard));
   return [...standings, ...others.map((scorecard) => ({ scorecard, place: null, ties: [] }))];
 }

@@ -7,6 +7,7 @@ import type { StatedUnit } from '../../domain/unit.ts';
 import type { Row } from '../table.ts';
 import { readPeriod } from '../year.ts';
 import { plainText } from './entries.ts';
+import { PlainRun } from './plain-run.ts';
 import { type Segment, Texts, toSegment } from './segment.ts';
 
 /** A place that rows name, with the texts by which they do. */
@@ -124,7 +125,7 @@ export class ScannedRows {
     positions: readonly number[],
     read: (rows: readonly Row[]) => readonly Observation[],
   ): PlainFigures | null {
-    const { entries, lineBase } = segment;
+    const { entries } = segment;
     const [start = 0] = positions;
     const unit = this.unitBeside(name, entries.unit[start] ?? 0);
     if (unit === undefined) return null;
@@ -141,25 +142,9 @@ export class ScannedRows {
       if (!isPlain) return null;
       periods.push(period);
     }
-    const { file } = this;
-    const digits = (at: number): number => entries.digits[positions[at] ?? 0] ?? 0;
-    const scale = (at: number): number => entries.scale[positions[at] ?? 0] ?? 0;
-    const line = (at: number): number => lineBase + (entries.line[positions[at] ?? 0] ?? 0);
-    return {
-      name: this.nameOf(name),
-      unit,
-      periods,
-      first: { file, line: line(0), column: null },
-      digits,
-      scale,
-      evidence: (at) => ({
-        file,
-        line: line(at),
-        column: (entries.column[start] ?? 0) + 1,
-        text: plainText(digits(at), scale(at)),
-      }),
-      observations: () => read(this.rowsAt(segment, positions)),
-    };
+    return new PlainRun(this.file, segment, positions, this.nameOf(name), unit, periods, (those) =>
+      read(this.rowsAt(segment, those)),
+    );
   }
 
   /** The rows whose figures may be troubled, in the order of the file, some at a time. */
