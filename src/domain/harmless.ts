@@ -1,6 +1,8 @@
 /** Code points that can hide, recolour or rewrite what stands around them. */
 const invisible: readonly (readonly [from: number, to: number])[] = [
-  [0x00, 0x1f], // control characters, the escape of terminals among them
+  [0x0a, 0x0a], // line feed
+  [0x00, 0x09], // further control characters, the escape of terminals among them
+  [0x0b, 0x1f],
   [0x7f, 0x9f], // delete, and the control characters of eight bits
   [0xad, 0xad], // soft hyphen
   [0x34f, 0x34f], // combining grapheme joiner
@@ -25,10 +27,14 @@ const invisible: readonly (readonly [from: number, to: number])[] = [
 
 const hex = (code: number): string => `\\u{${code.toString(16)}}`;
 
-const pattern = new RegExp(
-  `[${invisible.map(([from, to]) => `${hex(from)}-${hex(to)}`).join('')}]`,
-  'gu',
-);
+const [lineFeed, ...others] = invisible.map(([from, to]) => `${hex(from)}-${hex(to)}`);
+
+const pattern = new RegExp(`[${[lineFeed, ...others].join('')}]`, 'gu');
+
+const inLines = new RegExp(`[${others.join('')}]|##(?:\\[|vso\\[)|::`, 'iu');
+
+/** Whether `harmless` leaves each line of a text as it is. */
+export const areHarmless = (lines: string): boolean => !inLines.test(lines);
 
 /**
  * A text made safe to print anywhere: invisible characters become visible escapes, and the marks
