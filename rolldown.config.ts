@@ -164,9 +164,14 @@ const program = defineConfig({
           test: /node_modules\/csv-parse|src\/(?:read\/(?!bulk|workbook\/(?!magic))|match\/|evaluate\/|score\/|rules\/)|src\/commands\/(?:check|data-files|judge|conclude|output)|src\/load\/(?:library|load-policies|prepared|build|catalogue-data|prefecture-data)|src\/report\/(?:render|ending|recap|matrix|json-text|reporters\/json)\.ts/u,
         },
         {
+          name: 'terminal',
+          priority: 1,
+          test: /node_modules\/(?:chalk|get-east)|src\/report\/(?:terminal\/(?:terminal-report|marks|plain)|wrap|reporters\/quiet)/u,
+        },
+        {
           name: 'table',
           priority: 1,
-          test: /node_modules\/(?:cli-table3|chalk|get-east|@colors)|measure|src\/report\/(?:terminal|wrap|reporters\/table)/u,
+          test: /node_modules\/(?:cli-table3|@colors)|measure|src\/report\/(?:terminal|reporters\/table)/u,
         },
         {
           name: 'machine',

@@ -80,7 +80,8 @@ describe('the files of the program that a run loads', () => {
     ['mistake', always],
     ['json', check],
     ['junit', [...check, 'machine.cjs']],
-    ['table', [...check, 'table.cjs']],
+    ['table', [...check, 'table.cjs', 'terminal.cjs']],
+    ['quiet', [...check, 'terminal.cjs']],
     ['rule file', [...always, ...catalogue, 'check.cjs', 'rule-file.cjs']],
   ] as const)('are for %s no more than it needs', (kind, expected) => {
     const list = join(folder, 'read.txt');
@@ -96,7 +97,15 @@ describe('the compiled code of the program', () => {
   it('is there for all that runs often', () => {
     const names = keptIn(project).map((path) => /([\w-]+)\.cjs\.v8$/u.exec(path)?.[1]);
     expect(names.sort()).toEqual(
-      expect.arrayContaining(['base', 'check', 'machine', 'main', 'rule-file', 'table']),
+      expect.arrayContaining([
+        'base',
+        'check',
+        'machine',
+        'main',
+        'rule-file',
+        'table',
+        'terminal',
+      ]),
     );
   });
 
