@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
-import { textOf } from './utf8.ts';
 
 /** What a file of the program gives to those that require it. */
 type Exports = Record<string, unknown>;
@@ -44,7 +43,7 @@ export function compiledIn(folder: string): Compiled {
     if (known !== undefined) return known.module.exports;
     const filename = join(folder, name);
     const source = readFileSync(filename);
-    const script = new Script(textOf(Buffer.concat([opening, source, closing])), {
+    const script = new Script(Buffer.concat([opening, source, closing]).toString(), {
       filename,
       // The places in stack traces are those in the file.
       columnOffset: -opening.length,

@@ -16,7 +16,6 @@ import type { Readable } from 'node:stream';
 import { type Diagnostic, diagnose } from '../domain/diagnostic.ts';
 import type { FileContent, Files } from '../domain/files.ts';
 import { hashOfFile, openFile } from './open-file.ts';
-import { textOf } from './utf8.ts';
 
 /** Largest file, in megabytes, that is read whole. */
 const maxMegabytes = 200;
@@ -106,7 +105,7 @@ export const disk: Files = {
 
   // One folder up from the built program and from this file alike stands the package's root.
   readBundled: (name) =>
-    textOf(readFileSync(join(__dirname, '..', '..', 'dist', 'policies', name))),
+    readFileSync(join(__dirname, '..', '..', 'dist', 'policies', name), 'utf8'),
 };
 
 /** The bytes with their hash, which is worked out when it is asked for: loading what does takes long. */
