@@ -22,7 +22,7 @@ export function widthOf(text: string): number {
   let width = 0;
   for (const character of text.includes('\u001b') ? text.replace(colours, '') : text) {
     const code = character.codePointAt(0) ?? 0;
-    width += code < 0x7f ? 1 : eastAsianWidth(code);
+    width += code < 0x7f ? 1 : code >= 0x4e00 && code <= 0x9fff ? 2 : eastAsianWidth(code);
   }
   return width;
 }

@@ -1,8 +1,16 @@
 import fc from 'fast-check';
+import { eastAsianWidth } from 'get-east-asian-width';
 import { describe, expect, it } from 'vitest';
 import { maxLaidOut, widthOf, wrap } from '../../src/report/wrap.ts';
 
 describe('widthOf', () => {
+  it('is that of the library for every character', () => {
+    const differ = Array.from({ length: 0x20000 }, (_, code) => code).filter(
+      (code) => widthOf(String.fromCodePoint(code)) !== eastAsianWidth(code),
+    );
+    expect(differ).toEqual([]);
+  });
+
   it.each([
     ['', 0],
     ['abc', 3],
