@@ -55,13 +55,13 @@ function scorecardText(
 ): string {
   const { layout } = context;
   const isQuiet = layout.detail === 'quiet';
-  const files = new Set(
-    scorecard.evaluations.flatMap(({ evidence }) => evidence.map(({ file }) => file)),
-  );
+  // Of many regions the evaluations are worked out when they are asked for.
+  const evaluations = isQuiet ? [] : scorecard.evaluations;
+  const files = new Set(evaluations.flatMap(({ evidence }) => evidence.map(({ file }) => file)));
   const style = { layout, words, chalk, namesFiles: files.size > 1 };
   const tables = categories.flatMap((category) => {
-    const members = scorecard.evaluations.filter(({ target }) => target.category === category);
-    return members.length === 0 || isQuiet ? [] : [drawing.category(category, members, style)];
+    const members = evaluations.filter(({ target }) => target.category === category);
+    return members.length === 0 ? [] : [drawing.category(category, members, style)];
   });
   const sections = [
     [chalk.bold(headline(scorecard, words, layout.language)), ...inputs],
