@@ -65,7 +65,7 @@ export interface LaterFigures {
   readonly years: readonly Year[];
   /** Whether a figure among them may hold a fraction. */
   readonly hasFractions: boolean;
-  figure(at: number): Figure & { readonly period: Period };
+  figure(at: number): YearlyFigure;
 }
 
 /** The measurements of one indicator in one region, by period. */
@@ -140,14 +140,17 @@ export class Series {
   }
 
   /** Usable figures of single years, oldest first. */
-  get yearly(): readonly (Figure & { readonly period: Period })[] {
-    return this.measurements
-      .filter((each): each is Figure & { readonly period: Period } => {
-        return (
-          each.state === 'usable' && each.period !== null && each.period.from === each.period.to
-        );
-      })
-      .sort((a, b) => a.period.from - b.period.from);
+  get yearly(): readonly YearlyFigure[] {
+    return yearlyOf(this.measurements);
+  }
+
+  /** Those from one year on and before another. */
+  yearlyWithin(from: Year, until: Year): readonly YearlyFigure[] {
+    const isWithin = (year: Year): boolean => year >= from && year < until;
+    if (this.later === null) return this.yearly.filter(({ period }) => isWithin(period.to));
+    return yearlyOf(
+      this.later.years.flatMap((year, at) => (isWithin(year) ? [this.madeAt(at)] : [])),
+    );
   }
 
   /** Measurements dated with more than one year. */
@@ -175,6 +178,17 @@ export class Series {
     return this.index;
   }
 }
+
+/** A figure of a single year. */
+export type YearlyFigure = Figure & { readonly period: Period };
+
+const yearlyOf = (measurements: readonly Measurement[]): readonly YearlyFigure[] =>
+  measurements
+    .filter(
+      (each): each is YearlyFigure =>
+        each.state === 'usable' && each.period !== null && each.period.from === each.period.to,
+    )
+    .sort((a, b) => a.period.from - b.period.from);
 
 /** A province against which another is ranked; an empty series is legal. */
 export interface Peer {

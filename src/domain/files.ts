@@ -1,6 +1,6 @@
 import type { Archive } from './archive.ts';
 import type { Result } from './diagnostic.ts';
-import type { Ask, ByteRange, Report, ScanLayout, ScanResult } from './scan.ts';
+import type { Ask, ByteRange, KnownMeanings, Report, ScanLayout, ScanResult } from './scan.ts';
 
 /** A file's content with its hash. */
 export interface FileContent {
@@ -46,6 +46,7 @@ export interface Files {
     range: ByteRange,
     layout: ScanLayout,
     ask: Ask,
+    known: KnownMeanings,
     report: Report,
   ): Promise<ScanResult>;
   /** Opens a zip archive, unless its parts would unpack to more than the limits. */

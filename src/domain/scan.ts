@@ -64,6 +64,9 @@ export const textMeaning = {
 /** Asks what a text means in a column; the same question is asked once. */
 export type Ask = (column: number, text: string) => number;
 
+/** Answers that are known before they are asked for: what a text means in a column. */
+export type KnownMeanings = readonly (readonly [column: number, text: string, meaning: number])[];
+
 /** Told what has been done so far: bytes and rows. */
 export type Report = (bytes: number, rows: number) => void;
 

@@ -1,4 +1,4 @@
-import type { Figure, Gap, Measurement, Treatment } from '../domain/case.ts';
+import type { Gap, Measurement, Treatment, YearlyFigure } from '../domain/case.ts';
 import { decimal, hundred, one } from '../domain/decimal.ts';
 import {
   type DiagnosticArgs,
@@ -74,7 +74,7 @@ export function figureOfNumber(
   stated: boolean,
   period: Period,
   evidence: Evidence,
-): Figure & { readonly period: Period } {
+): YearlyFigure {
   const value = Exact.of(decimal(text));
   return {
     state: 'usable',

@@ -82,9 +82,9 @@ export const disk: Files = {
         ),
 
   // Loaded only here: few files are large.
-  async scan(path, range, layout, ask, report) {
+  async scan(path, range, layout, ask, known, report) {
     const { scanInThread } = await import('./scan-in-thread.ts');
-    return scanInThread(path, range, layout, ask, report);
+    return scanInThread(path, range, layout, ask, known, report);
   },
 
   // All in one turn of the event loop, so that an interrupt waits until the file is whole.

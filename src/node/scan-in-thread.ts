@@ -1,7 +1,14 @@
 import { join } from 'node:path';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import type { RandomAccess } from '../domain/files.ts';
-import type { Ask, ByteRange, Report, ScanLayout, ScanResult } from '../domain/scan.ts';
+import type {
+  Ask,
+  ByteRange,
+  KnownMeanings,
+  Report,
+  ScanLayout,
+  ScanResult,
+} from '../domain/scan.ts';
 import { openFile } from './open-file.ts';
 
 /** What a thread is started with. */
@@ -9,6 +16,7 @@ interface ScanTask {
   readonly path: string;
   readonly range: ByteRange;
   readonly layout: ScanLayout;
+  readonly known: KnownMeanings;
   /** The state of a question, and its answer. */
   readonly answer: Int32Array<SharedArrayBuffer>;
 }
@@ -25,13 +33,14 @@ export function scanInThread(
   range: ByteRange,
   layout: ScanLayout,
   ask: Ask,
+  known: KnownMeanings,
   report: Report,
 ): Promise<ScanResult> {
   const answer = new Int32Array(new SharedArrayBuffer(8));
   // From the built program and from this file alike, the built thread stands there.
   const program = join(__dirname, '..', '..', 'dist', 'program', 'scan-thread.cjs');
   return new Promise((resolve, reject) => {
-    const task: ScanTask = { path, range, layout, answer };
+    const task: ScanTask = { path, range, layout, known, answer };
     const thread = new Worker(program, { workerData: task });
     thread.on('error', reject);
     thread.on('exit', (code) => {
@@ -55,6 +64,8 @@ export function scanInThread(
   });
 }
 
+const keyOf = (column: number, text: string): string => `${String(column)} ${text}`;
+
 /** The scanner that a thread runs. */
 type Scan = (
   file: RandomAccess,
@@ -66,11 +77,14 @@ type Scan = (
 
 /** The other end: does what the thread was started for. */
 export function workAsThread(scan: Scan): void {
-  const { path, range, layout, answer } = workerData as ScanTask;
+  const { path, range, layout, known, answer } = workerData as ScanTask;
   const post = (message: ScanMessage, transferred: readonly ArrayBuffer[] = []): void => {
     parentPort?.postMessage(message, transferred);
   };
+  const meanings = new Map(known.map(([column, text, meaning]) => [keyOf(column, text), meaning]));
   const ask: Ask = (column, text) => {
+    const meaning = meanings.get(keyOf(column, text));
+    if (meaning !== undefined) return meaning;
     Atomics.store(answer, 0, 0);
     post({ kind: 'question', column, text });
     Atomics.wait(answer, 0, 0);

@@ -16,7 +16,7 @@ export function dipsOf(
   meets: (figure: Figure) => boolean,
 ): readonly Year[] {
   const until = decisive?.period?.to ?? from;
-  const earlier = series.yearly.filter(({ period }) => period.to >= from && period.to < until);
+  const earlier = series.yearlyWithin(from, until);
   const firstMet = earlier.findIndex(meets);
   return firstMet < 0
     ? []

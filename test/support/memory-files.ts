@@ -50,7 +50,7 @@ export function memoryFiles(contents: Readonly<Record<string, string | Uint8Arra
       };
     },
     hash: (path) => hashOf(bytesOf(contents[path]) ?? new Uint8Array()),
-    scan(path, range, layout, ask, report) {
+    scan(path, range, layout, ask, _known, report) {
       return Promise.resolve(scan(this.open(path), range, layout, ask, report));
     },
     find: (pattern) => Promise.resolve({ value: [pattern], diagnostics: [] }),

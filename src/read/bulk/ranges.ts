@@ -1,6 +1,16 @@
 import type { Files, RandomAccess } from '../../domain/files.ts';
-import type { Ask, ByteRange, Report, ScanLayout, ScanResult } from '../../domain/scan.ts';
+import type {
+  Ask,
+  ByteRange,
+  KnownMeanings,
+  Report,
+  ScanLayout,
+  ScanResult,
+} from '../../domain/scan.ts';
 import { scan } from './scan.ts';
+
+/** Bytes at the beginning whose texts are looked at beforehand. */
+const startSize = 1 << 19;
 
 /** Bytes around a cut in which a line has to end. */
 const cutSize = 1 << 16;
@@ -22,12 +32,13 @@ export async function scanAll(
 ): Promise<readonly ScanResult[]> {
   const count = files.threadsFor(file.size - from);
   if (count === 0) return [scan(file, { from, to: file.size }, layout, ask, report)];
+  const known = meaningsAtStart(file, from, layout, ask);
   const ranges = cut(file, from, count);
   const done = ranges.map(() => ({ bytes: 0, rows: 0 }));
   const sum = (key: 'bytes' | 'rows'): number => done.reduce((all, each) => all + each[key], 0);
   const results = await Promise.all(
     ranges.map((range, index) =>
-      files.scan(path, range, layout, ask, (bytes, rows) => {
+      files.scan(path, range, layout, ask, known, (bytes, rows) => {
         done[index] = { bytes, rows };
         report(sum('bytes'), sum('rows'));
       }),
@@ -45,6 +56,26 @@ export async function scanAll(
     if (result.fault !== null) break;
   }
   return sure;
+}
+
+/**
+ * What the texts at the beginning mean, which are most of those to come: a thread waits for the
+ * answer to every question.
+ */
+function meaningsAtStart(
+  file: RandomAccess,
+  from: number,
+  layout: ScanLayout,
+  ask: Ask,
+): KnownMeanings {
+  const known: [number, string, number][] = [];
+  const to = Math.min(from + startSize, file.size);
+  scan(file, { from, to }, layout, (column, text) => {
+    const meaning = ask(column, text);
+    known.push([column, text, meaning]);
+    return meaning;
+  });
+  return known;
 }
 
 /** Cuts a file into ranges that begin behind a line end. */
