@@ -116,6 +116,7 @@ export default defineConfig({
           test: /src\/report\/(?:machine\/|evidence-text|reporters\/(?:junit|sarif|github|gitlab|tap))/u,
         },
         { name: 'bulk', test: /src\/(?:read\/bulk|node\/scan-in-thread)/u },
+        { name: 'engine', test: /node_modules\/lossless-json|src\/engine\// },
         { name: 'html', test: /src\/report\/(?:html\/|reporters\/html)/u },
         {
           name: 'workbook',

@@ -40,8 +40,13 @@ const rooms: Readonly<Record<string, Room>> = {
     packages: ['node:*', 'yauzl', 'tinyglobby'],
     because: 'the only door to Node knows no policy',
   },
+  engine: {
+    folders: ['domain', 'read', 'messages'],
+    packages: ['lossless-json'],
+    because: 'an engine only reduces: what it returns is read by the code that reads files',
+  },
   commands: {
-    folders: ['domain', 'load', 'read', 'match', 'evaluate', 'score', 'report', 'node'],
+    folders: ['domain', 'load', 'read', 'engine', 'match', 'evaluate', 'score', 'report', 'node'],
     packages: [],
     because: 'a command strings the steps together; only here do they meet',
   },

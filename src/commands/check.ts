@@ -8,12 +8,12 @@ import { Library } from '../load/library.ts';
 import { loadPolicies } from '../load/load-policies.ts';
 import { cellProblems } from '../match/cell-problems.ts';
 import { chooseRegions } from '../match/choose-regions.ts';
-import { readAll } from '../read/read-all.ts';
 import { conclude } from './conclude.ts';
 import { dataFiles } from './data-files.ts';
 import { judgeAll } from './judge-all.ts';
 import { judgeRegion } from './judge-region.ts';
 import { outputConflicts } from './output-conflicts.ts';
+import { readSource } from './read-source.ts';
 import type { World } from './world.ts';
 
 /** `quality-check <data…>`: judges data by a policy. Reads as the story of a run. */
@@ -34,7 +34,7 @@ export async function check(request: CheckRequest, { files }: World): Promise<Ou
 
   const own = policies.flatMap(({ indicators }) => indicators);
   const vocabulary = new Vocabulary(library.catalogue, own);
-  const data = await readAll(named.data, files, request, vocabulary);
+  const data = await readSource(request, named.data, files, vocabulary, policies);
   const reading = [...loading, ...data.diagnostics];
   if (reading.some(isError)) return end([], data.inputs, reading);
 

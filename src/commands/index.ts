@@ -11,6 +11,7 @@ const commands = {
   show: async (request, on) => (await import('./show.ts')).show(request, on),
   lint: async (request, on) => (await import('./lint.ts')).lint(request, on),
   explain: async (request, on) => (await import('./explain.ts')).explain(request, on),
+  sql: async (request, on) => (await import('./sql.ts')).sql(request, on),
   template: async (request, on) => (await import('./template.ts')).template(request, on),
 } as const satisfies {
   [C in Request['command']]: (request: RequestOf<C>, on: World) => Promise<Outcome>;

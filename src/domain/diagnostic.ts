@@ -58,6 +58,10 @@ export interface DiagnosticArgs {
   'target-unknown': { value: string; nearest: string | null; policy: string };
   'scope-unknown': { value: string; nearest: string | null; policy: string };
   'year-before-plan': { year: Year; first: Year; policy: string };
+  'option-needed': { option: string };
+  'column-unclear': { value: string; known: readonly string[] };
+  'columns-insufficient': object;
+  'table-name-invalid': { value: string };
   'reports-without-file': { formats: readonly string[] };
   'output-without-report': { output: string };
   'output-doubled': { path: string };
@@ -95,6 +99,15 @@ export interface DiagnosticArgs {
   'text-garbled': { found: string; meant: string };
   /** Question marks, or what is left of characters that an encoding lacked. */
   'text-lost': { found: string };
+
+  // What engines returned.
+  'json-invalid': object;
+  /** Rows of several queries in one file. */
+  'results-mixed': object;
+  /** Rows that don't say which query they are of. */
+  'result-unstamped': object;
+  /** A query that was made for other policies, or for the policy as it was. */
+  'query-outdated': { query: string; policy: string };
 
   // The table as a whole.
   'quote-unclosed': object;

@@ -127,6 +127,13 @@ export const en: Messages = {
       `${q(value)} behind --only is no target, indicator or category of ${policy}.${likely(nearest)}`,
     'year-before-plan': ({ year, first, policy }) =>
       `The judged year ${String(year)} lies before the first year of ${policy}, ${String(first)}. Give --year ${String(first)} or later.`,
+    'option-needed': ({ option }) => `Option ${option} is needed. --help shows how to call it.`,
+    'column-unclear': ({ value, known }) =>
+      `${q(value)} behind --columns is not understood; expected what a column holds, = and its name, such as value=数值, each once. Columns hold: ${known.join(', ')}.`,
+    'columns-insufficient': () =>
+      'The columns give no figures. --columns has to name indicator, and value or two of passed, failed and total.',
+    'table-name-invalid': ({ value }) =>
+      `${q(value)} is no name of a table; expected a name such as figures or inspection.figures, with double quotes around a part that holds a dot.`,
     'reports-without-file': ({ formats }) =>
       `None of ${formats.join(', ')} names a file, and standard output takes one report only. Write -f format=file.`,
     'output-without-report': ({ output }) =>
@@ -190,6 +197,15 @@ export const en: Messages = {
       `The text was read in a wrong encoding and saved so: ${q(found)} should be ${q(meant)}. Export it anew, and open it in the right encoding.`,
     'text-lost': ({ found }) =>
       `Characters were lost on the way: ${q(found)} stands for words that an encoding did not have. Export it anew as UTF-8; leave cells without a figure blank.`,
+
+    'json-invalid': () =>
+      'The JSON is not valid, or holds no rows; expected a list of objects, or an object a line. Export the result again, as JSON or as CSV with a header.',
+    'results-mixed': () =>
+      'The file holds rows of several queries. Save the result of each query in a file of its own.',
+    'result-unstamped': () =>
+      'The result has no columns engine, query and policy, so it does not say which query it is of. Keep the columns of quality-check sql.',
+    'query-outdated': ({ query, policy }) =>
+      `The query ${query} was not made for ${policy} as it is now, and may have left out figures. Run quality-check sql again.`,
 
     'quote-unclosed': () => 'The quote that opens here is never closed. Close it, or take it out.',
     'quote-stray': () =>
@@ -678,6 +694,15 @@ export const en: Messages = {
     lintClean: (files) => `${plural(files, 'rule file')}, no defects`,
     lintDefects: (defects, files) => `${plural(files, 'rule file')}, ${plural(defects, 'defect')}`,
   },
+  sql: {
+    figures: (policies) => [
+      `quality-check sql: the figures that ${policies.join(', ')} asks for.`,
+      'One row for each region, indicator and year that the targets need. Equal figures become one',
+      'row; different ones stay beside each other, and judging refuses them. Nothing is judged here.',
+      'Save the result as CSV with a header, or as JSON, and judge it: quality-check judge <result>',
+    ],
+    names: 'Letter case, blanks, brackets, and 全国 and 排名 around a name make no difference.',
+  },
   help: {
     summary:
       'Judges the figures of a CSV by the numeric quality targets of a provincial policy document.',
@@ -690,6 +715,12 @@ export const en: Messages = {
     lint: 'check rule files; all defects at once',
     explain: 'one target: what it asks, how it was read, what data may call it',
     template: 'an empty form (CSV), a row for every figure that is needed',
+    sql: 'the SQL by which an engine reduces a table to the figures that the targets need',
+    judge: 'judges what an engine returned for such SQL',
+    result: 'results as CSV with a header, or as JSON; - reads standard input',
+    dialect: (names) => `the engine: ${names.join(', ')}`,
+    table: 'the table, perhaps with its schema: inspection.figures',
+    columns: 'how the table calls its columns: region=地区,indicator=指标,year=年份,value=数值',
     policyArgument: 'id of a policy, or a rule file',
     targetArgument: 'id of a target, or any name of its indicator',
     ruleFiles: 'rule files',

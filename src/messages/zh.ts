@@ -119,6 +119,13 @@ export const zh: Messages = {
       `--only 的${q(value)}不是 ${policy} 的目标、指标或类别。${likely(nearest)}`,
     'year-before-plan': ({ year, first, policy }) =>
       `评价年度 ${String(year)} 早于 ${policy} 的规划首年 ${String(first)}。请用 --year 指定 ${String(first)} 年或以后的年度。`,
+    'option-needed': ({ option }) => `缺少选项 ${option}。--help 显示用法。`,
+    'column-unclear': ({ value, known }) =>
+      `--columns 后的${q(value)}无法理解；应写成“内容=列名”，如 value=数值，每项一次。内容可为：${known.join('、')}。`,
+    'columns-insufficient': () =>
+      '所给的列中没有数。--columns 须写明 indicator，以及 value 或 passed、failed、total 中的两项。',
+    'table-name-invalid': ({ value }) =>
+      `${q(value)}不是表名；应写成 figures 或 inspection.figures，其中含点号的部分加双引号。`,
     'reports-without-file': ({ formats }) =>
       `${formats.join('、')} 都没有指定文件，标准输出只能放一份报告。请写成 -f 格式=文件。`,
     'output-without-report': ({ output }) =>
@@ -179,6 +186,14 @@ export const zh: Messages = {
       `文字用错误的编码打开后又保存成了乱码：${q(found)}应为${q(meant)}。请从原软件重新导出，并用正确的编码打开。`,
     'text-lost': ({ found }) =>
       `有文字在转换中丢失：${q(found)}处原有的字，某次保存时的编码里没有。请从原软件重新导出为 UTF-8；没有数据的格请留空。`,
+
+    'json-invalid': () =>
+      'JSON 格式有误，或其中没有数据行；应为对象的列表，或每行一个对象。请重新导出为 JSON 或带表头的 CSV。',
+    'results-mixed': () => '文件中有几次查询的结果。请把每次查询的结果各存一个文件。',
+    'result-unstamped': () =>
+      '结果中没有 engine、query、policy 列，不知出自哪次查询。请保留 quality-check sql 所列的各列。',
+    'query-outdated': ({ query, policy }) =>
+      `查询 ${query} 不是按现行的 ${policy} 生成的，可能漏取了数。请重新运行 quality-check sql。`,
 
     'quote-unclosed': () => '从此处开始的引号没有闭合。请补上引号，或删去多余的引号。',
     'quote-stray': () => '引号位置不对：单元格内的引号要写两遍，并用引号括起整个单元格。',
@@ -631,6 +646,14 @@ export const zh: Messages = {
     lintClean: (files) => `${String(files)} 个规则文件，没有问题。`,
     lintDefects: (defects, files) => `${String(files)} 个规则文件，共 ${String(defects)} 处问题。`,
   },
+  sql: {
+    figures: (policies) => [
+      `quality-check sql：${policies.join('、')} 所需的数。`,
+      '按目标所需的地区、指标、年份汇总，每个一行。相同的数合为一行；不同的数并列，留待判定时报错。此处不作判定。',
+      '把结果存为带表头的 CSV 或 JSON，再判定：quality-check judge <结果文件>',
+    ],
+    names: '大小写、空格、括号以及名称前后的“全国”“排名”不影响匹配。',
+  },
   help: {
     summary: '按省级政策文件的量化质量目标，逐项判定 CSV 数据是否达标。',
     usage: '用法：',
@@ -642,6 +665,12 @@ export const zh: Messages = {
     lint: '检查规则文件，列出全部问题',
     explain: '说明一个目标：要求、解读、出处、数据可用的名称',
     template: '生成空白填报表（CSV），每个所需的数一行',
+    sql: '生成 SQL，由数据库汇总出目标所需的数',
+    judge: '判定数据库返回的结果',
+    result: '查询结果：带表头的 CSV 或 JSON；- 表示标准输入',
+    dialect: (names) => `数据库：${names.join('、')}`,
+    table: '表名，可带模式名：inspection.figures',
+    columns: '各列的列名：region=地区,indicator=指标,year=年份,value=数值',
     policyArgument: '政策文件代号或规则文件',
     targetArgument: '目标代号，或其指标的任何名称',
     ruleFiles: '规则文件',

@@ -1,0 +1,100 @@
+import {
+  figureColumns,
+  type FigureColumn,
+  type FigureColumns,
+  type Query,
+} from '../domain/engine.ts';
+import { namesOf } from '../domain/name-index.ts';
+import type { Language } from '../domain/bilingual.ts';
+import { messages } from '../messages/index.ts';
+import type { Dialect } from './dialect.ts';
+import { foldedNames, leftOut } from './folded-name.ts';
+import type { Need } from './needs.ts';
+import { policiesOf, policyStamp } from './policy-stamp.ts';
+import { comment, type Hash, type Line, listed, statement } from './statement.ts';
+
+/** What a reduction reads. */
+export interface FiguresSource {
+  readonly dialect: Dialect;
+  /** The table, quoted. */
+  readonly from: string;
+  readonly columns: FigureColumns;
+}
+
+/**
+ * The query that reduces a long table of figures to one row for each region, indicator and year:
+ * equal figures become one, and different ones stay beside each other, for judging to refuse.
+ *
+ * @param language of the comments
+ */
+export function figuresQuery(
+  source: FiguresSource,
+  needs: readonly Need[],
+  hash: Hash,
+  language: Language,
+): Query {
+  const { dialect, columns } = source;
+  const words = messages[language].sql;
+  const name = dialect.text(dialect.identifier(columns.indicator ?? 'indicator'));
+  const condition: Line[] = [
+    comment(words.names, 4),
+    `    ${dialect.without(name, leftOut)} IN (`,
+    ...needs.flatMap((need, index) => namesOfNeed(need, index === needs.length - 1, source)),
+    '    )',
+  ];
+  const head = words.figures(policiesOf(needs).map(({ id }) => id)).map((each) => comment(each));
+  return statement(dialect, policyStamp(needs, hash), hash, (stamps) => [
+    ...head,
+    ...reduction(source, stamps, condition),
+  ]);
+}
+
+/** Columns that may be stored as numbers. */
+const numeric: ReadonlySet<FigureColumn> = new Set(['year', 'value', 'passed', 'failed', 'total']);
+
+function reduction(
+  { dialect, from, columns }: FiguresSource,
+  stamps: readonly string[],
+  condition: readonly Line[],
+): readonly Line[] {
+  const given = figureColumns.flatMap((role) => {
+    const column = columns[role];
+    return column === undefined ? [] : [{ role, column }];
+  });
+  const selected = [
+    ...given.map(({ role, column }) => {
+      const name = dialect.identifier(column);
+      return `${numeric.has(role) ? dialect.figure(name) : dialect.text(name)} AS ${role}`;
+    }),
+    ...stamps,
+  ];
+  const order = given.map(({ role }) => dialect.byCodePoint(role)).join(', ');
+  return [
+    'SELECT *',
+    'FROM (',
+    '  SELECT DISTINCT',
+    ...commaed(selected, true).map((each) => `    ${each}`),
+    `  FROM ${from}`,
+    '  WHERE',
+    ...condition,
+    ') AS reduced',
+    `ORDER BY ${order}${dialect.end}`,
+  ];
+}
+
+/** The names by which figures of an indicator may go, below the targets that need them. */
+function namesOfNeed(need: Need, isLast: boolean, { dialect }: FiguresSource): readonly Line[] {
+  const { indicator, targets } = need;
+  const names = new Set([...namesOf(indicator)].flatMap(([name]) => foldedNames(name)));
+  const texts = [...names].map((each) => dialect.literal(each));
+  return [
+    ...targets.map(({ policy, target }) =>
+      comment(`${policy.id} ${target.id}: ${indicator.name.zh}`, 6),
+    ),
+    ...listed(commaed(texts, isLast), 6),
+  ];
+}
+
+/** Texts with commas behind them, behind the last one unless it ends the list. */
+const commaed = (texts: readonly string[], isEnd: boolean): string[] =>
+  texts.map((text, index) => (isEnd && index === texts.length - 1 ? text : `${text},`));
