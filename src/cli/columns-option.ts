@@ -11,6 +11,9 @@ import type { OptionReader } from './option-reader.ts';
 export function columnsOf(reader: OptionReader): FigureColumns {
   const given = reader.all('columns', '--columns').flatMap((each) => each.split(','));
   if (given.length === 0) return usualColumns;
+  if (reader.isGiven('records')) {
+    reader.mistakes.push(diagnose('error', 'columns-beside-records', {}));
+  }
   const columns: Partial<Record<FigureColumn, string>> = {};
   for (const value of given) {
     const split = value.indexOf('=');

@@ -7,6 +7,10 @@ export class OptionReader {
 
   constructor(private readonly options: GivenOptions) {}
 
+  isGiven(name: string): boolean {
+    return this.options[name] !== undefined;
+  }
+
   flag(name: string): boolean {
     return this.options[name] === true;
   }

@@ -170,6 +170,7 @@ const readers: Readonly<Record<CommandName, RequestReader>> = {
   }),
   sql: (_, reader, context) => {
     const output = reader.one('output', '--output');
+    const records = reader.one('records', '--records');
     const dialect = reader.choice('dialect', '--dialect', dialects);
     return {
       command: 'sql',
@@ -177,6 +178,7 @@ const readers: Readonly<Record<CommandName, RequestReader>> = {
       dialect: dialect ?? (reader.needed('dialect', '--dialect') as (typeof dialects)[number]),
       table: reader.needed('table', '--table'),
       columns: columnsOf(reader),
+      records,
       output: output === null ? null : fileOf(output),
       layout: layoutOf(reader, context),
     };

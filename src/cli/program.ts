@@ -104,6 +104,7 @@ export function createProgram(
     .addOption(valued('--dialect <name>', help.dialect(dialects)))
     .addOption(valued('--table <name>', help.table))
     .addOption(valued('--columns <what=name,…>', help.columns))
+    .addOption(valued('--records <file>', help.records))
     .addOption(valued('-o, --output <file>', help.output))
     .addOption(valued('--lang <language>', help.lang))
     .action(tell('sql'));

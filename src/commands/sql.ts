@@ -4,16 +4,19 @@ import type { SqlRequest } from '../domain/request.ts';
 import { dialectOf } from '../engine/dialect.ts';
 import { figuresQuery } from '../engine/figures-query.ts';
 import { needsOf } from '../engine/needs.ts';
+import { recordsQuery } from '../engine/records-query.ts';
 import { quotedTable, tableParts } from '../engine/table-name.ts';
 import { Library } from '../load/library.ts';
 import { loadPolicies } from '../load/load-policies.ts';
+import { loadRecords } from '../load/load-records.ts';
 import { deliver } from './deliver.ts';
 import type { World } from './world.ts';
 
 /** `quality-check sql`: the query by which an engine reduces a table to what the targets need. */
 export async function sql(request: SqlRequest, { files }: World): Promise<Outcome> {
-  const { subject, dialect: name, table, columns, output, layout } = request;
-  const loaded = await loadPolicies(subject, new Library(files), files);
+  const { subject, dialect: name, table, columns, records, output, layout } = request;
+  const library = new Library(files);
+  const loaded = await loadPolicies(subject, library, files);
   if (loaded.policies === null) return deliver('', null, loaded.diagnostics, files);
   const parts = tableParts(table);
   if (parts === null) {
@@ -21,8 +24,16 @@ export async function sql(request: SqlRequest, { files }: World): Promise<Outcom
     return deliver('', null, [problem], files);
   }
   const dialect = dialectOf[name];
-  const source = { dialect, from: quotedTable(parts, dialect), columns };
+  const from = quotedTable(parts, dialect);
   const needs = needsOf(loaded.policies);
-  const query = figuresQuery(source, needs, (text) => files.hash(text), layout.language);
-  return deliver(query.sql, output, loaded.diagnostics, files);
+  const hash = (text: string): string => files.hash(text);
+  if (records === null) {
+    const query = figuresQuery({ dialect, from, columns }, needs, hash, layout.language);
+    return deliver(query.sql, output, loaded.diagnostics, files);
+  }
+  const mapping = await loadRecords(records, library.catalogue, loaded.policies, files);
+  const found = [...loaded.diagnostics, ...mapping.diagnostics];
+  if (mapping.value === null) return deliver('', null, found, files);
+  const source = { dialect, from, mapping: mapping.value };
+  return deliver(recordsQuery(source, needs, hash, layout.language).sql, output, found, files);
 }

@@ -109,6 +109,9 @@ export interface DiagnosticArgs {
   /** A query that was made for other policies, or for the policy as it was. */
   'query-outdated': { query: string; policy: string };
 
+  /** What stands in the column of results and is in neither list of the mapping. */
+  'result-words-unknown': { words: readonly { word: string; records: string }[] };
+
   // The table as a whole.
   'quote-unclosed': object;
   'quote-stray': object;
@@ -212,6 +215,11 @@ export interface DiagnosticArgs {
   /** Adds up the years of an indicator whose name says that its figure is a total already. */
   'sum-over-stock': { name: string };
   'wording-contradicts-criterion': { wording: string; criterion: string; expected: string };
+
+  // Mappings of records.
+  'word-doubled': { word: string };
+  'records-without-target': { policies: readonly string[] };
+  'columns-beside-records': object;
 }
 
 export type DiagnosticCode = keyof DiagnosticArgs;

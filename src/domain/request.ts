@@ -113,6 +113,8 @@ export interface SqlRequest {
   /** Perhaps with its schema: `inspection.figures`. */
   readonly table: string;
   readonly columns: FigureColumns;
+  /** The mapping of a table of records; null where the table holds figures. */
+  readonly records: string | null;
   /** Null for standard output. */
   readonly output: string | null;
   readonly layout: Layout;

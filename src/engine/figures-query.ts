@@ -9,9 +9,9 @@ import type { Language } from '../domain/bilingual.ts';
 import { messages } from '../messages/index.ts';
 import type { Dialect } from './dialect.ts';
 import { foldedNames, leftOut } from './folded-name.ts';
-import type { Need } from './needs.ts';
-import { policiesOf, policyStamp } from './policy-stamp.ts';
-import { comment, type Hash, type Line, listed, statement } from './statement.ts';
+import { type Need, policiesOf } from './needs.ts';
+import { policyStamp } from './policy-stamp.ts';
+import { commaed, comment, type Hash, type Line, listed, statement } from './statement.ts';
 
 /** What a reduction reads. */
 export interface FiguresSource {
@@ -73,7 +73,7 @@ function reduction(
     'SELECT *',
     'FROM (',
     '  SELECT DISTINCT',
-    ...commaed(selected, true).map((each) => `    ${each}`),
+    ...commaed(selected).map((each) => `    ${each}`),
     `  FROM ${from}`,
     '  WHERE',
     ...condition,
@@ -94,7 +94,3 @@ function namesOfNeed(need: Need, isLast: boolean, { dialect }: FiguresSource): r
     ...listed(commaed(texts, isLast), 6),
   ];
 }
-
-/** Texts with commas behind them, behind the last one unless it ends the list. */
-const commaed = (texts: readonly string[], isEnd: boolean): string[] =>
-  texts.map((text, index) => (isEnd && index === texts.length - 1 ? text : `${text},`));

@@ -28,3 +28,8 @@ export function needsOf(policies: readonly Policy[]): readonly Need[] {
   }
   return [...needs.values()];
 }
+
+/** The policies that need something. */
+export const policiesOf = (needs: readonly Need[]): readonly Policy[] => [
+  ...new Set(needs.flatMap(({ targets }) => targets.map(({ policy }) => policy))),
+];

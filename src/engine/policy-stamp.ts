@@ -1,6 +1,6 @@
 import { namesOf } from '../domain/name-index.ts';
 import type { Policy } from '../domain/policy.ts';
-import { type Need, needsOf } from './needs.ts';
+import { type Need, needsOf, policiesOf } from './needs.ts';
 import type { Hash } from './statement.ts';
 
 /** Digits of the hash of what a policy needs. */
@@ -17,11 +17,6 @@ export const policyStamp = (needs: readonly Need[], hash: Hash): string =>
   policiesOf(needs)
     .map((policy) => stampOf(policy, hash))
     .join(' ');
-
-/** The policies that need something. */
-export const policiesOf = (needs: readonly Need[]): readonly Policy[] => [
-  ...new Set(needs.flatMap(({ targets }) => targets.map(({ policy }) => policy))),
-];
 
 /** The policies that a result was not made for, as they are now. */
 export function strangersTo(

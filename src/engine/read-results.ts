@@ -10,6 +10,7 @@ import { figuresOf, inputOf } from '../read/read-data.ts';
 import { recognise, untold } from '../read/recognise.ts';
 import { strangersTo } from './policy-stamp.ts';
 import { resultTable } from './result-table.ts';
+import { unknownWords } from './unknown-words.ts';
 import { sourceName, type Stamp, takeStamps } from './stamp.ts';
 
 /** Reads what engines returned for queries of `quality-check sql`. */
@@ -53,6 +54,11 @@ function readResult(
   const read = resultTable(text, path);
   if (read.value === null) return refuse(read.diagnostics, encoding);
   const { table, stamps } = takeStamps(read.value);
+  const words = unknownWords(table);
+  if (words.length > 0) {
+    const args = { words };
+    return refuse([diagnose('error', 'result-words-unknown', args, wholeFile(path))], encoding);
+  }
   const [stamp, other] = stamps;
   if (other !== undefined) {
     return refuse([diagnose('error', 'results-mixed', {}, wholeFile(path))], encoding);

@@ -59,3 +59,7 @@ export function listed(texts: readonly string[], indent: number): string[] {
   }
   return [...lines, line].map((each) => `${' '.repeat(indent)}${each}`);
 }
+
+/** Texts with commas behind them, behind the last one unless it ends the list. */
+export const commaed = (texts: readonly string[], isEnd = true): string[] =>
+  texts.map((text, index) => (isEnd && index === texts.length - 1 ? text : `${text},`));

@@ -207,6 +207,13 @@ export const en: Messages = {
     'query-outdated': ({ query, policy }) =>
       `The query ${query} was not made for ${policy} as it is now, and may have left out figures. Run quality-check sql again.`,
 
+    'result-words-unknown': ({ words }) =>
+      `The mapping does not say what these results mean: ${listed(
+        words.map(({ word, records }) => `${q(word)} (${records})`),
+        (each) => each,
+        ', ',
+      )}. Add each to words, passed or failed, or leave such records out by where.`,
+
     'quote-unclosed': () => 'The quote that opens here is never closed. Close it, or take it out.',
     'quote-stray': () =>
       'A quote stands where none can. Within a cell, double it and put the whole cell in quotes.',
@@ -372,6 +379,13 @@ export const en: Messages = {
       `${q(name)} is a total already, whose years can't be added up. Leave the aggregation out, or use an indicator of what came in each year (新增, 年度).`,
     'wording-contradicts-criterion': ({ wording, criterion, expected }) =>
       `The wording ${q(wording)} asks for ${expected}, which contradicts ${criterion}.`,
+
+    'word-doubled': ({ word }) =>
+      `${q(word)} stands for both passed and failed. Keep it in one of the lists.`,
+    'records-without-target': ({ policies }) =>
+      `None of these indicators is used by a target of ${policies.join(', ')}. Check the indicators, or name another policy.`,
+    'columns-beside-records': () =>
+      'The file behind --records names the columns; leave --columns out.',
   },
 
   reasons: {
@@ -701,6 +715,12 @@ export const en: Messages = {
       'row; different ones stay beside each other, and judging refuses them. Nothing is judged here.',
       'Save the result as CSV with a header, or as JSON, and judge it: quality-check judge <result>',
     ],
+    records: (policies) => [
+      `quality-check sql: the batches behind the rates that ${policies.join(', ')} asks for.`,
+      'One row for each rate, region and year: how many passed, failed, and were inspected at all.',
+      'Save the result as CSV with a header, or as JSON, and judge it: quality-check judge <result>',
+    ],
+    unknownWords: 'Results that are neither, without an indicator: judging stops at such rows.',
     names: 'Letter case, blanks, brackets, and 全国 and 排名 around a name make no difference.',
   },
   help: {
@@ -716,6 +736,7 @@ export const en: Messages = {
     explain: 'one target: what it asks, how it was read, what data may call it',
     template: 'an empty form (CSV), a row for every figure that is needed',
     sql: 'the SQL by which an engine reduces a table to the figures that the targets need',
+    records: 'mapping of a table with a row for each inspected batch (records.yaml)',
     judge: 'judges what an engine returned for such SQL',
     result: 'results as CSV with a header, or as JSON; - reads standard input',
     dialect: (names) => `the engine: ${names.join(', ')}`,

@@ -207,6 +207,9 @@ export interface Messages {
   readonly sql: {
     /** What the query does and what is to be done with its result, a line each. */
     readonly figures: (policies: readonly string[]) => readonly string[];
+    /** The same of a query that counts records. */
+    readonly records: (policies: readonly string[]) => readonly string[];
+    readonly unknownWords: string;
     /** How names are compared. */
     readonly names: string;
   };
@@ -222,6 +225,7 @@ export interface Messages {
     readonly explain: string;
     readonly template: string;
     readonly sql: string;
+    readonly records: string;
     readonly judge: string;
     readonly result: string;
     readonly dialect: (names: readonly string[]) => string;

@@ -195,6 +195,13 @@ export const zh: Messages = {
     'query-outdated': ({ query, policy }) =>
       `查询 ${query} 不是按现行的 ${policy} 生成的，可能漏取了数。请重新运行 quality-check sql。`,
 
+    'result-words-unknown': ({ words }) =>
+      `对应文件没有写明这些结果的含义：${listed(
+        words.map(({ word, records }) => `${q(word)}（${records} 条）`),
+        (each) => each,
+        '、',
+      )}。请分别写入 words 的 passed 或 failed，或用 where 排除这些记录。`,
+
     'quote-unclosed': () => '从此处开始的引号没有闭合。请补上引号，或删去多余的引号。',
     'quote-stray': () => '引号位置不对：单元格内的引号要写两遍，并用引号括起整个单元格。',
     'record-too-long': ({ limit }) => `此行超过 ${String(limit)} 字节，多半是引号没有闭合。`,
@@ -343,6 +350,11 @@ export const zh: Messages = {
       `${q(name)}本身已是总数，各年不能相加。请删去 aggregation，或改用“新增”“年度”一类的指标。`,
     'wording-contradicts-criterion': ({ wording, criterion, expected }) =>
       `原文用语${q(wording)}对应准则 ${expected}，与 ${criterion} 矛盾。`,
+
+    'word-doubled': ({ word }) => `${q(word)}既列为合格又列为不合格，请只留一处。`,
+    'records-without-target': ({ policies }) =>
+      `${policies.join('、')} 的目标都不用这些指标。请核对指标，或换用其他政策文件。`,
+    'columns-beside-records': () => '列名已写在 --records 的文件中，请去掉 --columns。',
   },
 
   reasons: {
@@ -652,6 +664,12 @@ export const zh: Messages = {
       '按目标所需的地区、指标、年份汇总，每个一行。相同的数合为一行；不同的数并列，留待判定时报错。此处不作判定。',
       '把结果存为带表头的 CSV 或 JSON，再判定：quality-check judge <结果文件>',
     ],
+    records: (policies) => [
+      `quality-check sql：${policies.join('、')} 所需合格率的批次数。`,
+      '每个合格率、地区、年份一行：合格批次、不合格批次、抽查批次。',
+      '把结果存为带表头的 CSV 或 JSON，再判定：quality-check judge <结果文件>',
+    ],
+    unknownWords: '既非合格也非不合格的结果，不写指标：有这样的行，判定时即停止并报错。',
     names: '大小写、空格、括号以及名称前后的“全国”“排名”不影响匹配。',
   },
   help: {
@@ -666,6 +684,7 @@ export const zh: Messages = {
     explain: '说明一个目标：要求、解读、出处、数据可用的名称',
     template: '生成空白填报表（CSV），每个所需的数一行',
     sql: '生成 SQL，由数据库汇总出目标所需的数',
+    records: '抽查记录表（每批次一行）的对应文件（records.yaml）',
     judge: '判定数据库返回的结果',
     result: '查询结果：带表头的 CSV 或 JSON；- 表示标准输入',
     dialect: (names) => `数据库：${names.join('、')}`,

@@ -74,6 +74,7 @@ const samples: { readonly [C in DiagnosticCode]: DiagnosticArgs[C] } = {
   'results-mixed': {},
   'result-unstamped': {},
   'query-outdated': { query: '9e4b7c48400e7cde', policy: 'jiangsu-2015' },
+  'result-words-unknown': { words: [{ word: '基本合格', records: '12' }] },
   'quote-unclosed': {},
   'quote-stray': {},
   'record-too-long': { limit: 1_000_000 },
@@ -187,6 +188,9 @@ const samples: { readonly [C in DiagnosticCode]: DiagnosticArgs[C] } = {
     criterion: 'more-than',
     expected: 'at-least',
   },
+  'word-doubled': { word: '合格' },
+  'records-without-target': { policies: ['jiangsu-2015'] },
+  'columns-beside-records': {},
 };
 
 const diagnostics = Object.entries(samples).map(([code, args]): Diagnostic =>
