@@ -85,6 +85,8 @@ const licences = (): Plugin => ({
 export default defineConfig({
   input: { main: 'src/main.ts', 'scan-thread': 'src/scan-thread.ts' },
   platform: 'node',
+  // Seventy megabytes that are installed by those who want it.
+  external: ['@duckdb/node-api'],
   plugins: [policies(), measure(), unused(), licences()],
   output: {
     dir: 'dist',
@@ -116,7 +118,7 @@ export default defineConfig({
           test: /src\/report\/(?:machine\/|evidence-text|reporters\/(?:junit|sarif|github|gitlab|tap))/u,
         },
         { name: 'bulk', test: /src\/(?:read\/bulk|node\/scan-in-thread)/u },
-        { name: 'engine', test: /node_modules\/lossless-json|src\/engine\// },
+        { name: 'engine', test: /node_modules\/lossless-json|src\/engine\/|src\/node\/duckdb/ },
         { name: 'html', test: /src\/report\/(?:html\/|reporters\/html)/u },
         {
           name: 'workbook',

@@ -37,7 +37,7 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   node: {
     folders: ['domain'],
-    packages: ['node:*', 'yauzl', 'tinyglobby'],
+    packages: ['node:*', 'yauzl', 'tinyglobby', '@duckdb/node-api'],
     because: 'the only door to Node knows no policy',
   },
   engine: {
@@ -102,7 +102,8 @@ describe('who may import whom', () => {
           `${file} imports ${path}: ${room.because}`,
         ).toContain(roomOf(target));
       } else {
-        const name = path.startsWith('node:') ? 'node:*' : (path.split('/')[0] ?? path);
+        const [scope = path] = path.split('/');
+        const name = path.startsWith('node:') ? 'node:*' : path.startsWith('@') ? path : scope;
         expect(room.packages, `${file} imports ${path}: ${room.because}`).toContain(name);
       }
     }

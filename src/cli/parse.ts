@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { type Language, languages } from '../domain/bilingual.ts';
 import { type Diagnostic, diagnose } from '../domain/diagnostic.ts';
-import { dialects } from '../domain/engine.ts';
+import { dialects, engines, isConnection } from '../domain/engine.ts';
 import { nearestName } from '../domain/nearest.ts';
 import { shapes } from '../domain/observation.ts';
 import {
@@ -115,6 +115,31 @@ type RequestReader = (
   context: Context,
 ) => Request;
 
+/** Options that say how files are to be read. */
+const fileOptions = ['encoding', 'indicator', 'unit', 'shape', 'sheet'] as const;
+
+/** Where the data are: in files that the program reads, or where an engine reads them. */
+function sourceOf(data: readonly string[], reader: OptionReader): DataSource {
+  const engine = reader.choice('engine', '--engine', engines);
+  const table = reader.one('table', '--table');
+  const records = reader.one('records', '--records');
+  if (engine === null) {
+    for (const option of ['table', 'records']) {
+      if (!reader.isGiven(option)) continue;
+      reader.mistakes.push(diagnose('error', 'engine-option-alone', { option: `--${option}` }));
+    }
+    if (data.some(isConnection)) {
+      reader.mistakes.push(diagnose('error', 'connection-without-engine', {}));
+    }
+    return { kind: 'files' };
+  }
+  for (const option of fileOptions) {
+    if (!reader.isGiven(option)) continue;
+    reader.mistakes.push(diagnose('error', 'file-option-beside-engine', { option: `--${option}` }));
+  }
+  return { kind: 'engine', engine, table, records };
+}
+
 /** A check of files, or of what an engine returned, which leaves nothing to say of the layout. */
 function checkOf(
   source: DataSource,
@@ -147,7 +172,7 @@ function checkOf(
 
 /** How each command's request is read from its options. */
 const readers: Readonly<Record<CommandName, RequestReader>> = {
-  check: (data, reader, context) => checkOf({ kind: 'files' }, data, reader, context),
+  check: (data, reader, context) => checkOf(sourceOf(data, reader), data, reader, context),
   judge: (data, reader, context) => checkOf({ kind: 'result' }, data, reader, context),
   policies: (_, reader, context) => ({ command: 'policies', ...pageOf(reader, context) }),
   show: ([policy = ''], reader, context) => ({

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import type { Language } from '../domain/bilingual.ts';
-import { dialects } from '../domain/engine.ts';
+import { dialects, engines } from '../domain/engine.ts';
 import { shapes } from '../domain/observation.ts';
 import type { Request } from '../domain/request.ts';
 import { messages } from '../messages/index.ts';
@@ -66,7 +66,10 @@ export function createProgram(
     .addOption(valued('--indicator <name>', help.indicator))
     .addOption(valued('--unit <unit>', help.unit))
     .addOption(valued('--shape <name>', help.shape(shapes)))
-    .addOption(valued('--sheet <name or number>', help.sheet));
+    .addOption(valued('--sheet <name or number>', help.sheet))
+    .addOption(valued('--engine <name>', help.engine(engines)))
+    .addOption(valued('--records <file>', help.records))
+    .addOption(valued('--table <name>', help.tableOfDatabase));
   reporting(program)
     .version(version, '-V, --version', help.version)
     .helpCommand(false)

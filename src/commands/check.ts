@@ -17,7 +17,8 @@ import { readSource } from './read-source.ts';
 import type { World } from './world.ts';
 
 /** `quality-check <data…>`: judges data by a policy. Reads as the story of a run. */
-export async function check(request: CheckRequest, { files }: World): Promise<Outcome> {
+export async function check(request: CheckRequest, world: World): Promise<Outcome> {
+  const { files } = world;
   const end = conclude(request, files);
   const named = await dataFiles(request.data, files);
   const conflicts = outputConflicts({ ...request, data: named.data }, files);
@@ -34,7 +35,7 @@ export async function check(request: CheckRequest, { files }: World): Promise<Ou
 
   const own = policies.flatMap(({ indicators }) => indicators);
   const vocabulary = new Vocabulary(library.catalogue, own);
-  const data = await readSource(request, named.data, files, vocabulary, policies);
+  const data = await readSource(request, named.data, world, library, policies, vocabulary);
   const reading = [...loading, ...data.diagnostics];
   if (reading.some(isError)) return end([], data.inputs, reading);
 

@@ -17,10 +17,13 @@ const commands = {
   [C in Request['command']]: (request: RequestOf<C>, on: World) => Promise<Outcome>;
 };
 
-/** Runs what was asked for. */
-export const run = (request: Request, on: World = world): Promise<Outcome> =>
+/** Runs what was asked for; what `on` leaves out is the real machine's. */
+export const run = (request: Request, on: Partial<World> = {}): Promise<Outcome> =>
   // A command is only ever handed requests of its own.
-  (commands[request.command] as (request: Request, on: World) => Promise<Outcome>)(request, on);
+  (commands[request.command] as (request: Request, on: World) => Promise<Outcome>)(request, {
+    ...world,
+    ...on,
+  });
 
 /** Names that the arguments may use. */
 export const names = { formats: reportFormats, version } as const;

@@ -1,23 +1,36 @@
-import type { Files } from '../domain/files.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { CheckRequest } from '../domain/request.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
+import type { Library } from '../load/library.ts';
 import { type Data, readAll } from '../read/read-all.ts';
+import type { World } from './world.ts';
 
 /** Reads the figures of a run from where they are; code that few runs need is loaded for them. */
 export async function readSource(
-  request: CheckRequest,
-  paths: readonly string[],
-  files: Files,
-  vocabulary: Vocabulary,
+  { source, ...request }: CheckRequest,
+  data: readonly string[],
+  { files, openEngine }: World,
+  library: Library,
   policies: readonly Policy[],
+  vocabulary: Vocabulary,
 ): Promise<Data> {
-  switch (request.source.kind) {
+  switch (source.kind) {
     case 'files':
-      return readAll(paths, files, request, vocabulary);
+      return readAll(data, files, request, vocabulary);
     case 'result': {
       const { readResults } = await import('../engine/read-results.ts');
-      return readResults(paths, files, vocabulary, policies);
+      return readResults(data, files, vocabulary, policies);
+    }
+    case 'engine': {
+      const { records, table } = source;
+      const { readByEngine } = await import('../engine/read-by-engine.ts');
+      const reducing = { files, vocabulary, policies, data, table };
+      if (records === null) return readByEngine(openEngine, reducing, null);
+      const { loadRecords } = await import('../load/load-records.ts');
+      const mapping = await loadRecords(records, library.catalogue, policies, files);
+      return mapping.value === null
+        ? { inputs: [], observations: [], diagnostics: mapping.diagnostics }
+        : readByEngine(openEngine, reducing, mapping.value);
     }
   }
 }

@@ -1,9 +1,15 @@
+import type { OpenEngine } from '../domain/engine.ts';
 import type { Files } from '../domain/files.ts';
 import { disk } from '../node/disk.ts';
 
 /** What a command needs of the machine; tests put their own in its place. */
 export interface World {
   readonly files: Files;
+  readonly openEngine: OpenEngine;
 }
 
-export const world: World = { files: disk };
+export const world: World = {
+  files: disk,
+  // Loaded only here: few runs need an engine.
+  openEngine: async () => (await import('../node/duckdb.ts')).openDuckdb(),
+};

@@ -100,7 +100,30 @@ export interface DiagnosticArgs {
   /** Question marks, or what is left of characters that an encoding lacked. */
   'text-lost': { found: string };
 
-  // What engines returned.
+  // Engines, and what they returned.
+  'connection-without-engine': object;
+  /** An option that means nothing without an engine. */
+  'engine-option-alone': { option: string };
+  /** One that means nothing with an engine. */
+  'file-option-beside-engine': { option: string };
+  'engine-missing': { package: string };
+  'engine-broken': { package: string };
+  'engine-failed': { problem: string };
+  'engine-interrupted': object;
+  'engine-out-of-memory': object;
+  'engine-extension-missing': { extension: string };
+  'engine-form-unknown': { path: string };
+  'engine-encoding': object;
+  'engine-needs-long': { seen: readonly string[] };
+  'folder-without-data': { path: string };
+  'parquet-invalid': object;
+  'database-invalid': object;
+  'connection-failed': { source: string };
+  'tables-ambiguous': { tables: readonly string[] };
+  'table-unknown': { value: string; nearest: string | null; known: readonly string[] };
+  'column-type-unfit': { name: string; type: string };
+  'records-column-missing': { name: string; nearest: string | null; known: readonly string[] };
+  'records-none': { indicator: Bilingual };
   'json-invalid': object;
   /** Rows of several queries in one file. */
   'results-mixed': object;
@@ -111,6 +134,9 @@ export interface DiagnosticArgs {
 
   /** What stands in the column of results and is in neither list of the mapping. */
   'result-words-unknown': { words: readonly { word: string; records: string }[] };
+
+  /** One region that records write in several ways. */
+  'counts-added-up': { regions: readonly string[] };
 
   // The table as a whole.
   'quote-unclosed': object;

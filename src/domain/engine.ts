@@ -1,9 +1,13 @@
+import type { Result } from './diagnostic.ts';
+
 /** The dialects of SQL in which a reduction can be written. */
 export const dialects = ['duckdb', 'postgres', 'clickhouse'] as const;
 export type DialectName = (typeof dialects)[number];
 
 /** The columns of a long table of figures, by what they hold. */
 export const figureColumns = [
+  'province',
+  'city',
   'region',
   'indicator',
   'year',
@@ -39,3 +43,27 @@ export interface Query {
   /** The first 16 digits of the statement's SHA-256, without its comments and stamps. */
   readonly hash: string;
 }
+
+/** Engines that the program can call itself. */
+export const engines = ['duckdb'] as const;
+export type EngineName = (typeof engines)[number];
+
+/** A row as texts; what is not there is empty. */
+export type TextRow = readonly string[];
+
+/** An engine that was started. */
+export interface EngineSession {
+  /** Runs a statement; a failure is told without the passwords that the arguments hold. */
+  rows(sql: string): Promise<Result<readonly TextRow[]>>;
+  close(): void;
+}
+
+/** Starts an engine, if it is installed. */
+export type OpenEngine = () => Promise<Result<EngineSession>>;
+
+const parameters = ['host', 'hostaddr', 'port', 'dbname', 'user', 'password', 'service'];
+const parameter = new RegExp(`(?:^|\\s)(?:${parameters.join('|')})\\s*=`, 'iu');
+
+/** Whether an argument says how to reach a database, and may hold a password. */
+export const isConnection = (argument: string): boolean =>
+  /^[a-z][a-z\d+.-]+:\/\//iu.test(argument) || parameter.test(argument);

@@ -1,5 +1,5 @@
 import type { Language } from './bilingual.ts';
-import type { DialectName, FigureColumns } from './engine.ts';
+import type { DialectName, EngineName, FigureColumns } from './engine.ts';
 import type { Shape } from './observation.ts';
 import type { Year } from './period.ts';
 
@@ -28,6 +28,14 @@ export interface Layout {
 /** Where the figures of a run come from. */
 export type DataSource =
   | { readonly kind: 'files' }
+  | {
+      readonly kind: 'engine';
+      readonly engine: EngineName;
+      /** The table of a database; null where it has only one, or the data are files. */
+      readonly table: string | null;
+      /** The mapping of records; null where the data are figures. */
+      readonly records: string | null;
+    }
   /** What an engine returned for a query of `quality-check sql`. */
   | { readonly kind: 'result' };
 

@@ -49,6 +49,19 @@ export function figuresQuery(
   ]);
 }
 
+/** The same for the spellings of indicators that a table is known to have. */
+export const spelledFiguresQuery = (
+  source: FiguresSource,
+  spellings: readonly string[],
+  hash: Hash,
+): Query => {
+  const { dialect, columns } = source;
+  const name = dialect.text(dialect.identifier(columns.indicator ?? 'indicator'));
+  const texts = commaed(spellings.map((each) => dialect.literal(each)));
+  const condition = [`    ${name} IN (`, ...listed(texts, 6), '    )'];
+  return statement(dialect, null, hash, (stamps) => reduction(source, stamps, condition));
+};
+
 /** Columns that may be stored as numbers. */
 const numeric: ReadonlySet<FigureColumn> = new Set(['year', 'value', 'passed', 'failed', 'total']);
 

@@ -6,11 +6,10 @@ import type { Vocabulary } from '../domain/vocabulary.ts';
 import { characterAt } from '../read/character-at.ts';
 import { decode } from '../read/decode.ts';
 import type { Data } from '../read/read-all.ts';
-import { figuresOf, inputOf } from '../read/read-data.ts';
-import { recognise, untold } from '../read/recognise.ts';
+import { inputOf } from '../read/read-data.ts';
+import { figuresOfResult } from './figures-of-result.ts';
 import { strangersTo } from './policy-stamp.ts';
 import { resultTable } from './result-table.ts';
-import { unknownWords } from './unknown-words.ts';
 import { sourceName, type Stamp, takeStamps } from './stamp.ts';
 
 /** Reads what engines returned for queries of `quality-check sql`. */
@@ -54,28 +53,24 @@ function readResult(
   const read = resultTable(text, path);
   if (read.value === null) return refuse(read.diagnostics, encoding);
   const { table, stamps } = takeStamps(read.value);
-  const words = unknownWords(table);
-  if (words.length > 0) {
-    const args = { words };
-    return refuse([diagnose('error', 'result-words-unknown', args, wholeFile(path))], encoding);
-  }
   const [stamp, other] = stamps;
   if (other !== undefined) {
     return refuse([diagnose('error', 'results-mixed', {}, wholeFile(path))], encoding);
   }
   const file = stamp === undefined ? path : sourceName(path, stamp.engine, stamp.query);
-  const shape = recognise({ ...table, file }, vocabulary, { ...untold, shape: 'long' });
-  if (shape.value === null) return refuse(shape.diagnostics, encoding);
-  const figures = figuresOf(shape.value);
+  const { observations, diagnostics, shape, rows } = figuresOfResult(
+    { ...table, file },
+    vocabulary,
+  );
   const isJson = /^\s*[[{]/u.test(text);
   const input = inputOf(file, content, {
     encoding,
-    shape: 'long',
-    rows: shape.value.rows.length,
+    shape,
+    rows,
     characterAt: isJson ? () => null : characterAt(text, ','),
   });
   const doubts = stampDoubts(stamp, table.rows.length, policies, files, file);
-  return { ...figures, input, diagnostics: [...doubts, ...figures.diagnostics] };
+  return { observations, input, diagnostics: [...doubts, ...diagnostics] };
 }
 
 /** Whether the query was made for the policies that are to judge its result. */

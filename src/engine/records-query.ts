@@ -34,7 +34,7 @@ export function recordsQuery(
   const words = messages[language].sql;
   const used = needs.filter(({ indicator }) => mapping.rates.some((rate) => isOf(rate, indicator)));
   const head = words.records(policiesOf(used).map(({ id }) => id)).map((each) => comment(each));
-  const order = [...(mapping.columns.region === null ? [] : ['region']), 'indicator', 'year'];
+  const order = recordColumns(mapping).filter((each) => !countColumns.has(each));
   return statement(dialect, policyStamp(used, hash), hash, (stamps) => [
     ...head,
     'SELECT *',
@@ -52,9 +52,20 @@ export function recordsQuery(
     comment(words.unknownWords, 2),
     ...unknownWords(source, stamps),
     ') AS counted',
-    `ORDER BY ${[...order, wordColumn].map((each) => dialect.byCodePoint(each)).join(', ')}${dialect.end}`,
+    `ORDER BY ${order.map((each) => dialect.byCodePoint(each)).join(', ')}${dialect.end}`,
   ]);
 }
+
+const countColumns: ReadonlySet<string> = new Set(['passed', 'failed', 'total']);
+
+/** The columns of the counted records, the stamps behind them left out. */
+export const recordColumns = ({ columns }: RecordMapping): readonly string[] => [
+  ...(columns.region === null ? [] : ['region']),
+  'indicator',
+  'year',
+  ...countColumns,
+  wordColumn,
+];
 
 const isOf = (rate: RecordRate, { id }: Need['indicator']): boolean => rate.indicator.id === id;
 

@@ -198,6 +198,49 @@ export const en: Messages = {
     'text-lost': ({ found }) =>
       `Characters were lost on the way: ${q(found)} stands for words that an encoding did not have. Export it anew as UTF-8; leave cells without a figure blank.`,
 
+    'connection-without-engine': () =>
+      'An argument is a connection to a database. Add --engine duckdb to read it.',
+    'engine-option-alone': ({ option }) => `Option ${option} goes with --engine duckdb. Add it.`,
+    'file-option-beside-engine': ({ option }) =>
+      `Option ${option} says how files are read and means nothing to an engine. Leave it out.`,
+    'engine-missing': ({ package: name }) =>
+      `The engine is not installed. Install it beside the program by npm install ${name}, and run this again.`,
+    'engine-broken': ({ package: name }) =>
+      `The engine ${name} is installed and can't be started. Install it anew for this system and this version of Node.js.`,
+    'engine-failed': ({ problem }) =>
+      `The engine could not read the data: ${q(problem)}. Check the data, or leave out --engine.`,
+    'engine-interrupted': () => 'The query was cancelled. Nothing was judged; run it again.',
+    'engine-out-of-memory': () =>
+      'The engine ran out of memory. Reduce the data where they are, with quality-check sql, and judge the result.',
+    'engine-extension-missing': ({ extension }) =>
+      `DuckDB needs its extension ${extension} for this and fetches nothing by itself. On a machine with access to the internet, run INSTALL ${extension} once in DuckDB.`,
+    'engine-form-unknown': ({ path }) =>
+      `DuckDB does not read ${q(path)}. Expected .parquet, .csv or .tsv (perhaps .gz or .zst), a folder of them, .duckdb, .sqlite, or postgres://…`,
+    'engine-encoding': () =>
+      'The text is not UTF-8, and DuckDB reads no other encoding. Leave out --engine, or save the file as UTF-8.',
+    'engine-needs-long': ({ seen }) =>
+      `An engine reduces tables with one figure a row: the columns indicator (指标) and value (数值), and region and year where there are any. Found: ${all(seen)}. Leave out --engine for tables of another layout.`,
+    'folder-without-data': ({ path }) =>
+      `The folder ${q(path)} holds no .parquet, .csv or .tsv file. Check its path.`,
+    'parquet-invalid': () =>
+      'The file is no Parquet, or is damaged. Export it again, or give it the ending of its format.',
+    'database-invalid': () => 'The file is no database that can be opened. Check the path.',
+    'connection-failed': ({ source }) =>
+      `The database ${q(source)} can't be reached, or refuses the login. Check host, port, name, user and password.`,
+    'tables-ambiguous': ({ tables }) =>
+      `The database has several tables: ${all(tables)}. Name one with --table.`,
+    'table-unknown': ({ value, nearest, known }) =>
+      known.length === 0
+        ? 'The database has no table.'
+        : `The database has no table ${q(value)}.${likely(nearest)} It has ${all(known)}.`,
+    'column-type-unfit': ({ name, type }) =>
+      `Column ${q(name)} is of the type ${shorten(type)}, which holds no figures. Expected numbers or text.`,
+    'records-column-missing': ({ name, nearest, known }) =>
+      `The mapping names a column ${q(name)}, which the data don't have.${likely(nearest)} Columns: ${all(known)}.`,
+    'records-none': ({ indicator }) =>
+      `No record is counted for ${indicator.en}: none meets all conditions of the mapping. Compare them with the data.`,
+    'counts-added-up': ({ regions }) =>
+      `The records write one region in several ways, ${all(regions)}; their counts were added up.`,
     'json-invalid': () =>
       'The JSON is not valid, or holds no rows; expected a list of objects, or an object a line. Export the result again, as JSON or as CSV with a header.',
     'results-mixed': () =>
@@ -737,6 +780,9 @@ export const en: Messages = {
     template: 'an empty form (CSV), a row for every figure that is needed',
     sql: 'the SQL by which an engine reduces a table to the figures that the targets need',
     records: 'mapping of a table with a row for each inspected batch (records.yaml)',
+    engine: (names) =>
+      `have an engine reduce the data first: ${names.join(', ')}; for Parquet, compressed CSV, folders and databases`,
+    tableOfDatabase: 'with --engine, the table of a database, when it has several',
     judge: 'judges what an engine returned for such SQL',
     result: 'results as CSV with a header, or as JSON; - reads standard input',
     dialect: (names) => `the engine: ${names.join(', ')}`,

@@ -226,6 +226,8 @@ export interface Messages {
     readonly template: string;
     readonly sql: string;
     readonly records: string;
+    readonly engine: (names: readonly string[]) => string;
+    readonly tableOfDatabase: string;
     readonly judge: string;
     readonly result: string;
     readonly dialect: (names: readonly string[]) => string;

@@ -187,6 +187,46 @@ export const zh: Messages = {
     'text-lost': ({ found }) =>
       `有文字在转换中丢失：${q(found)}处原有的字，某次保存时的编码里没有。请从原软件重新导出为 UTF-8；没有数据的格请留空。`,
 
+    'connection-without-engine': () => '参数中有数据库连接。请加上 --engine duckdb 来读取。',
+    'engine-option-alone': ({ option }) => `选项 ${option} 须与 --engine duckdb 同用，请加上。`,
+    'file-option-beside-engine': ({ option }) =>
+      `选项 ${option} 说明如何读取文件，对数据库引擎无意义，请去掉。`,
+    'engine-missing': ({ package: name }) =>
+      `没有安装数据库引擎。请用 npm install ${name} 与本程序装在一起，再重新运行。`,
+    'engine-broken': ({ package: name }) =>
+      `已安装引擎 ${name}，但无法启动。请按本机系统和 Node.js 版本重新安装。`,
+    'engine-failed': ({ problem }) =>
+      `引擎读不出数据：${q(problem)}。请核对数据，或去掉 --engine。`,
+    'engine-interrupted': () => '查询已取消，没有作出判定。请重新运行。',
+    'engine-out-of-memory': () =>
+      '引擎内存不足。请用 quality-check sql 在数据所在处汇总，再判定其结果。',
+    'engine-extension-missing': ({ extension }) =>
+      `DuckDB 为此需要扩展 ${extension}，且不会自行下载。请在能上网的机器上，在 DuckDB 中运行一次 INSTALL ${extension}。`,
+    'engine-form-unknown': ({ path }) =>
+      `DuckDB 不能读取${q(path)}。应为 .parquet、.csv 或 .tsv（可带 .gz、.zst）、存放它们的文件夹、.duckdb、.sqlite，或 postgres://…`,
+    'engine-encoding': () =>
+      '文本不是 UTF-8，DuckDB 不能读取其他编码。请去掉 --engine，或把文件另存为 UTF-8。',
+    'engine-needs-long': ({ seen }) =>
+      `引擎只汇总每行一个数的表：须有指标列和数值列，以及地区、年份列（如有）。现有：${all(seen)}。其他式样的表请去掉 --engine。`,
+    'folder-without-data': ({ path }) =>
+      `文件夹${q(path)}中没有 .parquet、.csv 或 .tsv 文件。请核对路径。`,
+    'parquet-invalid': () => '文件不是 Parquet，或已损坏。请重新导出，或改用与格式相符的扩展名。',
+    'database-invalid': () => '文件不是可以打开的数据库。请核对路径。',
+    'connection-failed': ({ source }) =>
+      `无法连接数据库${q(source)}，或登录被拒绝。请核对主机、端口、库名、用户和密码。`,
+    'tables-ambiguous': ({ tables }) => `数据库中有几张表：${all(tables)}。请用 --table 指定一张。`,
+    'table-unknown': ({ value, nearest, known }) =>
+      known.length === 0
+        ? '数据库中没有表。'
+        : `数据库中没有表${q(value)}。${likely(nearest)}现有 ${all(known)}。`,
+    'column-type-unfit': ({ name, type }) =>
+      `${q(name)}列的类型是 ${shorten(type)}，不能存放数。应为数字或文本。`,
+    'records-column-missing': ({ name, nearest, known }) =>
+      `对应文件所写的列${q(name)}，数据中没有。${likely(nearest)}现有的列：${all(known)}。`,
+    'records-none': ({ indicator }) =>
+      `没有计入“${indicator.zh}”的记录：没有一条符合对应文件的全部条件。请与数据核对。`,
+    'counts-added-up': ({ regions }) =>
+      `记录中同一地区有几种写法：${all(regions)}，其批次数已相加。`,
     'json-invalid': () =>
       'JSON 格式有误，或其中没有数据行；应为对象的列表，或每行一个对象。请重新导出为 JSON 或带表头的 CSV。',
     'results-mixed': () => '文件中有几次查询的结果。请把每次查询的结果各存一个文件。',
@@ -685,6 +725,9 @@ export const zh: Messages = {
     template: '生成空白填报表（CSV），每个所需的数一行',
     sql: '生成 SQL，由数据库汇总出目标所需的数',
     records: '抽查记录表（每批次一行）的对应文件（records.yaml）',
+    engine: (names) =>
+      `先由数据库引擎汇总：${names.join('、')}；用于 Parquet、压缩的 CSV、文件夹和数据库`,
+    tableOfDatabase: '与 --engine 同用：数据库中有几张表时指定表名',
     judge: '判定数据库返回的结果',
     result: '查询结果：带表头的 CSV 或 JSON；- 表示标准输入',
     dialect: (names) => `数据库：${names.join('、')}`,
