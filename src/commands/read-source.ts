@@ -1,3 +1,4 @@
+import { ListedFigures } from '../domain/figures.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { CheckRequest } from '../domain/request.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
@@ -29,7 +30,7 @@ export async function readSource(
       const { loadRecords } = await import('../load/load-records.ts');
       const mapping = await loadRecords(records, library.catalogue, policies, files);
       return mapping.value === null
-        ? { inputs: [], observations: [], diagnostics: mapping.diagnostics }
+        ? { inputs: [], figures: new ListedFigures([]), diagnostics: mapping.diagnostics }
         : readByEngine(openEngine, reducing, mapping.value);
     }
   }

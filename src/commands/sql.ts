@@ -26,9 +26,14 @@ export async function sql(request: SqlRequest, { files }: World): Promise<Outcom
   const dialect = dialectOf[name];
   const from = quotedTable(parts, dialect);
   const needs = needsOf(loaded.policies);
-  const hash = (text: string): string => files.hash(text);
+  const hash = (text: string): string => files.hashOfText(text);
   if (records === null) {
-    const query = figuresQuery({ dialect, from, columns }, needs, hash, layout.language);
+    const query = figuresQuery(
+      { dialect, from, columns, units: library.catalogue.units },
+      needs,
+      hash,
+      layout.language,
+    );
     return deliver(query.sql, output, loaded.diagnostics, files);
   }
   const mapping = await loadRecords(records, library.catalogue, loaded.policies, files);

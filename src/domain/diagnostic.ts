@@ -115,6 +115,7 @@ export interface DiagnosticArgs {
   'engine-form-unknown': { path: string };
   'engine-encoding': object;
   'engine-needs-long': { seen: readonly string[] };
+  'engine-heading-rows': { names: readonly string[] };
   'folder-without-data': { path: string };
   'parquet-invalid': object;
   'database-invalid': object;

@@ -55,7 +55,7 @@ export interface Files {
   /** Whether two paths lead to the same file. */
   isSame(one: string, other: string): boolean;
   /** The SHA-256 of a text in UTF-8, in hexadecimal. */
-  hash(text: string): string;
+  hashOfText(text: string): string;
   /** Reads a file of the program's own; a missing one is a fault of the installation. */
   readBundled(name: string): string;
 }

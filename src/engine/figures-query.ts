@@ -6,6 +6,7 @@ import {
 } from '../domain/engine.ts';
 import { namesOf } from '../domain/name-index.ts';
 import type { Language } from '../domain/bilingual.ts';
+import type { Units } from '../domain/unit.ts';
 import { messages } from '../messages/index.ts';
 import type { Dialect } from './dialect.ts';
 import { foldedNames, leftOut } from './folded-name.ts';
@@ -19,6 +20,7 @@ export interface FiguresSource {
   /** The table, quoted. */
   readonly from: string;
   readonly columns: FigureColumns;
+  readonly units: Units;
 }
 
 /**
@@ -62,11 +64,24 @@ export const spelledFiguresQuery = (
   return statement(dialect, null, hash, (stamps) => reduction(source, stamps, condition));
 };
 
+/**
+ * The query that lists the names of indicators in a table: how many rows each has, and how many of
+ * them hold nothing else.
+ */
+export function spellingsQuery({ dialect, from, columns }: FiguresSource): string {
+  const textOf = (column: string): string => dialect.text(dialect.identifier(column));
+  const { indicator = 'indicator', ...others } = columns;
+  const isBare = Object.values(others)
+    .map((column) => `${textOf(column)} = ''`)
+    .join(' AND ');
+  return `SELECT ${textOf(indicator)}, count(*), ${dialect.countIf(isBare)} FROM ${from} GROUP BY 1 ORDER BY 1`;
+}
+
 /** Columns that may be stored as numbers. */
 const numeric: ReadonlySet<FigureColumn> = new Set(['year', 'value', 'passed', 'failed', 'total']);
 
 function reduction(
-  { dialect, from, columns }: FiguresSource,
+  { dialect, from, columns, units }: FiguresSource,
   stamps: readonly string[],
   condition: readonly Line[],
 ): readonly Line[] {
@@ -74,14 +89,18 @@ function reduction(
     const column = columns[role];
     return column === undefined ? [] : [{ role, column }];
   });
+  // 数值（万元）: the unit in a heading stays with the figures.
+  const stated = unitBehind(columns.value ?? '', units);
+  const aliasOf = (role: FigureColumn): string =>
+    role === 'value' && stated !== null ? dialect.identifier(`value（${stated}）`) : role;
   const selected = [
     ...given.map(({ role, column }) => {
       const name = dialect.identifier(column);
-      return `${numeric.has(role) ? dialect.figure(name) : dialect.text(name)} AS ${role}`;
+      return `${numeric.has(role) ? dialect.figure(name) : dialect.text(name)} AS ${aliasOf(role)}`;
     }),
     ...stamps,
   ];
-  const order = given.map(({ role }) => dialect.byCodePoint(role)).join(', ');
+  const order = given.map(({ role }) => dialect.byCodePoint(aliasOf(role))).join(', ');
   return [
     'SELECT *',
     'FROM (',
@@ -94,6 +113,9 @@ function reduction(
     `ORDER BY ${order}${dialect.end}`,
   ];
 }
+
+const unitBehind = (heading: string, units: Units): string | null =>
+  units.read(/[（(]([^()（）]+)[)）]\s*$/u.exec(heading)?.[1] ?? '')?.text ?? null;
 
 /** The names by which figures of an indicator may go, below the targets that need them. */
 function namesOfNeed(need: Need, isLast: boolean, { dialect }: FiguresSource): readonly Line[] {

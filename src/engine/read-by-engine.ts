@@ -1,6 +1,7 @@
 import { type Diagnostic, isError, type Result } from '../domain/diagnostic.ts';
 import type { EngineSession, OpenEngine, Query, TextRow } from '../domain/engine.ts';
 import type { Files } from '../domain/files.ts';
+import { ListedFigures } from '../domain/figures.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { RecordMapping } from '../domain/records.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
@@ -43,7 +44,7 @@ export async function readByEngine(
 ): Promise<Data> {
   const opened = await open();
   const session = opened.value;
-  if (session === null) return { inputs: [], observations: [], diagnostics: opened.diagnostics };
+  if (session === null) return { inputs: [], figures: none, diagnostics: opened.diagnostics };
   try {
     const reducing = { ...request, session };
     const reduced =
@@ -54,11 +55,13 @@ export async function readByEngine(
   }
 }
 
+const none = new ListedFigures([]);
+
 function dataOf(
   { value, diagnostics }: Result<Reduced>,
   { files, vocabulary }: Pick<Reducing, 'files' | 'vocabulary'>,
 ): Data {
-  if (value === null) return { inputs: [], observations: [], diagnostics };
+  if (value === null) return { inputs: [], figures: none, diagnostics };
   const { name, query, headings, rows } = value;
   const path = sourceName(name, 'duckdb', query.hash);
   const cells = [headings, ...rows];
@@ -71,7 +74,7 @@ function dataOf(
     path,
     // What was judged is what the engine gave back; the data themselves may be anywhere.
     get sha256() {
-      return files.hash(JSON.stringify(cells));
+      return files.hashOfText(JSON.stringify(cells));
     },
     encoding: 'duckdb',
     shape: figures.shape,
@@ -81,7 +84,7 @@ function dataOf(
   const found: readonly Diagnostic[] = [...diagnostics, ...figures.diagnostics];
   return {
     inputs: [input],
-    observations: found.some(isError) ? [] : figures.observations,
+    figures: new ListedFigures(found.some(isError) ? [] : figures.observations),
     diagnostics: found,
   };
 }

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose, wholeFile } from '../domain/diagnostic.ts';
 import type { FileContent, Files } from '../domain/files.ts';
+import { ListedFigures } from '../domain/figures.ts';
 import type { Input, Observation } from '../domain/observation.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
@@ -31,7 +32,7 @@ export async function readResults(
     for (const each of found.observations) observations.push(each);
     for (const each of found.diagnostics) diagnostics.push(each);
   }
-  return { inputs, observations, diagnostics };
+  return { inputs, figures: new ListedFigures(observations), diagnostics };
 }
 
 function readResult(
@@ -85,7 +86,7 @@ function stampDoubts(
     // The header alone says nothing of the query.
     return rows > 1 ? [diagnose('warning', 'result-unstamped', {}, wholeFile(file))] : [];
   }
-  const hash = (text: string): string => files.hash(text);
+  const hash = (text: string): string => files.hashOfText(text);
   return strangersTo(stamp.policy, policies, hash).map(({ id }) =>
     diagnose('warning', 'query-outdated', { query: stamp.query, policy: id }, wholeFile(file)),
   );

@@ -10,7 +10,7 @@ import type { Vocabulary } from '../domain/vocabulary.ts';
 import type { Header } from '../read/header.ts';
 import { recognise } from '../read/recognise.ts';
 import { duckdb } from './dialects/duckdb.ts';
-import { spelledFiguresQuery } from './figures-query.ts';
+import { spelledFiguresQuery, spellingsQuery } from './figures-query.ts';
 import { longOnly } from './figures-of-result.ts';
 import type { Reduced, Reducing } from './read-by-engine.ts';
 import { type Column, relationOf } from './relation.ts';
@@ -41,17 +41,15 @@ export async function reduceFigures(reducing: Reducing): Promise<Result<Reduced>
   const source = {
     dialect: duckdb,
     from,
+    units: vocabulary.units,
     columns: Object.fromEntries(used.map(({ role, column }) => [role, column.name])),
   };
-  const spelling = duckdb.text(duckdb.identifier(source.columns['indicator'] ?? ''));
-  const counted = await session.rows(
-    `SELECT ${spelling} AS name, CAST(count(*) AS VARCHAR) AS figures FROM ${from} GROUP BY ALL ORDER BY ALL`,
-  );
+  const counted = await session.rows(spellingsQuery(source));
   if (counted.value === null) return fail(counted.diagnostics);
   const { spellings, diagnostics } = chooseSpellings(counted.value, name, policies, vocabulary);
   if (diagnostics.some(isError)) return fail(diagnostics);
 
-  const query = spelledFiguresQuery(source, spellings, (text) => files.hash(text));
+  const query = spelledFiguresQuery(source, spellings, (text) => files.hashOfText(text));
   const result =
     spellings.length === 0 ? { value: [], diagnostics: [] } : await session.rows(query.sql);
   if (result.value === null) return fail(result.diagnostics);

@@ -27,7 +27,7 @@ export async function reduceRecords(
   if (missing.length > 0) return fail(missing);
 
   const source = { dialect: duckdb, from: yearsOfDates(from, columns, mapping), mapping };
-  const hash = (text: string): string => files.hash(text);
+  const hash = (text: string): string => files.hashOfText(text);
   const query = recordsQuery(source, needsOf(policies), hash, 'en');
   const result = await session.rows(query.sql);
   if (result.value === null) return fail(result.diagnostics);

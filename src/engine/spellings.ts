@@ -17,7 +17,7 @@ export interface Chosen {
  * Chooses among the names that a table has: those that the policies know or nearly know, and all
  * others as well where they are few.
  *
- * @param counted each name with the number of its rows
+ * @param counted each name with the number of its rows, and of those that hold nothing else
  */
 export function chooseSpellings(
   counted: readonly TextRow[],
@@ -27,15 +27,24 @@ export function chooseSpellings(
 ): Chosen {
   const own = vocabulary.names.only(policies.flatMap(({ indicators }) => indicators));
   const labelOf = labelReader(vocabulary);
-  const names = counted.map(([spelling = '', rows = '0']) => {
+  const names = counted.map(([spelling = '', rows = '0', bare = '0']) => {
     const { name } = labelOf(spelling);
     const isKnown = vocabulary.knows(name);
     const isOwn = own.find(name).length > 0 || (!isKnown && vocabulary.resembles(name));
-    return { spelling, rows: Number(rows), isKnown, isOwn };
+    return { spelling, rows: Number(rows), isBare: bare !== '0', isKnown, isOwn };
   });
   if (names.length > 0 && !names.some(({ isKnown, isOwn }) => isKnown || isOwn)) {
     const seen = names.map(({ spelling }) => spelling);
     const problem = diagnose('error', 'indicators-unknown', { seen }, wholeFile(file));
+    return { spellings: [], diagnostics: [problem] };
+  }
+  // What stands below such a row depends on it, and an engine's rows stand in no order.
+  const headings = names.filter(
+    ({ spelling, isKnown, isBare }) => isBare && !isKnown && spelling.trim() !== '',
+  );
+  if (headings.length > 0) {
+    const args = { names: headings.map(({ spelling }) => spelling) };
+    const problem = diagnose('error', 'engine-heading-rows', args, wholeFile(file));
     return { spellings: [], diagnostics: [problem] };
   }
   const others = names.filter(({ isOwn }) => !isOwn);

@@ -220,6 +220,8 @@ export const en: Messages = {
       'The text is not UTF-8, and DuckDB reads no other encoding. Leave out --engine, or save the file as UTF-8.',
     'engine-needs-long': ({ seen }) =>
       `An engine reduces tables with one figure a row: the columns indicator (指标) and value (数值), and region and year where there are any. Found: ${all(seen)}. Leave out --engine for tables of another layout.`,
+    'engine-heading-rows': ({ names }) =>
+      `Rows hold a name and nothing else: ${all(names)}. They are headings of the rows below, which an engine would part from them. Leave out --engine, or write the names in full.`,
     'folder-without-data': ({ path }) =>
       `The folder ${q(path)} holds no .parquet, .csv or .tsv file. Check its path.`,
     'parquet-invalid': () =>

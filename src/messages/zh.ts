@@ -208,6 +208,8 @@ export const zh: Messages = {
       '文本不是 UTF-8，DuckDB 不能读取其他编码。请去掉 --engine，或把文件另存为 UTF-8。',
     'engine-needs-long': ({ seen }) =>
       `引擎只汇总每行一个数的表：须有指标列和数值列，以及地区、年份列（如有）。现有：${all(seen)}。其他式样的表请去掉 --engine。`,
+    'engine-heading-rows': ({ names }) =>
+      `有的行只有名称：${all(names)}。它们是以下各行的小标题，经引擎汇总后就对应不上了。请去掉 --engine，或写全指标名称。`,
     'folder-without-data': ({ path }) =>
       `文件夹${q(path)}中没有 .parquet、.csv 或 .tsv 文件。请核对路径。`,
     'parquet-invalid': () => '文件不是 Parquet，或已损坏。请重新导出，或改用与格式相符的扩展名。',

@@ -101,7 +101,7 @@ export const disk: Files = {
     return a !== null && a === b;
   },
 
-  hash: (text) => sha256Of(text),
+  hashOfText: (text) => sha256Of(text),
 
   // One folder up from the built program and from this file alike stands the package's root.
   readBundled: (name) =>

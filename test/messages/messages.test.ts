@@ -82,6 +82,7 @@ const samples: { readonly [C in DiagnosticCode]: DiagnosticArgs[C] } = {
   'engine-form-unknown': { path: 'data.xlsx' },
   'engine-encoding': {},
   'engine-needs-long': { seen: ['指标', '2014年', '2015年'] },
+  'engine-heading-rows': { names: ['一、产品质量'] },
   'folder-without-data': { path: 'data' },
   'parquet-invalid': {},
   'database-invalid': {},

@@ -11,7 +11,7 @@ export const duckdb: Dialect = {
   text: (column) => `coalesce(CAST(${column} AS VARCHAR), '')`,
   // A DOUBLE of 95 is written 95.0, as if the tenth had been measured.
   figure: (column) =>
-    `coalesce(CASE typeof(${column}) WHEN 'DOUBLE' THEN regexp_replace(CAST(${column} AS VARCHAR), '[.]0$', '') ELSE CAST(${column} AS VARCHAR) END, '')`,
+    `coalesce(CASE WHEN typeof(${column}) IN ('DOUBLE', 'FLOAT') THEN regexp_replace(CAST(${column} AS VARCHAR), '[.]0$', '') ELSE CAST(${column} AS VARCHAR) END, '')`,
   trimmed: (text) => `trim(${text})`,
   without: (text, patterns) =>
     patterns.reduce(

@@ -7,11 +7,11 @@ FROM (
   SELECT DISTINCT
     coalesce(CAST("region" AS VARCHAR), '') AS region,
     coalesce(CAST("indicator" AS VARCHAR), '') AS indicator,
-    coalesce(CASE typeof("year") WHEN 'DOUBLE' THEN regexp_replace(CAST("year" AS VARCHAR), '[.]0$', '') ELSE CAST("year" AS VARCHAR) END, '') AS year,
-    coalesce(CASE typeof("value") WHEN 'DOUBLE' THEN regexp_replace(CAST("value" AS VARCHAR), '[.]0$', '') ELSE CAST("value" AS VARCHAR) END, '') AS value,
+    coalesce(CASE WHEN typeof("year") IN ('DOUBLE', 'FLOAT') THEN regexp_replace(CAST("year" AS VARCHAR), '[.]0$', '') ELSE CAST("year" AS VARCHAR) END, '') AS year,
+    coalesce(CASE WHEN typeof("value") IN ('DOUBLE', 'FLOAT') THEN regexp_replace(CAST("value" AS VARCHAR), '[.]0$', '') ELSE CAST("value" AS VARCHAR) END, '') AS value,
     coalesce(CAST("unit" AS VARCHAR), '') AS unit,
     'duckdb' AS engine,
-    'ef1dab29e5e94acf' AS query,
+    '929ee752b0a96280' AS query,
     'sichuan-2020:5b0f048d' AS policy
   FROM "quality"."figures"
   WHERE
