@@ -23,7 +23,10 @@ const patterns = leftOut.map((each) => new RegExp(each.replaceAll('[:space:]', '
  */
 export function foldedNames(name: string): readonly string[] {
   const ascii = name.replace(/[A-Z]+/gu, (letters) => letters.toLowerCase());
-  return [ascii, name.toLowerCase(), comparableName(name)]
-    .map((form) => patterns.reduce((text, pattern) => text.replace(pattern, ''), form))
-    .filter((form) => form !== '');
+  return (
+    [ascii, name.toLowerCase(), comparableName(name)]
+      .map((form) => patterns.reduce((text, pattern) => text.replace(pattern, ''), form))
+      // No engine takes a NUL.
+      .filter((form) => form !== '' && !form.includes('\0'))
+  );
 }

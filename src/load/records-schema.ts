@@ -1,6 +1,7 @@
 import type { JsonSchema } from './json-schema.ts';
 
-const text: JsonSchema = { type: 'string', minLength: 1 };
+/** No engine takes a NUL in a text. */
+const text: JsonSchema = { type: 'string', minLength: 1, title: 'plain', pattern: '^[^\\u0000]*$' };
 const texts: JsonSchema = { type: 'array', items: text, minItems: 1 };
 
 const described = (schema: JsonSchema, zh: string, en: string): JsonSchema => ({

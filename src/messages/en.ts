@@ -83,6 +83,7 @@ const expectations: Readonly<Record<string, (value: string) => string>> = {
       id: 'expected lower-case letters, digits and hyphens',
       date: 'expected a date in quotes, such as "2012-07-10"',
       code: 'expected a code of six digits in quotes',
+      plain: 'expected text without NUL characters',
     })[value] ?? value,
   decimal: () => 'expected a plain decimal number, such as 95 or 94.5',
   minimum: (value) => `expected ${value} or more`,

@@ -77,6 +77,7 @@ const expectations: Readonly<Record<string, (value: string) => string>> = {
       id: '应为小写字母、数字与连字符',
       date: '应为带引号的日期，如 "2012-07-10"',
       code: '应为六位数字代码，加引号',
+      plain: '应为不含 NUL 的文本',
     })[value] ?? value,
   decimal: () => '应为普通十进制数，如 95 或 94.5',
   minimum: (value) => `不应小于 ${value}`,
