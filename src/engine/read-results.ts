@@ -70,22 +70,18 @@ function readResult(
     rows,
     characterAt: isJson ? () => null : characterAt(text, ','),
   });
-  const doubts = stampDoubts(stamp, table.rows.length, policies, files, file);
+  const doubts = rows === 0 ? [] : stampDoubts(stamp, policies, files, file);
   return { observations, input, diagnostics: [...doubts, ...diagnostics] };
 }
 
 /** Whether the query was made for the policies that are to judge its result. */
 function stampDoubts(
   stamp: Stamp | undefined,
-  rows: number,
   policies: readonly Policy[],
   files: Files,
   file: string,
 ): readonly Diagnostic[] {
-  if (stamp === undefined) {
-    // The header alone says nothing of the query.
-    return rows > 1 ? [diagnose('warning', 'result-unstamped', {}, wholeFile(file))] : [];
-  }
+  if (stamp === undefined) return [diagnose('warning', 'result-unstamped', {}, wholeFile(file))];
   const hash = (text: string): string => files.hashOfText(text);
   return strangersTo(stamp.policy, policies, hash).map(({ id }) =>
     diagnose('warning', 'query-outdated', { query: stamp.query, policy: id }, wholeFile(file)),

@@ -38,8 +38,8 @@ function recordsOf(text: string): readonly JsonRecord[] {
   return rows;
 }
 
-/** Whether each line is an object of its own. */
-const isLines = (text: string): boolean => /^\s*\{.*\}\s*(?:\n\s*\{.*\}\s*)*$/u.test(text);
+/** Whether each of several lines is an object of its own. */
+const isLines = (text: string): boolean => /^\s*\{.*\}\s*\n\s*\{/u.test(text);
 
 function rowsOf(records: readonly JsonRecord[]): readonly Row[] {
   const names = [...new Set(records.flatMap((record) => Object.keys(record)))];

@@ -44,7 +44,7 @@ export function skeletonOf(sql: string, dialect: DialectName): Skeleton {
       const end = /[\n\r]/u.exec(sql.slice(at))?.index ?? sql.length - at;
       at += end;
     } else if (sql.startsWith('/*', at)) throw new Error(`a comment begins: ${sql}`);
-    else if (dialect === 'postgres' && /^E'/u.test(sql.slice(at)) && !/\w$/u.test(shape)) {
+    else if (dialect === 'postgres' && sql.slice(at).startsWith("E'") && !/\w$/u.test(shape)) {
       at += 1;
       literals.push(quoted("'", true));
       shape += '?';
