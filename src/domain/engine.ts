@@ -64,6 +64,8 @@ export type OpenEngine = () => Promise<Result<EngineSession>>;
 const parameters = ['host', 'hostaddr', 'port', 'dbname', 'user', 'password', 'service'];
 const parameter = new RegExp(`(?:^|\\s)(?:${parameters.join('|')})\\s*=`, 'iu');
 
-/** Whether an argument says how to reach a database, and may hold a password. */
+const connection = /^(?:postgres(?:ql)?:\/\/|[a-z][a-z\d+.-]+:\/\/.*@)/iu;
+
+/** Whether an argument says how to log in to a database or a server, and may hold a password. */
 export const isConnection = (argument: string): boolean =>
-  /^[a-z][a-z\d+.-]+:\/\//iu.test(argument) || parameter.test(argument);
+  connection.test(argument) || parameter.test(argument);

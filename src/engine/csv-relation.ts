@@ -2,7 +2,7 @@ import { type Diagnostic, isError, type Result } from '../domain/diagnostic.ts';
 import type { EngineSession } from '../domain/engine.ts';
 import { delimiters, readDelimited } from '../read/formats/delimited.ts';
 import { duckdb } from './dialects/duckdb.ts';
-import { listOfPaths } from './listed-paths.ts';
+import { folderKeys, listOfPaths } from './listed-paths.ts';
 
 /** Whether a table with some headings can be read; what stands in the way where it can't. */
 export type Accepts = (headings: readonly string[], file: string) => readonly Diagnostic[];
@@ -49,7 +49,7 @@ function formOfHeader(line: string, file: string, accepts: Accepts): Result<Form
   for (const delimiter of delimiters) {
     const { value, diagnostics } = readDelimited(line, delimiter, file);
     const headings = (value?.rows[0]?.cells ?? []).map((cell) => cell.trim());
-    const faults = value === null ? diagnostics : accepts(headings, file);
+    const faults = value === null ? diagnostics : accepts([...headings, ...folderKeys(file)], file);
     if (!faults.some(isError)) return { value: { delimiter, headings }, diagnostics: [] };
     refusals.push({ cells: headings.length, diagnostics: faults });
   }

@@ -4,7 +4,7 @@ import { type Accepts, csvRelation } from './csv-relation.ts';
 import { type Form, formOf, nameOf } from './data-argument.ts';
 import { databaseRelation } from './database-relation.ts';
 import { duckdb } from './dialects/duckdb.ts';
-import { listOfPaths, plainPath } from './listed-paths.ts';
+import { decodedName, listOfPaths, plainPath } from './listed-paths.ts';
 
 /** A column of a relation with DuckDB's name of its type. */
 export interface Column {
@@ -118,7 +118,7 @@ async function filesLike(
   return { value: value?.map(([file = '']) => file) ?? null, diagnostics };
 }
 
-/** The columns of a statement; names of folders are percent-encoded where they are not ASCII. */
+/** The columns of a statement. */
 async function describe(
   statement: string,
   session: EngineSession,
@@ -127,7 +127,7 @@ async function describe(
     `SELECT column_name, column_type FROM (DESCRIBE ${statement})`,
   );
   if (value === null) return { value: null, diagnostics };
-  const columns = value.map(([name = '', type = '']) => ({ name, plain: decoded(name), type }));
+  const columns = value.map(([name = '', type = '']) => ({ name, plain: decodedName(name), type }));
   const encoded = columns.filter(({ name, plain }) => name !== plain);
   const renamed = encoded.map(
     ({ name, plain }) => `${duckdb.identifier(name)} AS ${duckdb.identifier(plain)}`,
@@ -140,12 +140,4 @@ async function describe(
     },
     diagnostics: [],
   };
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

@@ -6,7 +6,7 @@ import type { RecordMapping } from '../domain/records.ts';
 import { checkRecords } from './check-records.ts';
 import { decodeUtf8 } from './load-policies.ts';
 
-/** Loads a mapping of records, less the rates that no target of the policies uses. */
+/** Loads a mapping of records, less the rates that no scored target of the policies uses. */
 export async function loadRecords(
   path: string,
   catalogue: Catalogue,
@@ -20,10 +20,13 @@ export async function loadRecords(
     const problem = diagnose('error', 'encoding-invalid', { encoding: 'utf-8' }, wholeFile(path));
     return { value: null, diagnostics: [problem] };
   }
-  const used = policies.flatMap(({ indicators }) => indicators);
-  const { value, diagnostics } = checkRecords(text, path, catalogue, used);
+  const own = policies.flatMap(({ indicators }) => indicators);
+  const { value, diagnostics } = checkRecords(text, path, catalogue, own);
   if (value === null) return { value: null, diagnostics };
-  const ids = new Set(used.map(({ id }) => id));
+  const scored = policies.flatMap(({ targets }) =>
+    targets.filter(({ criterion }) => criterion !== null),
+  );
+  const ids = new Set(scored.map(({ indicator }) => indicator.id));
   const rates = value.rates.filter(({ indicator }) => ids.has(indicator.id));
   if (rates.length > 0) return { value: { ...value, rates }, diagnostics };
   const names = policies.map(({ id }) => id);

@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -135,6 +136,18 @@ describe('the engine', () => {
     const absent = diagnose('error', 'engine-missing', { package: '@duckdb/node-api' });
     const open: OpenEngine = () => Promise.resolve({ value: null, diagnostics: [absent] });
     expect(await problems(open)).toEqual(['engine-missing']);
+  });
+
+  it('is absent from an installation', () => {
+    const project = join(import.meta.dirname, '..', '..');
+    for (const part of ['bin', 'dist', 'package.json']) {
+      cpSync(join(project, part), join(path('installed'), part), { recursive: true });
+    }
+    const program = join(path('installed'), 'bin', 'quality-check.js');
+    const argv = [program, path('any.parquet'), ...usual, '--lang', 'en'];
+    const { status, stderr } = spawnSync(process.execPath, argv, { encoding: 'utf8' });
+    expect(status).toBe(2);
+    expect(stderr).toContain('npm install @duckdb/node-api');
   });
 
   it('is interrupted, and closed afterwards', async () => {

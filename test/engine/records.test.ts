@@ -71,6 +71,24 @@ describe('records become rates', () => {
     }
   });
 
+  it('whatever the folders of a partition say', async () => {
+    const csv = path('parted.csv');
+    const mapping = path('parted.yaml');
+    writeFileSync(csv, records(95, 5, '江苏省,2015-01-01,市级,不合格'));
+    writeFileSync(mapping, good);
+    for (const format of ['csv', 'parquet']) {
+      const folder = path(`parted-${format}`);
+      await onDuckdb(
+        `COPY (SELECT * FROM read_csv(${quoted(csv)}, all_varchar=true)) TO ${quoted(folder)} (FORMAT ${format}, PARTITION_BY (级别, 省份))`,
+      );
+      const report = await reportOf(
+        ...[folder, '-p', 'jiangsu', '--engine', 'duckdb', '--records', mapping],
+      );
+      const { actual } = evaluationOf(report, target);
+      expect(actual?.counts, format).toEqual({ passed: 95, failed: 5, total: 100 });
+    }
+  });
+
   it('of each region apart, however it is written', async () => {
     const data = records(95, 5, '江苏,2015-01-01,省级,合格', '浙江省,2015-01-01,省级,不合格');
     const report = await judged(data, good, '--region', 'all');
