@@ -2,7 +2,8 @@ import { environment } from './cli/environment.ts';
 import { parse } from './cli/parse.ts';
 import { diagnosticLines, print, printErrors, write } from './cli/print.ts';
 import { endOnSignals } from './cli/signals.ts';
-import { names, run } from './commands/index.ts';
+import { withProgress } from './cli/progress.ts';
+import { names, run, world } from './commands/index.ts';
 
 /** Runs the program with the arguments of the command line; gives the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -15,6 +16,11 @@ export async function main(argv: readonly string[]): Promise<number> {
       printErrors(diagnosticLines(parsed.diagnostics, parsed.language));
       return 2;
     case 'request':
-      return print(await run(parsed.request), parsed.request.layout.language);
+      return print(
+        await withProgress(parsed.request.layout.language, (onProgress) =>
+          run(parsed.request, { ...world, onProgress }),
+        ),
+        parsed.request.layout.language,
+      );
   }
 }

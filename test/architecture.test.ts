@@ -51,7 +51,7 @@ const rooms: Readonly<Record<string, Room>> = {
     because: 'a command strings the steps together; only here do they meet',
   },
   cli: {
-    folders: ['domain', 'messages'],
+    folders: ['domain', 'messages', 'node'],
     packages: ['commander'],
     because: 'arguments and printing know neither criteria nor formats',
   },

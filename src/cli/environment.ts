@@ -1,13 +1,11 @@
 import { type Language, languages } from '../domain/bilingual.ts';
+import { type Terminal, terminal } from '../node/standard-streams.ts';
 
 /** What the surroundings of a run say about how it should look. */
-export interface Environment {
+export interface Environment extends Terminal {
   readonly variables: Readonly<Record<string, string | undefined>>;
   /** The system's locale, such as `zh-CN`; asked for only where no variable names one. */
   readonly locale: () => string;
-  readonly isTerminal: boolean;
-  /** Columns of the terminal; undefined where there is none. */
-  readonly columns: number | undefined;
 }
 
 /** The surroundings of this process. */
@@ -15,8 +13,7 @@ export const environment = (): Environment => ({
   variables: process.env,
   // Of all that Intl has, the plural rules are the quickest to say which locale they took.
   locale: () => new Intl.PluralRules().resolvedOptions().locale,
-  isTerminal: process.stdout.isTTY,
-  columns: process.stdout.columns,
+  ...terminal(),
 });
 
 /** The language of the words: the first of the locale variables that is set, else the system's. */

@@ -5,6 +5,7 @@ import { harmless } from '../domain/harmless.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import { diagnosticLine } from '../messages/diagnostic-line.ts';
 import { messages } from '../messages/index.ts';
+import { writeError, writeOutput } from '../node/standard-streams.ts';
 
 /** How many diagnostics of one kind are printed; a report in JSON has all of them. */
 const maxOfKind = 20;
@@ -60,12 +61,11 @@ function linesOf(diagnostics: readonly Diagnostic[]): string {
 
 /** Writes to standard error; what can't be written there is lost, and changes nothing. */
 export function printErrors(lines: readonly string[]): void {
-  if (lines.length > 0) process.stderr.write(`${lines.join('\n')}\n`);
+  if (lines.length > 0) writeError(`${lines.join('\n')}\n`);
 }
 
 /** Prints the outcome of a command; gives the exit code, which a failed write makes worse. */
 export async function print(outcome: Outcome, language: Language): Promise<ExitCode> {
-  process.stderr.on('error', () => undefined);
   printErrors(diagnosticLines(outcome.diagnostics, language));
   const problem = await write(outcome.output);
   if (outcome.ending !== null) {
@@ -81,13 +81,7 @@ export async function print(outcome: Outcome, language: Language): Promise<ExitC
  * Writes to standard output and waits until all of it is through; gives the code of a failure.
  * A reader that has seen enough (`| head`) is no failure.
  */
-export function write(text: string): Promise<string | null> {
-  if (text === '') return Promise.resolve(null);
-  return new Promise((resolve) => {
-    const settle = (error?: NodeJS.ErrnoException | null): void => {
-      resolve(error == null || error.code === 'EPIPE' ? null : (error.code ?? error.message));
-    };
-    process.stdout.on('error', settle);
-    process.stdout.write(text, settle);
-  });
+export async function write(text: string): Promise<string | null> {
+  const error = text === '' ? null : await writeOutput(text);
+  return error === null || error.code === 'EPIPE' ? null : (error.code ?? error.message);
 }

@@ -7,18 +7,18 @@ import { strictly, weigh } from '../evaluate/weigh.ts';
 import { Library } from '../load/library.ts';
 import { loadPolicies } from '../load/load-policies.ts';
 import { cellProblems } from '../match/cell-problems.ts';
-import { chooseRegions } from '../match/choose-regions.ts';
 import { conclude } from './conclude.ts';
 import { dataFiles } from './data-files.ts';
 import { judgeAll } from './judge-all.ts';
 import { judgeRegion } from './judge-region.ts';
 import { outputConflicts } from './output-conflicts.ts';
 import { readSource } from './read-source.ts';
+import { sortRegions } from './sort-regions.ts';
 import type { World } from './world.ts';
 
 /** `quality-check <data…>`: judges data by a policy. Reads as the story of a run. */
 export async function check(request: CheckRequest, world: World): Promise<Outcome> {
-  const { files } = world;
+  const { files, onProgress } = world;
   const end = conclude(request, files);
   const named = await dataFiles(request.data, files);
   const conflicts = outputConflicts({ ...request, data: named.data }, files);
@@ -39,16 +39,17 @@ export async function check(request: CheckRequest, world: World): Promise<Outcom
   const reading = [...loading, ...data.diagnostics];
   if (reading.some(isError)) return end([], data.inputs, reading);
 
-  const { province } = policies[0];
-  const regions = chooseRegions(data.figures, province, request.regions, vocabulary.regions);
-  const judged = judgeAll(regions.data, (region) =>
-    judgeRegion(region, regions.groups, policies, isGiven, request, vocabulary),
+  const regions = sortRegions(data.figures, policies, request, vocabulary.regions);
+  const judged = await judgeAll(
+    regions.data,
+    (region) => judgeRegion(region, regions, isGiven, request, vocabulary),
+    onProgress,
   );
   const mistakes = [...regions.diagnostics, ...judged.flatMap((each) => each.mistakes)];
   if (mistakes.some(isError)) return end([], data.inputs, [...reading, ...mistakes]);
 
   const problems = [
-    ...cellProblems(data.figures.troubled, vocabulary, province),
+    ...cellProblems(data.figures.troubled, vocabulary, regions.assumed),
     ...judged.flatMap((each) => each.problems),
   ];
   const used = judged.flatMap((each) => each.used);

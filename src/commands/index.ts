@@ -4,6 +4,8 @@ import type { Request, RequestOf } from '../domain/request.ts';
 import { reportFormats } from '../report/reporters/index.ts';
 import { type World, world } from './world.ts';
 
+export { world };
+
 /** Every command; each is loaded when it is called. */
 const commands = {
   check: async (request, on) => (await import('./check.ts')).check(request, on),

@@ -1,6 +1,6 @@
 import type { Timing } from '../domain/case.ts';
-import { type Diagnostic, diagnose } from '../domain/diagnostic.ts';
-import { horizon, type Policy } from '../domain/policy.ts';
+import { type Diagnostic, diagnose, withSeverity } from '../domain/diagnostic.ts';
+import { horizon } from '../domain/policy.ts';
 import type { CheckRequest } from '../domain/request.ts';
 import type { Scorecard } from '../domain/scorecard.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
@@ -8,12 +8,13 @@ import { evaluateAll } from '../evaluate/evaluate.ts';
 import { casesOf } from '../match/cases.ts';
 import { seriesProblems } from '../match/cell-problems.ts';
 import { chooseEdition } from '../match/choose-edition.ts';
-import type { RegionData, RegionGroups } from '../match/choose-regions.ts';
+import type { RegionData } from '../match/choose-regions.ts';
 import { matchPolicy, withinScope } from '../match/match-policy.ts';
 import { nameDiagnostics } from '../match/name-diagnostics.ts';
 import { outsidePlanNote } from '../match/outside-plan.ts';
 import { inScope, narrow } from '../match/scope.ts';
 import { scorecardOf } from '../score/scorecard.ts';
+import type { SortedRegions } from './sort-regions.ts';
 
 /** One region judged, with everything that came up on the way. */
 export interface JudgedRegion {
@@ -30,13 +31,14 @@ export interface JudgedRegion {
 /** match -> evaluate -> score, for one region. */
 export function judgeRegion(
   { region, choice: regionChoice, figures }: RegionData,
-  groups: RegionGroups,
-  policies: readonly Policy[],
+  { groups, policiesOf, isNational }: SortedRegions,
   isGiven: boolean,
   request: CheckRequest,
   vocabulary: Vocabulary,
 ): JudgedRegion {
-  const editions = policies.map((policy) => matchPolicy(policy, figures, vocabulary.names));
+  const editions = policiesOf(region).map((policy) =>
+    matchPolicy(policy, figures, vocabulary.names),
+  );
   const choice = chooseEdition(inScope(editions, request.only), request.year, isGiven);
   const { policyChoice, year, yearChoice } = choice;
   const scope = narrow(choice.matched.policy, request.only);
@@ -61,11 +63,15 @@ export function judgeRegion(
   const isJudged = choice.mistakes.length === 0;
   return {
     scorecard: isJudged ? scorecard : null,
-    mistakes: [...(request.year === null ? [] : choice.mistakes), ...scope.diagnostics],
+    // Of many provinces each has its own plan and targets: what is no mistake in one is none.
+    mistakes: isNational
+      ? []
+      : [...(request.year === null ? [] : choice.mistakes), ...scope.diagnostics],
     problems: seriesProblems(matched),
     used: [...choice.problems, ...judgements.flatMap(({ problems }) => problems)],
     remarks: [
-      ...(request.year === null ? choice.mistakes : []),
+      ...(isNational ? choice.mistakes.map((each) => withSeverity(each, 'warning')) : []),
+      ...(request.year === null && !isNational ? choice.mistakes : []),
       ...choice.doubts,
       ...(isJudged ? outsidePlanNote(matched) : []),
       ...nameDiagnostics(

@@ -10,14 +10,14 @@ import type { World } from './world.ts';
 export async function readSource(
   { source, ...request }: CheckRequest,
   data: readonly string[],
-  { files, openEngine }: World,
+  { files, openEngine, onProgress }: World,
   library: Library,
   policies: readonly Policy[],
   vocabulary: Vocabulary,
 ): Promise<Data> {
   switch (source.kind) {
     case 'files':
-      return readAll(data, files, request, vocabulary);
+      return readAll(data, files, request, vocabulary, onProgress);
     case 'result': {
       const { readResults } = await import('../engine/read-results.ts');
       return readResults(data, files, vocabulary, policies);

@@ -133,6 +133,12 @@ export class Series {
     return this.later === null ? (this.byPeriod.get(undatedKey) ?? null) : null;
   }
 
+  /** The last single year with a usable figure. */
+  get newest(): Year | null {
+    if (this.later === null) return this.yearly.at(-1)?.period.from ?? null;
+    return this.later.years.reduce<Year | null>((last, year) => Math.max(last ?? year, year), null);
+  }
+
   /** Usable figures of single years, oldest first. */
   get yearly(): readonly (Figure & { readonly period: Period })[] {
     return this.measurements

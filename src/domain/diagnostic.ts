@@ -158,6 +158,8 @@ export interface DiagnosticArgs {
   'year-column-unclear': { names: readonly string[] };
   'indicators-unknown': { seen: readonly string[] };
   'region-not-found': { wanted: Bilingual; found: readonly string[]; nearest: string | null };
+  'no-province-with-policy': { found: readonly Bilingual[] };
+  'regions-without-policy': { names: readonly Bilingual[] };
   'too-many-regions': { found: number; limit: number };
   'region-ambiguous': { name: string; candidates: readonly Bilingual[] };
   'region-unknown': { name: string; nearest: string | null };

@@ -38,7 +38,7 @@ export interface Files {
   readonly largest: number;
   /** SHA-256 of a file of any size, in hexadecimal. */
   hash(path: string): string;
-  /** How many threads are worth their start for so many bytes. */
+  /** How many threads are worth their start for so many bytes; none for few. */
   threadsFor(bytes: number): number;
   /** Scans a range of a file in a thread of its own. */
   scan(

@@ -17,9 +17,12 @@ export function* namesOf(indicator: Indicator): Generator<readonly [name: string
   for (const name of indicator.complement) yield [name, 'complement'];
 }
 
-/** The names of some indicators in comparable form; each with those that go by it, by position. */
+/**
+ * The names of some indicators in comparable form; each with those that go by it, by position. The
+ * position alone stands for one indicator itself, as nearly all names do.
+ */
 export type GatheredNames = Readonly<
-  Record<string, readonly (readonly [position: number, part: Part])[]>
+  Record<string, number | readonly (readonly [position: number, part: Part])[]>
 >;
 
 /** Gathers the names of some indicators; one that an indicator has twice counts as what it is first. */
@@ -33,7 +36,12 @@ export function gatherNames(indicators: readonly Indicator[]): GatheredNames {
       else if (known.at(-1)?.[0] !== position) known.push([position, part]);
     }
   }
-  return Object.fromEntries(gathered);
+  return Object.fromEntries(
+    Array.from(gathered, ([key, meanings]) => {
+      const [[position, part] = [0, 'value'], ...others] = meanings;
+      return [key, part === 'value' && others.length === 0 ? position : meanings];
+    }),
+  );
 }
 
 /** Gathered names and the indicators that their positions mean. */
@@ -104,12 +112,14 @@ export class NameIndex {
 
   /** What a name stands for as it is, in the order of the indicators; each id once. */
   private meaningsOf(key: string): readonly Meaning[] {
-    const meanings = this.sources.flatMap(({ indicators, names }) =>
-      (Object.hasOwn(names, key) ? (names[key] ?? []) : []).flatMap(([position, part]) => {
+    const meanings = this.sources.flatMap(({ indicators, names }) => {
+      const named = Object.hasOwn(names, key) ? (names[key] ?? []) : [];
+      const pairs = typeof named === 'number' ? ([[named, 'value']] as const) : named;
+      return pairs.flatMap(([position, part]) => {
         const indicator = indicators[position];
         return indicator !== undefined && this.members.has(indicator) ? [{ indicator, part }] : [];
-      }),
-    );
+      });
+    });
     if (meanings.length < 2) return meanings;
     const order = ({ indicator }: Meaning): number => this.indicators.indexOf(indicator);
     const byId = new Map<string, Meaning>();

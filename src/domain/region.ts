@@ -113,8 +113,9 @@ export class Regions {
   }
 }
 
-const isWithin = (code: string, province: string | null): boolean =>
-  province?.slice(0, 2) === code.slice(0, 2);
+/** Whether a place lies within a province, or is the province, by their codes. */
+export const isWithin = (code: string | null, province: string | null): boolean =>
+  code !== null && province?.slice(0, 2) === code.slice(0, 2);
 
 const placeOfItsOwn = (name: string): Region => ({ code: null, name: { zh: name, en: name } });
 

@@ -13,6 +13,10 @@ export interface ReportRequest {
 /** A province in any form, or a policy by id or path. */
 export type Subject = { readonly province: string } | { readonly policy: string };
 
+/** Whether every province is to be judged by its own policies: `--province all`. */
+export const isNational = (subject: Subject): boolean =>
+  'province' in subject && subject.province.trim().toLowerCase() === 'all';
+
 /** How text for people is laid out. */
 export interface Layout {
   readonly language: Language;

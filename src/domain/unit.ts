@@ -2,6 +2,7 @@ import type { Bilingual } from './bilingual.ts';
 import { type Decimal, one } from './decimal.ts';
 import type { Exact } from './exact.ts';
 import { halfWidth } from './half-width.ts';
+import { isComparable } from './name.ts';
 
 /** One unit of `policies/units.yaml`. */
 export interface Unit {
@@ -79,7 +80,8 @@ export class Units {
   }
 }
 
-const comparable = (text: string): string => halfWidth(text).replace(/\s/gu, '').toLowerCase();
+const comparable = (text: string): string =>
+  isComparable(text) ? text : halfWidth(text).replace(/\s/gu, '').toLowerCase();
 
 /** Whether two statements mean the same unit; without one on either side they do. */
 export const isSameUnit = (a: StatedUnit | null, b: StatedUnit | null): boolean =>

@@ -2,7 +2,8 @@ import { type Diagnostic, diagnose, type Result } from '../domain/diagnostic.ts'
 import { comparableName } from '../domain/name.ts';
 import { buildCatalogue, type PlainCatalogue } from './catalogue-data.ts';
 import { checkIds, checkUnits } from './check-meaning.ts';
-import { checkBySchema, compileSchema, type JsonSchema } from './json-schema.ts';
+import { compileSchema } from './compile-schema.ts';
+import { checkBySchema, type JsonSchema } from './json-schema.ts';
 import type { PrefectureEntry } from './prefecture-data.ts';
 import {
   indicatorsSchema,

@@ -9,8 +9,8 @@ import {
 import { type Indicator, indicatorNamed, isPercentage } from '../domain/indicator.ts';
 import { nearestName } from '../domain/nearest.ts';
 import type { RecordMapping, RecordRate } from '../domain/records.ts';
-import { checkBySchema, compileSchema, type SchemaCheck } from './json-schema.ts';
-import { recordsSchema } from './records-schema.ts';
+import { checkBySchema, type SchemaCheck } from './json-schema.ts';
+import { validateRecords } from './records-validator.ts';
 import { type Path, readYaml, type YamlSource } from './yaml-source.ts';
 
 /** A mapping as its file writes it. */
@@ -37,7 +37,7 @@ export function checkRecords(
 ): Result<RecordMapping> {
   const { value: source, diagnostics } = readYaml(text, file);
   if (source === null) return { value: null, diagnostics };
-  const { diagnostics: bySchema, isSound } = checkBySchema(source, compileSchema(recordsSchema));
+  const { diagnostics: bySchema, isSound } = checkBySchema(source, validateRecords);
   if (typeof source.data !== 'object' || source.data === null) {
     return { value: null, diagnostics: bySchema };
   }

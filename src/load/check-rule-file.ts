@@ -1,4 +1,3 @@
-import type { ValidateFunction } from 'ajv';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Criterion, CriterionKind } from '../domain/criterion.ts';
 import { type Decimal, decimal } from '../domain/decimal.ts';
@@ -6,13 +5,11 @@ import { type Diagnostic, diagnose, isError, type Result } from '../domain/diagn
 import type { Policy } from '../domain/policy.ts';
 import { ruleOf } from '../rules/criteria/index.ts';
 import { buildPolicy, type Origin } from './build.ts';
-import { checkBySchema, compileSchema, isWithin, type SchemaCheck } from './json-schema.ts';
+import { checkBySchema, isWithin, type SchemaCheck } from './json-schema.ts';
 import type { RuleFile } from './rule-file.ts';
-import { ruleFileSchema } from './rule-file-schema.ts';
+import { validateRuleFile } from './rule-file-validator.ts';
 import { checkMeaning } from './check-meaning.ts';
 import { type Path, readYaml, type YamlSource } from './yaml-source.ts';
-
-let compiled: ValidateFunction | undefined;
 
 /** A rule file that was read, as plain data and as the policy that it makes. */
 export interface CheckedRuleFile {
@@ -32,8 +29,7 @@ export function checkRuleFile(
   const { value: source, diagnostics } = readYaml(text, origin.file);
   if (source === null) return { value: null, diagnostics };
 
-  compiled ??= compileSchema(ruleFileSchema);
-  const bySchema = checkBySchema(source, compiled);
+  const bySchema = checkBySchema(source, validateRuleFile);
   if (typeof source.data !== 'object' || source.data === null) {
     return { value: null, diagnostics: bySchema.diagnostics };
   }

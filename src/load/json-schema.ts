@@ -1,25 +1,10 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { type Diagnostic, diagnose, type Expectation } from '../domain/diagnostic.ts';
 import { nearestName } from '../domain/nearest.ts';
 import type { Path, YamlSource } from './yaml-source.ts';
 
 /** A JSON Schema (2020-12) as plain data. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
-
-/** Compiles a schema with the settings under which nothing unknown or inherited passes. */
-export function compileSchema(schema: JsonSchema): ValidateFunction {
-  const ajv = new Ajv2020({
-    allErrors: true,
-    strict: true,
-    // Without it `required: ["constructor"]` is met by every object.
-    ownProperties: true,
-    logger: false,
-    // Errors then carry what was found and what was allowed.
-    verbose: true,
-  });
-  return ajv.compile(schema);
-}
 
 /** Whether a path leads to a place in what another leads to. */
 export const isWithin = (inner: Path, outer: Path): boolean =>

@@ -32,6 +32,11 @@ export class Library {
     return revive(this.files.readBundled(policyName(id)), this.catalogue);
   }
 
+  /** All bundled policies. */
+  get policies(): readonly Policy[] {
+    return this.entries.map((entry) => this.policy(entry));
+  }
+
   /** The editions of a province, earliest horizon first. */
   editionsOf(name: string): Result<readonly Policy[]> {
     const found = this.provinceOf(name);

@@ -1,12 +1,12 @@
 import { type Diagnostic, diagnose, type Result, wholeFile } from '../domain/diagnostic.ts';
 import type { Files } from '../domain/files.ts';
 import type { Policy } from '../domain/policy.ts';
-import type { Subject } from '../domain/request.ts';
+import { isNational, type Subject } from '../domain/request.ts';
 import type { Library } from './library.ts';
 
 /** The policies that may judge the data. */
 export interface LoadedPolicies {
-  /** Editions of one province, or a single policy; null where none could be loaded. */
+  /** Editions of one province or of all, or a single policy; null where none could be loaded. */
   readonly policies: readonly Policy[] | null;
   /** Whether the user named the very policy. */
   readonly isGiven: boolean;
@@ -19,6 +19,7 @@ export async function loadPolicies(
   library: Library,
   files: Files,
 ): Promise<LoadedPolicies> {
+  if (isNational(wanted)) return { policies: library.policies, isGiven: false, diagnostics: [] };
   if ('province' in wanted) {
     const { value, diagnostics } = library.editionsOf(wanted.province);
     return { policies: value, isGiven: false, diagnostics };

@@ -33,9 +33,11 @@ export function chooseEdition(
   wanted: Year | null,
   isGiven: boolean,
 ): Choice {
-  const newestUsable = newest(editions.flatMap((each) => yearsOf(each, true)));
+  const newestUsable = newest(editions.flatMap((each) => [...yearsOf(each, true)]));
   const isUndated = newestUsable === null && editions.some(hasUndatedFigure);
-  const newestAny = isUndated ? null : newest(editions.flatMap((each) => yearsOf(each, false)));
+  const newestAny = isUndated
+    ? null
+    : newest(editions.flatMap((each) => [...yearsOf(each, false)]));
   const guess = wanted ?? newestUsable ?? newestAny;
 
   const [matched, policyChoice, doubts] =

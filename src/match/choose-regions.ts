@@ -16,11 +16,25 @@ export interface RegionData {
 /** The figures of every region, by its key. */
 export type RegionGroups = ReadonlyMap<string, RegionFigures>;
 
-/** What `--region` writes for every region found. */
-const all = 'all';
+/** Whether `--region` asks for every region found. */
+export const wantsAll = (wanted: readonly string[]): boolean => wanted.includes('all');
 
 /** Most regions that one run judges; the nation has some 3200 provinces, prefectures and counties. */
 export const maxRegions = 5_000;
+
+/** Refuses to judge more regions than one run does. */
+export const tooMany = (found: number): readonly Diagnostic[] =>
+  found > maxRegions ? [diagnose('error', 'too-many-regions', { found, limit: maxRegions })] : [];
+
+/** The figures of the regions that are to be judged, and of those around them. */
+export interface ChosenRegions {
+  readonly data: readonly RegionData[];
+  readonly groups: RegionGroups;
+  /** Mistakes in the call that leave nothing to judge. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** What is to be said of places that the catalogue or the policies don't know. */
+  readonly doubts: readonly Diagnostic[];
+}
 
 /**
  * Sorts the figures by the regions that are to be judged.
@@ -33,25 +47,16 @@ export function chooseRegions(
   province: Province,
   wanted: readonly string[],
   regions: Regions,
-): {
-  readonly data: readonly RegionData[];
-  readonly groups: RegionGroups;
-  readonly diagnostics: readonly Diagnostic[];
-  /** What is to be said of places that the catalogue doesn't know. */
-  readonly doubts: readonly Diagnostic[];
-} {
+): ChosenRegions {
   const found = figures.byRegion(province);
   const groups = new Map(found.map((each) => [regionKey(each.region), each]));
   const doubts = regionDoubts(groups.values(), province, regions);
   const names = [...groups.values()].map(({ region }) => region.name.zh);
-  if (wanted.includes(all)) {
+  if (wantsAll(wanted)) {
     const data = [...groups.values()]
       .filter(({ region }) => isJudged(region, regions))
       .map((group): RegionData => ({ region: group.region, choice: 'given', figures: group }));
-    const diagnostics =
-      data.length > maxRegions
-        ? [diagnose('error', 'too-many-regions', { found: data.length, limit: maxRegions })]
-        : [];
+    const diagnostics = tooMany(data.length);
     return { data: diagnostics.length > 0 ? [] : data, groups, diagnostics, doubts };
   }
   const named = wanted.length === 0 ? [province] : wanted.map((name) => regions.read(name));
@@ -93,5 +98,6 @@ export function chooseRegions(
   return { data, groups, diagnostics, doubts };
 }
 
-const isJudged = (region: Region, { nation }: Regions): boolean =>
+/** Whether a place is judged where every one is: the nation, and places added up, are not. */
+export const isJudged = (region: Region, { nation }: Regions): boolean =>
   regionKey(region) !== regionKey(nation) && !isAggregate(region);

@@ -1,5 +1,5 @@
-import type { Gap, Measurement, Treatment } from '../domain/case.ts';
-import { hundred, one } from '../domain/decimal.ts';
+import type { Figure, Gap, Measurement, Treatment } from '../domain/case.ts';
+import { decimal, hundred, one } from '../domain/decimal.ts';
 import {
   type DiagnosticArgs,
   type DiagnosticCode,
@@ -8,7 +8,7 @@ import {
 } from '../domain/diagnostic.ts';
 import { Exact } from '../domain/exact.ts';
 import { type Indicator, isPercentage } from '../domain/indicator.ts';
-import type { Observation } from '../domain/observation.ts';
+import type { Evidence, Observation } from '../domain/observation.ts';
 import type { Period } from '../domain/period.ts';
 import { convert, type StatedUnit } from '../domain/unit.ts';
 import { whyImpossible } from './plausibility.ts';
@@ -60,6 +60,33 @@ export function figureOfCell(
   if (converted.kind === 'same') return { ...base, value: converted.value };
   const treatments: readonly Treatment[] = [{ kind: converted.kind, stated: stated.text }];
   return { ...base, decimals: null, value: converted.value, treatments };
+}
+
+/**
+ * The figure of a plain number in the indicator's own unit, or in none, that can be true.
+ *
+ * @param stated whether the data state that unit
+ */
+export function figureOfNumber(
+  indicator: Indicator,
+  text: string,
+  decimals: number,
+  stated: boolean,
+  period: Period,
+  evidence: Evidence,
+): Figure & { readonly period: Period } {
+  const value = Exact.of(decimal(text));
+  return {
+    state: 'usable',
+    period,
+    value,
+    decimals,
+    counts: null,
+    unit: indicator.unit,
+    treatments: [],
+    asFraction: stated ? null : fractionOf(indicator, value),
+    evidence: [evidence],
+  };
 }
 
 /** A figure of an open unit: 5千人 is 5000人, so that it compares with 6000人. */

@@ -71,13 +71,19 @@ export const referenceOf = ({ indicators }: Policy, reference: string): Indicato
 export const seriesOf = ({ assembled }: MatchedPolicy): readonly Series[] =>
   [...assembled.values()].flatMap(({ values, ranks }) => [values, ranks]);
 
-/** The last years of all dated measurements, or of the usable ones. */
-export const yearsOf = (matched: MatchedPolicy, isUsable: boolean): Year[] =>
-  seriesOf(matched).flatMap((series) => series.years(isUsable));
+/** The last years of all dated measurements, or of the usable ones; each once. */
+export function yearsOf({ assembled }: MatchedPolicy, isUsable: boolean): ReadonlySet<Year> {
+  const years = new Set<Year>();
+  for (const { values, ranks } of assembled.values()) {
+    for (const year of values.years(isUsable)) years.add(year);
+    for (const year of ranks.years(isUsable)) years.add(year);
+  }
+  return years;
+}
 
 /** The latest of some years; null without any. */
-export const newest = (years: readonly Year[]): Year | null =>
-  years.reduce<Year | null>(
-    (latest, year) => (latest === null ? year : Math.max(latest, year)),
-    null,
-  );
+export function newest(years: Iterable<Year>): Year | null {
+  let latest: Year | null = null;
+  for (const year of years) latest = Math.max(latest ?? year, year);
+  return latest;
+}

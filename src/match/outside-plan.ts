@@ -8,7 +8,7 @@ import { type MatchedPolicy, yearsOf } from './match-policy.ts';
 export function outsidePlanNote(matched: MatchedPolicy): readonly Diagnostic[] {
   const { period, targets } = matched.policy;
   const last = Math.max(period.to, ...targets.map(({ due }) => due));
-  const years = [...new Set(yearsOf(matched, true))]
+  const years = [...yearsOf(matched, true)]
     .filter((year) => year < period.from - 1 || year > last)
     .sort((a, b) => a - b);
   return years.length === 0

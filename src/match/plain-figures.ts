@@ -1,12 +1,10 @@
 import { Series } from '../domain/case.ts';
-import { decimal } from '../domain/decimal.ts';
-import type { Period } from '../domain/period.ts';
 import type { PassedOverFigures, PlainFigures, PlainRegion } from '../domain/figures.ts';
 import { type Indicator, isPercentage } from '../domain/indicator.ts';
 import type { Observation } from '../domain/observation.ts';
 import { isSameUnit } from '../domain/unit.ts';
 import { type Assembled, nothingAssembled, rankDimension } from './assemble.ts';
-import { figureOfCell } from './figure-of-cell.ts';
+import { figureOfNumber } from './figure-of-cell.ts';
 import { arePossible, mayHoldFractions } from './plausibility.ts';
 import type { PolicyNames } from './resolve-names.ts';
 
@@ -58,30 +56,25 @@ export function sortPlain(
   };
 }
 
-/**
- * Whether the figures are in the indicator's own unit, or in none, and all of them can be true.
- * Those of an indicator without a unit only have to be in the same one, and that they are.
- */
+/** Whether the figures are in the indicator's own unit, or in none, and all of them can be true. */
 function isSeries(indicator: Indicator, figures: PlainFigures): boolean {
   const { unit } = indicator;
   const isRank = [unit, figures.unit].some((each) => each?.unit?.dimension === rankDimension);
-  const isOwn = unit === null || figures.unit === null || isSameUnit(figures.unit, unit);
+  const isOwn = figures.unit === null || isSameUnit(figures.unit, unit);
   return !isRank && isOwn && arePossible(indicator, figures);
 }
 
 /** Makes a series of plain figures, each of which is worked out when it is asked for. */
 export function assemblePlain(indicator: Indicator, figures: PlainFigures): Assembled {
   const { periods, unit } = figures;
+  const hasFractions = isPercentage(indicator) && unit === null && mayHoldFractions(figures);
+  const years = periods.map(({ to }) => to);
   const figure = (at: number) => {
     const period = periods[at];
+    if (period === undefined) throw new Error('a figure has its year');
     const evidence = figures.evidence(at);
-    const decimals = figures.scale(at);
-    const reading = { kind: 'number', value: decimal(evidence.text), decimals, unit } as const;
-    const measured = period && figureOfCell(indicator, { reading, evidence }, period);
-    if (measured?.state !== 'usable') throw new Error('a plain figure can be used');
-    return measured as typeof measured & { readonly period: Period };
+    const isStated = unit !== null;
+    return figureOfNumber(indicator, evidence.text, figures.scale(at), isStated, period, evidence);
   };
-  const hasFractions = isPercentage(indicator) && unit === null && mayHoldFractions(figures);
-  const values = new Series({ years: periods.map(({ to }) => to), hasFractions, figure });
-  return { ...nothingAssembled, values };
+  return { ...nothingAssembled, values: new Series({ years, hasFractions, figure }) };
 }

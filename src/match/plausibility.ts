@@ -72,4 +72,8 @@ export const mayHoldFractions = (figures: PlainFigures): boolean =>
   });
 
 /** Whether a number that is written in decimals has none behind the point. */
-const isWhole = ({ numerator, denominator }: Exact): boolean => numerator.mod(denominator).eq('0');
+function isWhole({ numerator, denominator }: Exact): boolean {
+  // The digits of a decimal end in none that is 0, so that counting them will do.
+  if (denominator === one) return numerator.c.length <= numerator.e + 1;
+  return numerator.mod(denominator).eq('0');
+}

@@ -97,6 +97,9 @@ const expectations: Readonly<Record<string, (value: string) => string>> = {
 };
 
 /** The English sentences. */
+/** Rows in millions, to a tenth. */
+const millions = (rows: number): string => (rows / 1e6).toFixed(1);
+
 export const en: Messages = {
   diagnostics: {
     'option-unknown': ({ option, nearest }) =>
@@ -292,6 +295,10 @@ export const en: Messages = {
       `Not one name of an indicator is known. Found: ${all(seen)}. quality-check explain lists the names that data may use.`,
     'region-not-found': ({ wanted, found, nearest }) =>
       `The data have no ${shorten(wanted.en)}.${likely(nearest)} Regions in the data: ${all(found)}. Name one of them with --region.`,
+    'no-province-with-policy': ({ found }) =>
+      `No region in the data is a province with a rule file. Regions in the data: ${all(found.map(({ en }) => en))}. Name the province in a region column, or judge by one policy with --policy.`,
+    'regions-without-policy': ({ names }) =>
+      `${plural(names.length, 'region')} without a rule file not judged: ${all(names.map(({ en }) => en))}.`,
     'too-many-regions': ({ found, limit }) =>
       `The data name ${String(found)} regions, more than the ${String(limit)} that one run judges. Name those that matter with --region, or check that the column holds regions.`,
     'region-ambiguous': ({ name, candidates }) =>
@@ -545,6 +552,15 @@ export const en: Messages = {
       assumed: 'assumed: the data name no region',
     },
   },
+  progress: (progress) => {
+    const { stage, done, all: whole, seconds, left } = progress;
+    const time = left === null ? '' : `, about ${String(Math.ceil(left))} s left`;
+    if (stage === 'judging') return `Judging: ${String(done)} of ${plural(whole, 'region')}${time}`;
+    const share = `${String(Math.floor((100 * done) / whole))} %`;
+    const speed = millions(progress.rows / Math.max(seconds, 0.1));
+    return `Reading: ${share}, ${millions(progress.rows)} million rows, ${speed} million a second${time}`;
+  },
+
   report: {
     columns: {
       verdict: 'Verdict',
@@ -796,7 +812,7 @@ export const en: Messages = {
     ruleFiles: 'rule files',
     pageFormat: 'format: table or json',
     data: 'CSV, TSV or xlsx files, or patterns such as "*.csv"; - reads standard input',
-    province: 'province: jiangsu, 江苏, 江苏省, 32 or 320000',
+    province: 'province: jiangsu, 江苏, 江苏省, 32 or 320000; all: each by its own',
     policy: 'id of a policy, or a rule file of your own, in place of --province',
     year: 'the judged year; default: the newest in the data',
     region: 'judge this region; may be repeated; all for every region found',

@@ -1,5 +1,6 @@
 import type { Treatment } from '../domain/case.ts';
 import type { AggregationKind, Criterion } from '../domain/criterion.ts';
+import type { Progress } from '../domain/progress.ts';
 import type { DiagnosticArgs, DiagnosticCode, Severity } from '../domain/diagnostic.ts';
 import type { DueTiming, Evaluation, Verdict } from '../domain/evaluation.ts';
 import type { ExitCode } from '../domain/exit-code.ts';
@@ -37,6 +38,10 @@ export interface Messages {
     readonly year: Readonly<Record<YearChoice, string>>;
     readonly region: Readonly<Record<RegionChoice, string>>;
   };
+  /** How far a run has come, after so many seconds of its stage, with so many left. */
+  readonly progress: (
+    progress: Progress & { readonly seconds: number; readonly left: number | null },
+  ) => string;
   readonly report: {
     readonly columns: {
       readonly verdict: string;

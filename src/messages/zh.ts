@@ -91,6 +91,9 @@ const expectations: Readonly<Record<string, (value: string) => string>> = {
 };
 
 /** The Chinese sentences. */
+/** 以万计的行数。 */
+const tenThousands = (rows: number): string => (rows / 1e4).toFixed(0);
+
 export const zh: Messages = {
   diagnostics: {
     'option-unknown': ({ option, nearest }) =>
@@ -273,6 +276,10 @@ export const zh: Messages = {
       `没有一个指标名称是认识的。看到的是：${all(seen)}。可用 quality-check explain 查看可用的名称。`,
     'region-not-found': ({ wanted, found, nearest }) =>
       `数据中没有${shorten(wanted.zh)}。${likely(nearest)}数据中的地区：${all(found)}。请用 --region 指定其中之一。`,
+    'no-province-with-policy': ({ found }) =>
+      `数据中没有已有规则文件的省份。数据中的地区：${all(found.map(({ zh }) => zh))}。请在地区列写明省份，或用 --policy 按一份政策文件判定。`,
+    'regions-without-policy': ({ names }) =>
+      `有 ${String(names.length)} 个地区没有规则文件，未判定：${all(names.map(({ zh }) => zh))}。`,
     'too-many-regions': ({ found, limit }) =>
       `数据中有 ${String(found)} 个地区，超过一次可判定的 ${String(limit)} 个。请用 --region 指定所需的地区，或核对该列是否为地区。`,
     'region-ambiguous': ({ name, candidates }) =>
@@ -506,6 +513,15 @@ export const zh: Messages = {
       assumed: '数据未写地区，视为该省',
     },
   },
+  progress: (progress) => {
+    const { stage, done, all: whole, seconds, left } = progress;
+    const time = left === null ? '' : `，约剩 ${String(Math.ceil(left))} 秒`;
+    if (stage === 'judging') return `判定：${String(done)}/${String(whole)} 个地区${time}`;
+    const share = `${String(Math.floor((100 * done) / whole))}%`;
+    const speed = tenThousands(progress.rows / Math.max(seconds, 0.1));
+    return `读取：${share}，${tenThousands(progress.rows)} 万行，每秒 ${speed} 万行${time}`;
+  },
+
   report: {
     columns: {
       verdict: '结论',
@@ -741,7 +757,7 @@ export const zh: Messages = {
     ruleFiles: '规则文件',
     pageFormat: '格式：table 或 json',
     data: 'CSV、TSV 或 xlsx 数据文件，或“*.csv”一类的通配符；- 表示标准输入',
-    province: '省份：jiangsu、江苏、江苏省、32 或 320000',
+    province: '省份：jiangsu、江苏、江苏省、32 或 320000；all 为各省按各自文件',
     policy: '政策文件代号，或自己的规则文件（代替 --province）',
     year: '评价年度，默认数据中最新的年度',
     region: '判定该地区，可重复；all 为全部地区',

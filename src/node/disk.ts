@@ -74,10 +74,12 @@ export const disk: Files = {
   hash: hashOfFile,
 
   threadsFor: (bytes) =>
-    Math.min(
-      process.getBuiltinModule('node:os').availableParallelism(),
-      Math.ceil(bytes / shareOfThread),
-    ),
+    bytes < shareOfThread
+      ? 0
+      : Math.min(
+          process.getBuiltinModule('node:os').availableParallelism(),
+          Math.ceil(bytes / shareOfThread),
+        ),
 
   // Loaded only here: few files are large.
   async scan(path, range, layout, ask, report) {

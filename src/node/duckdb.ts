@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DuckDBConnection } from '@duckdb/node-api';
+import type * as DuckDB from '@duckdb/node-api';
 import { diagnose, type Result } from '../domain/diagnostic.ts';
 import type { EngineSession } from '../domain/engine.ts';
 import { duckdbProblem } from './duckdb-problem.ts';
@@ -17,7 +17,9 @@ const threads = '2';
 /** Starts DuckDB within this process, with a database in memory. */
 export async function openDuckdb(): Promise<Result<EngineSession>> {
   try {
-    const { DuckDBInstance } = await import('@duckdb/node-api');
+    // Required as Node does it: the build neither bundles the package nor finds it for the program.
+    const { createRequire } = process.getBuiltinModule('node:module');
+    const { DuckDBInstance } = createRequire(__filename)(packageName) as typeof DuckDB;
     const instance = await DuckDBInstance.create(':memory:', {
       memory_limit: memoryLimit,
       threads,
@@ -48,7 +50,7 @@ export async function openDuckdb(): Promise<Result<EngineSession>> {
 }
 
 async function rowsOf(
-  connection: DuckDBConnection,
+  connection: DuckDB.DuckDBConnection,
   sql: string,
 ): Promise<Result<readonly (readonly string[])[]>> {
   try {

@@ -11,8 +11,10 @@ const noteStart = /^(?:注|备注|说明|附注|资料来源|数据来源|来源
 const notedWithColon = new RegExp(`${noteStart.source}[^:：]{0,3}[:：]`, 'iu');
 
 /** What footnotes begin with: a) * ① [1] 2. */
-const footnoteStart =
-  /^(?:[*＊※#†‡①-⑳]|[a-z\d]{1,2}(?:[)）、]|[.．]\s*(?=\p{Script=Han}))|[[［【（(][a-z\d]{1,2}[\]］】）)])/iu;
+const isFootnote = (text: string): boolean =>
+  /^(?:[*＊※#†‡①-⑳]|[a-z\d]{1,2}(?:[)）、]|[.．]\s*(?=\p{Script=Han}))|[[［【（(][a-z\d]{1,2}[\]］】）)])/iu.test(
+    text,
+  );
 
 /** What heads rows that add others up, once blanks are gone; one of these words is in it. */
 const total =
@@ -28,7 +30,7 @@ export function isNoteRow(row: Row): boolean {
 /** The rows without the footnotes below the last one with data. */
 export function withoutFootnotes(rows: readonly Row[]): readonly Row[] {
   const last = rows.findLastIndex(
-    (row) => !footnoteStart.test(firstFilled(row)) || filledCells(row).length > 1,
+    (row) => filledCells(row).length > 1 || !isFootnote(firstFilled(row)),
   );
   return rows.slice(0, last + 1);
 }

@@ -39,10 +39,6 @@ const ellipsis = /^(?:…|\.{3}|⋯){1,2}$/u;
 const number =
   /^(?<sign>[+-]?)(?<digits>[1-9]\d{0,2}(?<mark>[, ])\d{3}(?:\k<mark>\d{3})*|\d+)(?<fraction>\.\d+)?(?<rest>.*)$/su;
 
-/** ① * ¹ [1] 注1 behind a figure refer to a footnote; as characters they are no digits of it. */
-const footnoteMark =
-  /(?<=[\d%‰\p{L}\s])(?:[①-⑳⑴-⒇*※†‡]{1,3}|[¹²³⁰-⁹]{1,2}|\[\d{1,2}\]|注\d{0,2}|(?<=\d)[a-z]\))$/u;
-
 /**
  * Reads the figure of a cell: full-width digits and signs, thousands separators, a unit behind the
  * number, marks of footnotes, for "no figure" and for "below the smallest unit". Nothing else is a
@@ -54,13 +50,20 @@ export function readFigure(cell: string, units: Units): RawFigure {
   if (ellipsis.test(trimmed)) return { kind: 'below-unit' };
   const text = halfWidth(trimmed).trim();
   if (missingMarks.has(text.toLowerCase())) return { kind: 'missing' };
+  if (!/\d/.test(text)) return { kind: 'not-a-number' };
   const plain = readNumber(text, units, null);
   if (plain !== null) return plain;
-  const mark = footnoteMark.exec(text)?.[0];
+  const mark = markOf(text);
   const bare =
     mark === undefined ? null : readNumber(text.slice(0, -mark.length).trim(), units, mark);
   return bare ?? { kind: 'not-a-number' };
 }
+
+/** ① * ¹ [1] 注1 behind a figure refer to a footnote; as characters they are no digits of it. */
+const markOf = (text: string): string | undefined =>
+  /(?<=[\d%‰\p{L}\s])(?:[①-⑳⑴-⒇*※†‡]{1,3}|[¹²³⁰-⁹]{1,2}|\[\d{1,2}\]|注\d{0,2}|(?<=\d)[a-z]\))$/u.exec(
+    text,
+  )?.[0];
 
 function readNumber(text: string, units: Units, mark: string | null): RawFigure | null {
   // 第8位 is a place.

@@ -5,10 +5,6 @@ import { countLineEnds } from './table.ts';
 /** Left where characters were replaced, decoded wrongly, and saved so. */
 const lost = /锟斤拷|锟斤|烫烫烫|屯屯屯/u;
 
-/** A cell of question marks: an encoding that lacked the characters. */
-const questioned =
-  /(?:^|[,;\t"\r\n])(?<cell>[^,;\t"\r\n\p{Script=Han}]*\?{2}[^,;\t"\r\n\p{Script=Han}]*)/u;
-
 /**
  * What UTF-8 becomes that is read as GBK (省级 as 鐪佺骇): nearly every word of it has one of these,
  * which are rare elsewhere; or what Chinese text becomes that is read as Latin letters.
@@ -39,7 +35,11 @@ export function findGarbled(text: string, file: string): Diagnostic | null {
   const gone = lost.exec(text);
   if (gone !== null) return diagnose('error', 'text-lost', { found: gone[0] }, at(gone.index));
   if (text.includes('??')) {
-    const cell = questioned.exec(text);
+    // A cell of question marks: an encoding that lacked the characters.
+    const cell =
+      /(?:^|[,;\t"\r\n])(?<cell>[^,;\t"\r\n\p{Script=Han}]*\?{2}[^,;\t"\r\n\p{Script=Han}]*)/u.exec(
+        text,
+      );
     const found = cell?.groups?.['cell'];
     if (cell !== null && found !== undefined) {
       const start = cell.index + cell[0].indexOf(found);
@@ -118,14 +118,13 @@ function buildTable(): ReadonlyMap<string, readonly number[]> {
 
 /** The bytes of a text in Windows' encoding for the West; null where it has none. */
 function latinBytes(text: string): Uint8Array | null {
+  // What Windows puts at 80 to 9F.
+  const windows = new TextDecoder('windows-1252').decode(
+    Uint8Array.from({ length: 0x20 }, (_, index) => 0x80 + index),
+  );
   const bytes = Array.from(text, (character) => {
     const code = character.codePointAt(0) ?? 0;
     return code <= 0xff ? code : windows.indexOf(character) + 0x80;
   });
   return bytes.some((byte) => byte < 0x80) ? null : Uint8Array.from(bytes);
 }
-
-/** What Windows puts at 80 to 9F. */
-const windows = new TextDecoder('windows-1252').decode(
-  Uint8Array.from({ length: 0x20 }, (_, index) => 0x80 + index),
-);

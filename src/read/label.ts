@@ -20,9 +20,6 @@ const numbering =
 /** ① * [1] behind a name. */
 const footnoteMark = /(?:[①-⑳*＊※†‡¹²³⁰-⁹]{1,3}|[[［]\d{1,2}[\]］])$/u;
 
-/** A Chinese name with its English one behind it, as yearbooks head their columns. */
-const bilingual = /^(?<zh>[^a-z]*\p{Script=Han}[^a-z]*?)\s*[a-z].*$/isu;
-
 /**
  * Splits 合格率（%） into name and unit. Brackets that hold no unit belong to the name, as do those
  * of a name that is known with them: 中国水利工程优质（大禹）奖. Numbering, the mark of a footnote and an
@@ -33,7 +30,7 @@ export function readLabel(text: string, vocabulary: Vocabulary): Label {
   const label = splitUnit(whole, vocabulary);
   if (whole.length > maxLength || vocabulary.knows(label.name)) return label;
   const bare = whole.replace(numbering, '');
-  const chinese = bilingual.exec(bare)?.groups?.['zh']?.trim() ?? bare;
+  const chinese = chineseOf(bare) ?? bare;
   for (const variant of [bare, withoutMark(bare), chinese, withoutMark(chinese)]) {
     const split = splitUnit(variant, vocabulary);
     for (const name of [split.name, withoutMark(split.name)]) {
@@ -42,6 +39,12 @@ export function readLabel(text: string, vocabulary: Vocabulary): Label {
   }
   return label;
 }
+
+/** The Chinese name before an English one, as yearbooks head their columns. */
+const chineseOf = (text: string): string | undefined =>
+  /[a-z\u017f\u212a]/i.test(text)
+    ? /^(?<zh>[^a-z]*\p{Script=Han}[^a-z]*?)\s*[a-z].*$/isu.exec(text)?.groups?.['zh']?.trim()
+    : undefined;
 
 const withoutMark = (text: string): string => text.replace(footnoteMark, '').trim();
 

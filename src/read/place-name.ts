@@ -1,8 +1,10 @@
 import type { Region, Regions } from '../domain/region.ts';
 
 /** How names of places are built; 卫生城市 and 示范区 are things that indicators count. */
-const placeLike =
-  /^(?!.*(?:城市|示范|先进|[园小社景厂校库]区))\p{Script=Han}{1,5}[省市县州盟旗区]$|(?:自治[州县旗]|地区)$/u;
+const isPlaceLike = (name: string): boolean =>
+  /^(?!.*(?:城市|示范|先进|[园小社景厂校库]区))\p{Script=Han}{1,5}[省市县州盟旗区]$|(?:自治[州县旗]|地区)$/u.test(
+    name,
+  );
 
 /** Stands for the region that the data as a whole are about. */
 const whole = /^(?:全|本)(?:省|市|区|县)$/u;
@@ -12,7 +14,7 @@ export function placeNamed(text: string, regions: Regions): Region | null {
   const name = text.replace(/\s/gu, '');
   const known = regions.known(name);
   if (known !== null) return known;
-  return placeLike.test(name) && !whole.test(name) ? regions.read(name) : null;
+  return isPlaceLike(name) && !whole.test(name) ? regions.read(name) : null;
 }
 
 /** Whether a heading names the region as a whole: 全省. */

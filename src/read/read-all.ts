@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose, isError } from '../domain/diagnostic.ts';
 import type { Files } from '../domain/files.ts';
 import { type Figures, JoinedFigures, ListedFigures } from '../domain/figures.ts';
 import type { Input, Observation } from '../domain/observation.ts';
-import type { Report } from '../domain/scan.ts';
+import type { OnProgress } from '../domain/progress.ts';
 import type { BulkData } from './bulk/read-bulk.ts';
 import type { Told } from './facts.ts';
 import { readData } from './read-data.ts';
@@ -23,7 +23,7 @@ export async function readAll(
   files: Files,
   told: Told,
   vocabulary: Vocabulary,
-  report: Report = () => undefined,
+  onProgress: OnProgress = () => undefined,
 ): Promise<Data> {
   const unit = told.unit;
   if (unit !== null && vocabulary.units.read(unit) === null) {
@@ -37,7 +37,7 @@ export async function readAll(
   const diagnostics: Diagnostic[] = [];
   let hasWorkbook = false;
   for (const path of paths) {
-    const large = await readLarge(path, files, told, vocabulary, report);
+    const large = await readLarge(path, files, told, vocabulary, onProgress);
     if (large !== null) {
       parts.push(new ListedFigures(observations), large.figures);
       observations = [];
@@ -79,12 +79,14 @@ async function readLarge(
   files: Files,
   told: Told,
   vocabulary: Vocabulary,
-  report: Report,
+  onProgress: OnProgress,
 ): Promise<BulkData | null> {
   const size = files.sizeOf(path);
   if (size === null || size < files.large) return null;
   const { readBulk } = await import('./bulk/read-bulk.ts');
-  return readBulk(path, files, told, vocabulary, size <= files.largest, report);
+  return readBulk(path, files, told, vocabulary, size <= files.largest, (done, rows) => {
+    onProgress({ stage: 'reading', done, all: size, rows });
+  });
 }
 
 /** Reads a workbook, by code that is loaded for the first one. */

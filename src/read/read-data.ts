@@ -157,7 +157,9 @@ const delimiterLine = /^\ufeff?"?sep=(?<delimiter>.)"?[,;\t ]*(?:\r|\n|$)/iu;
 
 /** Tries the delimiters in turn; the rest is not tried where one gives a table. */
 function attemptsOf(decoded: Decoded, file: string, vocabulary: Vocabulary, told: Told): Attempt[] {
-  const stated = delimiterLine.exec(decoded.text)?.groups?.['delimiter'];
+  const stated = /sep=/i.test(decoded.text.slice(0, 6))
+    ? delimiterLine.exec(decoded.text)?.groups?.['delimiter']
+    : undefined;
   const attempts: Attempt[] = [];
   for (const delimiter of stated === undefined ? delimiters : [stated]) {
     if (attempts.length > 0 && !decoded.text.includes(delimiter)) continue;

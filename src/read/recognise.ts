@@ -48,7 +48,8 @@ export function recognise(
     if (found === null) continue;
     const { header, readers, body } = found;
     const titles = filled.slice(0, position);
-    const rows = body.filter((each) => !isTotalRow(each));
+    const totals = new Set(body.filter(isTotalRow));
+    const rows = body.filter((each) => !totals.has(each));
     const isNamed = readers.every((reader) => reader.namesIndicators(header, rows));
     const facts = factsOf(titles, table.file, isNamed ? untold : told, vocabulary);
     const candidates = readers.map((reader) => ({
@@ -80,7 +81,7 @@ export function recognise(
       ...skip('title', titles),
       ...skip('heading', header.sub === null ? found.headings.slice(1) : []),
       ...skip('blank', table.rows.filter(isBlank)),
-      ...skip('total', body.filter(isTotalRow)),
+      ...skip('total', [...totals]),
       ...skip(
         'note',
         below.filter((each) => !used.has(each)),

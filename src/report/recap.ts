@@ -15,12 +15,13 @@ export interface Recap {
  * nothing at all share a sentence. Null where there is none.
  */
 export function recapOf(
-  { evaluations }: Scorecard,
+  scorecard: Scorecard,
   verdict: 'fail' | 'no-data',
   language: Language,
 ): Recap | null {
-  const members = evaluations.filter((each) => each.verdict === verdict);
-  if (members.length === 0) return null;
+  // Of many regions the evaluations are worked out when they are asked for.
+  if (scorecard.tally[verdict] === 0) return null;
+  const members = scorecard.evaluations.filter((each) => each.verdict === verdict);
   const { report } = messages[language];
   const absent = members.filter(({ reason }) => reason.code === 'no-figure');
   const told = members.filter((evaluation) => !absent.includes(evaluation));

@@ -20,8 +20,8 @@ export function render(
     requests.map(async ({ format, file }): Promise<Rendered> => {
       if (!isReportFormat(format))
         throw new Error(`the arguments let the format "${format}" through`);
-      const report = await reporters[format]();
       const layout = { ...context.layout, color: context.layout.color && file === null };
+      const report = await reporters[format](layout);
       return { format, file, text: report(scorecards, { ...context, layout }) };
     }),
   );

@@ -18,8 +18,8 @@ export function reasonForAbsence(
   if (measurement !== null && measurement.state !== 'usable') {
     return reason(codes[measurement.state], { year });
   }
-  const newest = series.yearly.at(-1)?.period.from;
-  return newest === undefined || year === null || newest === year
+  const { newest } = series;
+  return newest === null || year === null || newest === year
     ? reason('no-figure', {})
     : reason('no-figure-for-year', { year, newest });
 }

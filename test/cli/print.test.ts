@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { diagnosticLines, print } from '../../src/cli/print.ts';
 import { type Diagnostic, diagnose } from '../../src/domain/diagnostic.ts';
 import type { Outcome } from '../../src/domain/outcome.ts';
@@ -14,28 +14,21 @@ const outcome = (rest: Partial<Outcome>): Outcome => ({
   ...rest,
 });
 
-type WriteCallback = (error?: Error | null) => void;
-
 /** What was written to each of the standard streams, and how writing to the first ends. */
-let written: { out: string; err: string };
-let failure: Error | null;
+const streams = vi.hoisted(() => ({ out: '', err: '', failure: null as Error | null }));
+
+vi.mock('../../src/node/standard-streams.ts', () => ({
+  writeOutput: (text: string) => {
+    streams.out += text;
+    return Promise.resolve(streams.failure);
+  },
+  writeError: (text: string) => {
+    streams.err += text;
+  },
+}));
 
 beforeEach(() => {
-  written = { out: '', err: '' };
-  failure = null;
-  vi.spyOn(process.stdout, 'write').mockImplementation(((text: string, done?: WriteCallback) => {
-    written.out += text;
-    done?.(failure);
-    return true;
-  }) as typeof process.stdout.write);
-  vi.spyOn(process.stderr, 'write').mockImplementation(((text: string) => {
-    written.err += text;
-    return true;
-  }) as typeof process.stderr.write);
-});
-
-afterEach(() => {
-  vi.restoreAllMocks();
+  Object.assign(streams, { out: '', err: '', failure: null });
 });
 
 describe('diagnosticLines', () => {
@@ -104,8 +97,8 @@ describe('print', () => {
       'en',
     );
     expect(code).toBe(1);
-    expect(written.out).toBe('report\n');
-    expect(written.err.split('\n')).toEqual([
+    expect(streams.out).toBe('report\n');
+    expect(streams.err.split('\n')).toEqual([
       expect.stringContaining('a.csv:7:2'),
       '3 judged, 1 failed',
       '',
@@ -114,21 +107,21 @@ describe('print', () => {
 
   it('keeps silent where there is nothing to say', async () => {
     expect(await print(outcome({}), 'en')).toBe(0);
-    expect(written).toEqual({ out: '', err: '' });
+    expect(streams).toMatchObject({ out: '', err: '' });
   });
 
   it('takes a reader that has gone away for no failure', async () => {
-    failure = Object.assign(new Error('write EPIPE'), { code: 'EPIPE' });
+    streams.failure = Object.assign(new Error('write EPIPE'), { code: 'EPIPE' });
     expect(await print(outcome({ output: 'report\n', exitCode: 1 }), 'en')).toBe(1);
-    expect(written.err).toBe('');
+    expect(streams.err).toBe('');
   });
 
   it.each([
     [Object.assign(new Error('full'), { code: 'ENOSPC' }), 'ENOSPC'],
     [new Error('odd'), 'odd'],
   ])('ends with 2 where writing fails, whatever the verdicts: %s', async (error, told) => {
-    failure = error;
+    streams.failure = error;
     expect(await print(outcome({ output: 'report\n', exitCode: 1 }), 'en')).toBe(2);
-    expect(written.err).toContain(told);
+    expect(streams.err).toContain(told);
   });
 });

@@ -216,7 +216,8 @@ describe('the engine', () => {
         return false;
       }
     };
-    while (!opened()) await new Promise((resolve) => setTimeout(resolve, 20));
+    while (child.exitCode === null && !opened())
+      await new Promise((resolve) => setTimeout(resolve, 20));
     child.kill('SIGINT');
     expect(await ended).toBe(130);
     expect(existsSync(report)).toBe(false);

@@ -1,4 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { decimal } from '../../src/domain/decimal.ts';
+import { Exact } from '../../src/domain/exact.ts';
+import { whyImpossible } from '../../src/match/plausibility.ts';
 import { catalogue, policySources } from '../support/policies-folder.ts';
 import { placesOf } from '../support/places.ts';
 import { evaluationOf } from '../support/run-check.ts';
@@ -114,6 +118,23 @@ describe('a year outside the plan period', () => {
     );
     const data = lines('指标,年份,数值', '甲率,2020,96%');
     expect(placesOf(await judge(later, data))).toEqual([]);
+  });
+});
+
+describe('a count', () => {
+  const count = catalogue.indicators.find(({ unit }) => unit?.unit?.dimension === 'count');
+
+  it('is whole or not whatever its digits are', () => {
+    if (count === undefined) throw new Error('the catalogue has no count');
+    fc.assert(
+      fc.property(fc.bigInt({ min: 0n, max: 10n ** 30n }), fc.nat(12), (digits, places) => {
+        const text = String(digits).padStart(places + 1, '0');
+        const cut = text.length - places;
+        const written = places === 0 ? text : `${text.slice(0, cut)}.${text.slice(cut)}`;
+        const why = whyImpossible(count, Exact.of(decimal(written)), null);
+        expect(why).toBe(digits % 10n ** BigInt(places) === 0n ? null : 'count-not-whole');
+      }),
+    );
   });
 });
 

@@ -125,6 +125,8 @@ const samples: { readonly [C in DiagnosticCode]: DiagnosticArgs[C] } = {
     found: ['浙江省'],
     nearest: '江苏省',
   },
+  'no-province-with-policy': { found: [{ zh: '河南省', en: 'Henan' }] },
+  'regions-without-policy': { names: [{ zh: '河南省', en: 'Henan' }] },
   'too-many-regions': { found: 6_000, limit: 5_000 },
   'region-ambiguous': {
     name: '吉林',

@@ -47,6 +47,31 @@ describe('endings', () => {
     expect(stderr).not.toMatch(/\n\s+at /u);
   });
 
+  it('prints the same into a pipe, a file and behind what a file holds already', () => {
+    const run = '"$NODE" "$PROGRAM" "$DATA" -p jiangsu --lang en';
+    const into = join(folder, 'printed.txt');
+    const piped = shell(`${run} 2>&1 | cat`).stdout;
+    expect(piped).toContain('1 judged, 1 failed');
+    const filed = shell(`${run} > '${into}' 2>&1; echo "code $?"; cat '${into}'`).stdout;
+    expect(filed).toBe(`code 1\n${piped}`);
+    const behind = shell(`echo before > '${into}'; ${run} >> '${into}' 2>&1; cat '${into}'`).stdout;
+    expect(behind).toBe(`before\n${piped}`);
+    expect(shell(`${run} > /dev/null 2> /dev/null; echo "code $?"`).stdout).toBe('code 1\n');
+    rmSync(into);
+  });
+
+  it('is 2 where the disk takes no more of standard output', () => {
+    // A limit on the size of files fails a write in the middle, as a full disk does.
+    const into = join(folder, 'cut.txt');
+    const { stdout, stderr } = shell(
+      `ulimit -f 1 && "$NODE" "$PROGRAM" "$DATA" -p jiangsu -f json --lang en > '${into}'; echo "code $?"`,
+    );
+    expect(stdout).toBe('code 2\n');
+    expect(stderr).toContain('EFBIG');
+    expect(stderr).not.toMatch(/\n\s+at /u);
+    rmSync(into);
+  });
+
   it('is 2 where a report file can not be written, though a target failed', () => {
     const { status, stdout } = spawnSync(
       process.execPath,

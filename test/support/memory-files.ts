@@ -34,7 +34,7 @@ export function memoryFiles(contents: Readonly<Record<string, string | Uint8Arra
     },
     large: disk.large,
     largest: disk.largest,
-    threadsFor: () => 1,
+    threadsFor: () => 0,
     sizeOf: (path) => bytesOf(contents[path])?.length ?? null,
     open(path) {
       const bytes = bytesOf(contents[path]) ?? new Uint8Array();

@@ -21,7 +21,7 @@ export async function scanAll(
   report: Report,
 ): Promise<readonly ScanResult[]> {
   const count = files.threadsFor(file.size - from);
-  if (count < 2) return [scan(file, { from, to: file.size }, layout, ask, report)];
+  if (count === 0) return [scan(file, { from, to: file.size }, layout, ask, report)];
   const ranges = cut(file, from, count);
   const done = ranges.map(() => ({ bytes: 0, rows: 0 }));
   const sum = (key: 'bytes' | 'rows'): number => done.reduce((all, each) => all + each[key], 0);

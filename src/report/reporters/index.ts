@@ -1,8 +1,10 @@
+import type { Layout } from '../../domain/request.ts';
 import type { Reporter } from '../report.ts';
 
-/** Every report by its name; each is loaded when a run asks for it. */
+/** Every report by its name; each is loaded when a run asks for it in its layout. */
 export const reporters = {
-  table: async (): Promise<Reporter> => (await import('./table.ts')).table,
+  table: async ({ detail }: Layout): Promise<Reporter> =>
+    detail === 'quiet' ? (await import('./quiet.ts')).quiet : (await import('./table.ts')).table,
   json: async (): Promise<Reporter> => (await import('./json.ts')).json,
   html: async (): Promise<Reporter> => (await import('./html.ts')).html,
   csv: async (): Promise<Reporter> => (await import('./csv.ts')).csv,

@@ -1,0 +1,155 @@
+import type { ChalkInstance } from 'chalk';
+import { harmless } from '../../domain/harmless.ts';
+import { categories } from '../../domain/policy.ts';
+import type { Scorecard } from '../../domain/scorecard.ts';
+import { messages } from '../../messages/index.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { endingOf } from '../ending.ts';
+import { recapOf } from '../recap.ts';
+import type { Reporter, ReportContext } from '../report.ts';
+import type { drawCategory } from './category-table.ts';
+import { chalkFor, marks, paint } from './marks.ts';
+import type { drawOverview } from './overview.ts';
+import { plainSigns } from './plain-signs.ts';
+import { wrap } from '../wrap.ts';
+
+/** What draws the tables; a quiet report has none. */
+export interface Drawing {
+  readonly overview: typeof drawOverview;
+  readonly category: typeof drawCategory;
+}
+
+/**
+ * The report for a terminal: why this edition and year, the targets by category, then what failed
+ * and what lacks data in words, the tally, the score and what to do next. The end of it is what
+ * stays on the screen, so what matters most stands there. Without its tables where it is quiet.
+ */
+export const terminalReport =
+  (drawing: Drawing): Reporter =>
+  (scorecards, context) => {
+    const { layout, diagnostics, exitCode } = context;
+    const words = messages[layout.language];
+    const chalk = chalkFor(layout.color);
+    const hasOverview = scorecards.length > 1 && layout.detail !== 'quiet';
+    const inputs =
+      layout.detail === 'quiet' ? [] : context.inputs.map((each) => inputLine(each, words));
+    const top = hasOverview
+      ? [[chalk.bold(commonLine(scorecards, words, layout.language)), ...inputs].join('\n')]
+      : [];
+    const overview = hasOverview ? [drawing.overview(scorecards, layout, words, chalk)] : [];
+    const parts = scorecards.map((scorecard) =>
+      scorecardText(scorecard, hasOverview ? [] : inputs, context, words, chalk, drawing),
+    );
+    const last = harmless(words.report.ending(endingOf(scorecards, diagnostics, exitCode)));
+    const text = `${[...top, ...overview, ...parts, chalk.bold(last)].join('\n\n')}\n`;
+    return layout.ascii ? plainSigns(text) : text;
+  };
+
+function scorecardText(
+  scorecard: Scorecard,
+  inputs: readonly string[],
+  context: ReportContext,
+  words: Messages,
+  chalk: ChalkInstance,
+  drawing: Drawing,
+): string {
+  const { layout } = context;
+  const isQuiet = layout.detail === 'quiet';
+  const files = new Set(
+    scorecard.evaluations.flatMap(({ evidence }) => evidence.map(({ file }) => file)),
+  );
+  const style = { layout, words, chalk, namesFiles: files.size > 1 };
+  const tables = categories.flatMap((category) => {
+    const members = scorecard.evaluations.filter(({ target }) => target.category === category);
+    return members.length === 0 || isQuiet ? [] : [drawing.category(category, members, style)];
+  });
+  const sections = [
+    [chalk.bold(headline(scorecard, words, layout.language)), ...inputs],
+    ...tables.map((text) => [text]),
+    recap(scorecard, 'fail', context, chalk),
+    isQuiet ? [] : recap(scorecard, 'no-data', context, chalk),
+    closing(scorecard, context, words),
+  ];
+  return sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');
+}
+
+/** Which editions and years, and why, where there are several regions. */
+function commonLine(
+  scorecards: readonly Scorecard[],
+  { report, choices }: Messages,
+  language: 'zh' | 'en',
+): string {
+  const parts = scorecards.flatMap(({ policy, policyChoice, year, yearChoice }) => [
+    report.edition(policy.title[language], policy.id, choices.policy[policyChoice]),
+    report.year(year, choices.year[yearChoice]),
+  ]);
+  return harmless([...new Set(parts)].join(' | '));
+}
+
+/** Which edition, year and region, and why: one line, whatever the width. */
+function headline(
+  scorecard: Scorecard,
+  { report, choices }: Messages,
+  language: 'zh' | 'en',
+): string {
+  const { policy, policyChoice, year, yearChoice, region, regionChoice } = scorecard;
+  return harmless(
+    [
+      report.edition(policy.title[language], policy.id, choices.policy[policyChoice]),
+      report.year(year, choices.year[yearChoice]),
+      report.region(region.name[language], choices.region[regionChoice]),
+    ].join(' | '),
+  );
+}
+
+function inputLine(
+  { path, encoding, shape, rows }: ReportContext['inputs'][number],
+  words: Messages,
+): string {
+  return harmless(
+    words.report.input(path, encoding, shape === null ? '' : words.shapes[shape], rows),
+  );
+}
+
+/** The targets of one verdict in words. */
+function recap(
+  scorecard: Scorecard,
+  verdict: 'fail' | 'no-data',
+  { layout }: ReportContext,
+  chalk: ChalkInstance,
+): string[] {
+  const told = recapOf(scorecard, verdict, layout.language);
+  if (told === null) return [];
+  const lines = told.sentences.flatMap((text) =>
+    wrap(harmless(`${marks[verdict]} ${text}`), layout.width - 2).map((line, index) =>
+      index === 0 ? line : `  ${line}`,
+    ),
+  );
+  return [paint(chalk, verdict, told.title), ...lines];
+}
+
+/** The tally, the score, and what to do next. */
+function closing(
+  scorecard: Scorecard,
+  { layout, diagnostics }: ReportContext,
+  { report }: Messages,
+): string[] {
+  const { tally, score, outOfScope } = scorecard;
+  const isQuiet = layout.detail === 'quiet';
+  const errors = diagnostics.some(({ severity }) => severity === 'error');
+  const advice = [
+    ...(errors ? [report.nextErrors] : []),
+    ...(tally.fail > 0 ? [report.nextFailed] : []),
+    ...(tally['no-data'] > 0 ? [report.nextNoData] : []),
+  ];
+  const lines = [
+    report.tally(tally),
+    report.score(score),
+    ...(outOfScope > 0 ? [report.outOfScope(outOfScope)] : []),
+    ...(isQuiet ? [] : advice.map((each) => `${report.next}${each}`)),
+  ];
+  return lines.flatMap((line) => wrap(line, layout.width));
+}
