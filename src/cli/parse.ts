@@ -1,9 +1,12 @@
 import { CommanderError } from 'commander';
 import { type Language, languages } from '../domain/bilingual.ts';
 import { type Diagnostic, diagnose } from '../domain/diagnostic.ts';
+import { dialects, engines, isConnection } from '../domain/engine.ts';
 import { nearestName } from '../domain/nearest.ts';
 import { shapes } from '../domain/observation.ts';
 import {
+  type CheckRequest,
+  type DataSource,
   type Layout,
   pageFormats,
   type ReportRequest,
@@ -18,7 +21,9 @@ import {
   takesColor,
   widthOf,
 } from './environment.ts';
-import { type Call, createProgram, everyCommand, type GivenOptions } from './program.ts';
+import { columnsOf } from './columns-option.ts';
+import { OptionReader } from './option-reader.ts';
+import { type Call, type CommandName, createProgram, everyCommand } from './program.ts';
 
 /** What the arguments ask for. */
 export type Parsed =
@@ -97,55 +102,6 @@ const nearestFlag = (named: string, flags: readonly string[]): string | null =>
   nearestName(named, flags) ??
   (named.length > 3 ? (flags.find((flag) => flag.startsWith(named)) ?? null) : null);
 
-/** Reads options and gathers what is wrong with them. */
-class OptionReader {
-  readonly mistakes: Diagnostic[] = [];
-
-  constructor(private readonly options: GivenOptions) {}
-
-  flag(name: string): boolean {
-    return this.options[name] === true;
-  }
-
-  /** All values of an option; one that looks like an option itself was left without a value. */
-  all(name: string, flag: string): readonly string[] {
-    const values = this.options[name];
-    if (!Array.isArray(values)) return [];
-    const list = values as readonly string[];
-    if (list.some((value) => /^--?[a-z]/iu.test(value))) {
-      this.mistakes.push(diagnose('error', 'option-without-value', { option: flag }));
-    }
-    return list;
-  }
-
-  one(name: string, flag: string): string | null {
-    const values = this.all(name, flag);
-    if (values.length > 1)
-      this.mistakes.push(diagnose('error', 'option-repeated', { option: flag }));
-    return values[0] ?? null;
-  }
-
-  choice<T extends string>(name: string, flag: string, choices: readonly T[]): T | null {
-    const value = this.one(name, flag);
-    const found = choices.find((each) => each === value);
-    if (value !== null && found === undefined) {
-      this.mistakes.push(
-        diagnose('error', 'option-value-invalid', { option: flag, value, choices }),
-      );
-    }
-    return found ?? null;
-  }
-
-  year(name: string, flag: string): number | null {
-    const value = this.one(name, flag);
-    if (value === null) return null;
-    if (!/^(?:19|20)\d{2}$/u.test(value)) {
-      this.mistakes.push(diagnose('error', 'year-invalid', { option: flag, value }));
-    }
-    return Number(value);
-  }
-}
-
 /** What the readers of all commands need beside the options. */
 interface Context {
   readonly language: Language;
@@ -159,30 +115,65 @@ type RequestReader = (
   context: Context,
 ) => Request;
 
+/** Options that say how files are to be read. */
+const fileOptions = ['encoding', 'indicator', 'unit', 'shape', 'sheet'] as const;
+
+/** Where the data are: in files that the program reads, or where an engine reads them. */
+function sourceOf(data: readonly string[], reader: OptionReader): DataSource {
+  const engine = reader.choice('engine', '--engine', engines);
+  const table = reader.one('table', '--table');
+  const records = reader.one('records', '--records');
+  if (engine === null) {
+    for (const option of ['table', 'records']) {
+      if (!reader.isGiven(option)) continue;
+      reader.mistakes.push(diagnose('error', 'engine-option-alone', { option: `--${option}` }));
+    }
+    if (data.some(isConnection)) {
+      reader.mistakes.push(diagnose('error', 'connection-without-engine', {}));
+    }
+    return { kind: 'files' };
+  }
+  for (const option of fileOptions) {
+    if (!reader.isGiven(option)) continue;
+    reader.mistakes.push(diagnose('error', 'file-option-beside-engine', { option: `--${option}` }));
+  }
+  return { kind: 'engine', engine, table, records };
+}
+
+/** A check of files, or of what an engine returned, which leaves nothing to say of the layout. */
+function checkOf(
+  source: DataSource,
+  data: readonly string[],
+  reader: OptionReader,
+  context: Context,
+): CheckRequest {
+  const subject = subjectOf(reader);
+  if (data.length === 0) reader.mistakes.push(diagnose('error', 'data-not-named', {}));
+  return {
+    command: 'check',
+    data,
+    source,
+    subject,
+    layout: layoutOf(reader, context),
+    year: reader.year('year', '--year'),
+    regions: reader.all('region', '--region'),
+    only: reader.all('only', '--only'),
+    dueBy: reader.year('dueBy', '--due-by'),
+    allowMissing: reader.flag('allowMissing'),
+    strict: reader.flag('strict'),
+    encoding: reader.one('encoding', '--encoding'),
+    indicator: reader.one('indicator', '--indicator'),
+    unit: reader.one('unit', '--unit'),
+    shape: reader.choice('shape', '--shape', shapes),
+    sheet: reader.one('sheet', '--sheet'),
+    reports: reportsOf(reader, context.names.formats),
+  };
+}
+
 /** How each command's request is read from its options. */
-const readers: Readonly<Record<Request['command'], RequestReader>> = {
-  check: (data, reader, context) => {
-    const subject = subjectOf(reader);
-    if (data.length === 0) reader.mistakes.push(diagnose('error', 'data-not-named', {}));
-    return {
-      command: 'check',
-      data,
-      subject,
-      layout: layoutOf(reader, context),
-      year: reader.year('year', '--year'),
-      regions: reader.all('region', '--region'),
-      only: reader.all('only', '--only'),
-      dueBy: reader.year('dueBy', '--due-by'),
-      allowMissing: reader.flag('allowMissing'),
-      strict: reader.flag('strict'),
-      encoding: reader.one('encoding', '--encoding'),
-      indicator: reader.one('indicator', '--indicator'),
-      unit: reader.one('unit', '--unit'),
-      shape: reader.choice('shape', '--shape', shapes),
-      sheet: reader.one('sheet', '--sheet'),
-      reports: reportsOf(reader, context.names.formats),
-    };
-  },
+const readers: Readonly<Record<CommandName, RequestReader>> = {
+  check: (data, reader, context) => checkOf(sourceOf(data, reader), data, reader, context),
+  judge: (data, reader, context) => checkOf({ kind: 'result' }, data, reader, context),
   policies: (_, reader, context) => ({ command: 'policies', ...pageOf(reader, context) }),
   show: ([policy = ''], reader, context) => ({
     command: 'show',
@@ -202,6 +193,21 @@ const readers: Readonly<Record<Request['command'], RequestReader>> = {
     year: reader.year('year', '--year'),
     ...pageOf(reader, context),
   }),
+  sql: (_, reader, context) => {
+    const output = reader.one('output', '--output');
+    const records = reader.one('records', '--records');
+    const dialect = reader.choice('dialect', '--dialect', dialects);
+    return {
+      command: 'sql',
+      subject: subjectOf(reader),
+      dialect: dialect ?? (reader.needed('dialect', '--dialect') as (typeof dialects)[number]),
+      table: reader.needed('table', '--table'),
+      columns: columnsOf(reader),
+      records,
+      output: output === null ? null : fileOf(output),
+      layout: layoutOf(reader, context),
+    };
+  },
 };
 
 /** Province or policy: one of them, once. */

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import type { Language } from '../domain/bilingual.ts';
+import { dialects, engines } from '../domain/engine.ts';
 import { shapes } from '../domain/observation.ts';
 import type { Request } from '../domain/request.ts';
 import { messages } from '../messages/index.ts';
@@ -7,9 +8,12 @@ import { messages } from '../messages/index.ts';
 /** The values of the options as commander gathers them: every option collects what it is given. */
 export type GivenOptions = Readonly<Record<string, readonly string[] | boolean | undefined>>;
 
+/** What can be called; `judge` is a check of what an engine returned. */
+export type CommandName = Request['command'] | 'judge';
+
 /** What was called, with what. */
 export interface Call {
-  readonly command: Request['command'];
+  readonly command: CommandName;
   readonly operands: readonly string[];
   readonly options: GivenOptions;
 }
@@ -34,41 +38,50 @@ export function createProgram(
   called: (call: Call) => void,
 ): Command {
   const { help } = messages[language];
-  const program = new Command('quality-check')
+  /** How data are judged, wherever they come from. */
+  const judging = (command: Command): Command =>
+    command
+      .addOption(valued('-p, --province <name>', help.province))
+      .addOption(valued('--policy <id or file>', help.policy))
+      .addOption(valued('--year <year>', help.year))
+      .addOption(valued('--region <name>', help.region))
+      .addOption(valued('--only <name>', help.only))
+      .addOption(valued('--due-by <year>', help.dueBy))
+      .addOption(new Option('--allow-missing', help.allowMissing))
+      .addOption(new Option('--strict', help.strict));
+  const reporting = (command: Command): Command =>
+    command
+      .addOption(valued('-f, --format <name[=file]>', help.format(formats)))
+      .addOption(valued('-o, --output <file>', help.output))
+      .addOption(valued('--lang <language>', help.lang))
+      .addOption(valued('--color <when>', help.color))
+      .addOption(new Option('--ascii', help.ascii))
+      .addOption(new Option('-q, --quiet', help.quiet))
+      .addOption(new Option('--verbose', help.verbose));
+  const program = judging(new Command('quality-check'))
     .description(help.summary)
     .usage('<data…> --province <name>')
     .argument('[data...]', help.data)
-    .addOption(valued('-p, --province <name>', help.province))
-    .addOption(valued('--policy <id or file>', help.policy))
-    .addOption(valued('--year <year>', help.year))
-    .addOption(valued('--region <name>', help.region))
-    .addOption(valued('--only <name>', help.only))
-    .addOption(valued('--due-by <year>', help.dueBy))
-    .addOption(new Option('--allow-missing', help.allowMissing))
-    .addOption(new Option('--strict', help.strict))
     .addOption(valued('--encoding <name>', help.encoding))
     .addOption(valued('--indicator <name>', help.indicator))
     .addOption(valued('--unit <unit>', help.unit))
     .addOption(valued('--shape <name>', help.shape(shapes)))
     .addOption(valued('--sheet <name or number>', help.sheet))
-    .addOption(valued('-f, --format <name[=file]>', help.format(formats)))
-    .addOption(valued('-o, --output <file>', help.output))
-    .addOption(valued('--lang <language>', help.lang))
-    .addOption(valued('--color <when>', help.color))
-    .addOption(new Option('--ascii', help.ascii))
-    .addOption(new Option('-q, --quiet', help.quiet))
-    .addOption(new Option('--verbose', help.verbose))
+    .addOption(valued('--engine <name>', help.engine(engines)))
+    .addOption(valued('--records <file>', help.records))
+    .addOption(valued('--table <name>', help.tableOfDatabase));
+  reporting(program)
     .version(version, '-V, --version', help.version)
     .helpCommand(false)
     // Options behind the name of a command belong to that command.
     .enablePositionalOptions();
-  const tell = (command: Request['command']) =>
+  const tell = (command: CommandName) =>
     function (this: Command): void {
       called({ command, operands: this.args, options: this.opts<GivenOptions>() });
     };
   program.action(tell('check'));
 
-  const page = (name: string, description: string, command: Request['command']): Command =>
+  const page = (name: string, description: string, command: CommandName): Command =>
     new Command(name)
       .description(description)
       .addOption(valued('-f, --format <name>', help.pageFormat))
@@ -87,7 +100,21 @@ export function createProgram(
     .addOption(valued('-p, --province <name>', help.province))
     .addOption(valued('--policy <id or file>', help.policy))
     .addOption(valued('--year <year>', help.year));
-  for (const command of [policies, explain, template]) program.addCommand(command);
+  const sql = new Command('sql')
+    .description(help.sql)
+    .addOption(valued('-p, --province <name>', help.province))
+    .addOption(valued('--policy <id or file>', help.policy))
+    .addOption(valued('--dialect <name>', help.dialect(dialects)))
+    .addOption(valued('--table <name>', help.table))
+    .addOption(valued('--columns <what=name,…>', help.columns))
+    .addOption(valued('--records <file>', help.records))
+    .addOption(valued('-o, --output <file>', help.output))
+    .addOption(valued('--lang <language>', help.lang))
+    .action(tell('sql'));
+  const judge = reporting(judging(new Command('judge').description(help.judge)))
+    .argument('[result...]', help.result)
+    .action(tell('judge'));
+  for (const command of [policies, explain, template, sql, judge]) program.addCommand(command);
   for (const command of everyCommand(program)) furnish(command, language);
   return program.addHelpText(
     'after',

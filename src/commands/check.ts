@@ -7,17 +7,18 @@ import { strictly, weigh } from '../evaluate/weigh.ts';
 import { Library } from '../load/library.ts';
 import { loadPolicies } from '../load/load-policies.ts';
 import { cellProblems } from '../match/cell-problems.ts';
-import { readAll } from '../read/read-all.ts';
 import { conclude } from './conclude.ts';
 import { dataFiles } from './data-files.ts';
 import { judgeAll } from './judge-all.ts';
 import { judgeRegion } from './judge-region.ts';
 import { outputConflicts } from './output-conflicts.ts';
+import { readSource } from './read-source.ts';
 import { sortRegions } from './sort-regions.ts';
 import type { World } from './world.ts';
 
 /** `quality-check <data…>`: judges data by a policy. Reads as the story of a run. */
-export async function check(request: CheckRequest, { files, onProgress }: World): Promise<Outcome> {
+export async function check(request: CheckRequest, world: World): Promise<Outcome> {
+  const { files, onProgress } = world;
   const end = conclude(request, files);
   const named = await dataFiles(request.data, files);
   const conflicts = outputConflicts({ ...request, data: named.data }, files);
@@ -34,7 +35,7 @@ export async function check(request: CheckRequest, { files, onProgress }: World)
 
   const own = policies.flatMap(({ indicators }) => indicators);
   const vocabulary = new Vocabulary(library.catalogue, own);
-  const data = await readAll(named.data, files, request, vocabulary, onProgress);
+  const data = await readSource(request, named.data, world, library, policies, vocabulary);
   const reading = [...loading, ...data.diagnostics];
   if (reading.some(isError)) return end([], data.inputs, reading);
 

@@ -13,15 +13,19 @@ const commands = {
   show: async (request, on) => (await import('./show.ts')).show(request, on),
   lint: async (request, on) => (await import('./lint.ts')).lint(request, on),
   explain: async (request, on) => (await import('./explain.ts')).explain(request, on),
+  sql: async (request, on) => (await import('./sql.ts')).sql(request, on),
   template: async (request, on) => (await import('./template.ts')).template(request, on),
 } as const satisfies {
   [C in Request['command']]: (request: RequestOf<C>, on: World) => Promise<Outcome>;
 };
 
-/** Runs what was asked for. */
-export const run = (request: Request, on: World = world): Promise<Outcome> =>
+/** Runs what was asked for; what `on` leaves out is the real machine's. */
+export const run = (request: Request, on: Partial<World> = {}): Promise<Outcome> =>
   // A command is only ever handed requests of its own.
-  (commands[request.command] as (request: Request, on: World) => Promise<Outcome>)(request, on);
+  (commands[request.command] as (request: Request, on: World) => Promise<Outcome>)(request, {
+    ...world,
+    ...on,
+  });
 
 /** Names that the arguments may use. */
 export const names = { formats: reportFormats, version } as const;

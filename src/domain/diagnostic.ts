@@ -58,6 +58,10 @@ export interface DiagnosticArgs {
   'target-unknown': { value: string; nearest: string | null; policy: string };
   'scope-unknown': { value: string; nearest: string | null; policy: string };
   'year-before-plan': { year: Year; first: Year; policy: string };
+  'option-needed': { option: string };
+  'column-unclear': { value: string; known: readonly string[] };
+  'columns-insufficient': object;
+  'table-name-invalid': { value: string };
   'reports-without-file': { formats: readonly string[] };
   'output-without-report': { output: string };
   'output-doubled': { path: string };
@@ -95,6 +99,45 @@ export interface DiagnosticArgs {
   'text-garbled': { found: string; meant: string };
   /** Question marks, or what is left of characters that an encoding lacked. */
   'text-lost': { found: string };
+
+  // Engines, and what they returned.
+  'connection-without-engine': object;
+  /** An option that means nothing without an engine. */
+  'engine-option-alone': { option: string };
+  /** One that means nothing with an engine. */
+  'file-option-beside-engine': { option: string };
+  'engine-missing': { package: string };
+  'engine-broken': { package: string };
+  'engine-failed': { problem: string };
+  'engine-interrupted': object;
+  'engine-out-of-memory': object;
+  'engine-extension-missing': { extension: string };
+  'engine-form-unknown': { path: string };
+  'engine-encoding': object;
+  'engine-needs-long': { seen: readonly string[] };
+  'engine-heading-rows': { names: readonly string[] };
+  'folder-without-data': { path: string };
+  'parquet-invalid': object;
+  'database-invalid': object;
+  'connection-failed': { source: string };
+  'tables-ambiguous': { tables: readonly string[] };
+  'table-unknown': { value: string; nearest: string | null; known: readonly string[] };
+  'column-type-unfit': { name: string; type: string };
+  'records-column-missing': { name: string; nearest: string | null; known: readonly string[] };
+  'records-none': { indicator: Bilingual };
+  'json-invalid': object;
+  /** Rows of several queries in one file. */
+  'results-mixed': object;
+  /** Rows that don't say which query they are of. */
+  'result-unstamped': object;
+  /** A query that was made for other policies, or for the policy as it was. */
+  'query-outdated': { query: string; policy: string };
+
+  /** What stands in the column of results and is in neither list of the mapping. */
+  'result-words-unknown': { words: readonly { word: string; records: string }[] };
+
+  /** One region that records write in several ways. */
+  'counts-added-up': { regions: readonly string[] };
 
   // The table as a whole.
   'quote-unclosed': object;
@@ -201,6 +244,11 @@ export interface DiagnosticArgs {
   /** Adds up the years of an indicator whose name says that its figure is a total already. */
   'sum-over-stock': { name: string };
   'wording-contradicts-criterion': { wording: string; criterion: string; expected: string };
+
+  // Mappings of records.
+  'word-doubled': { word: string };
+  'records-without-target': { policies: readonly string[] };
+  'columns-beside-records': object;
 }
 
 export type DiagnosticCode = keyof DiagnosticArgs;

@@ -55,6 +55,8 @@ export interface Files {
   replace(path: string, text: string): Result<true>;
   /** Whether two paths lead to the same file. */
   isSame(one: string, other: string): boolean;
+  /** The SHA-256 of a text in UTF-8, in hexadecimal. */
+  hashOfText(text: string): string;
   /** Reads a file of the program's own; a missing one is a fault of the installation. */
   readBundled(name: string): string;
 }

@@ -1,4 +1,5 @@
 import type { Language } from './bilingual.ts';
+import type { DialectName, EngineName, FigureColumns } from './engine.ts';
 import type { Shape } from './observation.ts';
 import type { Year } from './period.ts';
 
@@ -28,11 +29,26 @@ export interface Layout {
   readonly ascii: boolean;
 }
 
-/** What `quality-check check` was asked to do. */
+/** Where the figures of a run come from. */
+export type DataSource =
+  | { readonly kind: 'files' }
+  | {
+      readonly kind: 'engine';
+      readonly engine: EngineName;
+      /** The table of a database; null where it has only one, or the data are files. */
+      readonly table: string | null;
+      /** The mapping of records; null where the data are figures. */
+      readonly records: string | null;
+    }
+  /** What an engine returned for a query of `quality-check sql`. */
+  | { readonly kind: 'result' };
+
+/** What `quality-check check` or `quality-check judge` was asked to do. */
 export interface CheckRequest {
   readonly command: 'check';
   /** Paths of data files; `-` for standard input. */
   readonly data: readonly string[];
+  readonly source: DataSource;
   readonly subject: Subject;
   readonly year: Year | null;
   /** Names of regions, or `all`; empty for the policy's own province. */
@@ -101,8 +117,29 @@ export interface TemplateRequest extends PageRequest {
   readonly year: Year | null;
 }
 
+/** `quality-check sql`. */
+export interface SqlRequest {
+  readonly command: 'sql';
+  readonly subject: Subject;
+  readonly dialect: DialectName;
+  /** Perhaps with its schema: `inspection.figures`. */
+  readonly table: string;
+  readonly columns: FigureColumns;
+  /** The mapping of a table of records; null where the table holds figures. */
+  readonly records: string | null;
+  /** Null for standard output. */
+  readonly output: string | null;
+  readonly layout: Layout;
+}
+
 /** Everything that the program can be asked to do. */
 export type Request =
-  CheckRequest | PoliciesRequest | ShowRequest | LintRequest | ExplainRequest | TemplateRequest;
+  | CheckRequest
+  | PoliciesRequest
+  | ShowRequest
+  | LintRequest
+  | ExplainRequest
+  | TemplateRequest
+  | SqlRequest;
 
 export type RequestOf<C extends Request['command']> = Extract<Request, { command: C }>;

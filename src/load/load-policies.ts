@@ -59,7 +59,7 @@ export async function loadRuleFile(
 }
 
 /** The text of a rule file, which is always UTF-8; null for any other bytes. */
-function decodeUtf8(bytes: Uint8Array): string | null {
+export function decodeUtf8(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

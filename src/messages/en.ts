@@ -83,6 +83,7 @@ const expectations: Readonly<Record<string, (value: string) => string>> = {
       id: 'expected lower-case letters, digits and hyphens',
       date: 'expected a date in quotes, such as "2012-07-10"',
       code: 'expected a code of six digits in quotes',
+      plain: 'expected text without NUL characters',
     })[value] ?? value,
   decimal: () => 'expected a plain decimal number, such as 95 or 94.5',
   minimum: (value) => `expected ${value} or more`,
@@ -130,6 +131,13 @@ export const en: Messages = {
       `${q(value)} behind --only is no target, indicator or category of ${policy}.${likely(nearest)}`,
     'year-before-plan': ({ year, first, policy }) =>
       `The judged year ${String(year)} lies before the first year of ${policy}, ${String(first)}. Give --year ${String(first)} or later.`,
+    'option-needed': ({ option }) => `Option ${option} is needed. --help shows how to call it.`,
+    'column-unclear': ({ value, known }) =>
+      `${q(value)} behind --columns is not understood; expected what a column holds, = and its name, such as value=数值, each once. Columns hold: ${known.join(', ')}.`,
+    'columns-insufficient': () =>
+      'The columns give no figures. --columns has to name indicator, and value or two of passed, failed and total.',
+    'table-name-invalid': ({ value }) =>
+      `${q(value)} is no name of a table; expected a name such as figures or inspection.figures, with double quotes around a part that holds a dot.`,
     'reports-without-file': ({ formats }) =>
       `None of ${formats.join(', ')} names a file, and standard output takes one report only. Write -f format=file.`,
     'output-without-report': ({ output }) =>
@@ -193,6 +201,67 @@ export const en: Messages = {
       `The text was read in a wrong encoding and saved so: ${q(found)} should be ${q(meant)}. Export it anew, and open it in the right encoding.`,
     'text-lost': ({ found }) =>
       `Characters were lost on the way: ${q(found)} stands for words that an encoding did not have. Export it anew as UTF-8; leave cells without a figure blank.`,
+
+    'connection-without-engine': () =>
+      'An argument is a connection to a database. Add --engine duckdb to read it.',
+    'engine-option-alone': ({ option }) => `Option ${option} goes with --engine duckdb. Add it.`,
+    'file-option-beside-engine': ({ option }) =>
+      `Option ${option} says how files are read and means nothing to an engine. Leave it out.`,
+    'engine-missing': ({ package: name }) =>
+      `The engine is not installed. Install it beside the program by npm install ${name}, and run this again.`,
+    'engine-broken': ({ package: name }) =>
+      `The engine ${name} is installed and can't be started. Install it anew for this system and this version of Node.js.`,
+    'engine-failed': ({ problem }) =>
+      `The engine could not read the data: ${q(problem)}. Check the data, or leave out --engine.`,
+    'engine-interrupted': () => 'The query was cancelled. Nothing was judged; run it again.',
+    'engine-out-of-memory': () =>
+      'The engine ran out of memory. Reduce the data where they are, with quality-check sql, and judge the result.',
+    'engine-extension-missing': ({ extension }) =>
+      `DuckDB needs its extension ${extension} for this and fetches nothing by itself. On a machine with access to the internet, run INSTALL ${extension} once in DuckDB.`,
+    'engine-form-unknown': ({ path }) =>
+      `DuckDB does not read ${q(path)}. Expected .parquet, .csv or .tsv (perhaps .gz or .zst), a folder of them, .duckdb, .sqlite, or postgres://…`,
+    'engine-encoding': () =>
+      'The text is not UTF-8, and DuckDB reads no other encoding. Leave out --engine, or save the file as UTF-8.',
+    'engine-needs-long': ({ seen }) =>
+      `An engine reduces tables with one figure a row: the columns indicator (指标) and value (数值), and region and year where there are any. Found: ${all(seen)}. Leave out --engine for tables of another layout.`,
+    'engine-heading-rows': ({ names }) =>
+      `Rows hold a name and nothing else: ${all(names)}. They are headings of the rows below, which an engine would part from them. Leave out --engine, or write the names in full.`,
+    'folder-without-data': ({ path }) =>
+      `The folder ${q(path)} holds no .parquet, .csv or .tsv file. Check its path.`,
+    'parquet-invalid': () =>
+      'The file is no Parquet, or is damaged. Export it again, or give it the ending of its format.',
+    'database-invalid': () => 'The file is no database that can be opened. Check the path.',
+    'connection-failed': ({ source }) =>
+      `The database ${q(source)} can't be reached, or refuses the login. Check host, port, name, user and password.`,
+    'tables-ambiguous': ({ tables }) =>
+      `The database has several tables: ${all(tables)}. Name one with --table.`,
+    'table-unknown': ({ value, nearest, known }) =>
+      known.length === 0
+        ? 'The database has no table.'
+        : `The database has no table ${q(value)}.${likely(nearest)} It has ${all(known)}.`,
+    'column-type-unfit': ({ name, type }) =>
+      `Column ${q(name)} is of the type ${shorten(type)}, which holds no figures. Expected numbers or text.`,
+    'records-column-missing': ({ name, nearest, known }) =>
+      `The mapping names a column ${q(name)}, which the data don't have.${likely(nearest)} Columns: ${all(known)}.`,
+    'records-none': ({ indicator }) =>
+      `No record is counted for ${indicator.en}: none meets all conditions of the mapping. Compare them with the data.`,
+    'counts-added-up': ({ regions }) =>
+      `The records write one region in several ways, ${all(regions)}; their counts were added up.`,
+    'json-invalid': () =>
+      'The JSON is not valid, or holds no rows; expected a list of objects, or an object a line. Export the result again, as JSON or as CSV with a header.',
+    'results-mixed': () =>
+      'The file holds rows of several queries. Save the result of each query in a file of its own.',
+    'result-unstamped': () =>
+      'The result has no columns engine, query and policy, so it does not say which query it is of. Keep the columns of quality-check sql.',
+    'query-outdated': ({ query, policy }) =>
+      `The query ${query} was not made for ${policy} as it is now, and may have left out figures. Run quality-check sql again.`,
+
+    'result-words-unknown': ({ words }) =>
+      `The mapping does not say what these results mean: ${listed(
+        words.map(({ word, records }) => `${q(word)} (${records})`),
+        (each) => each,
+        ', ',
+      )}. Add each to words, passed or failed, or leave such records out by where.`,
 
     'quote-unclosed': () => 'The quote that opens here is never closed. Close it, or take it out.',
     'quote-stray': () =>
@@ -363,6 +432,13 @@ export const en: Messages = {
       `${q(name)} is a total already, whose years can't be added up. Leave the aggregation out, or use an indicator of what came in each year (新增, 年度).`,
     'wording-contradicts-criterion': ({ wording, criterion, expected }) =>
       `The wording ${q(wording)} asks for ${expected}, which contradicts ${criterion}.`,
+
+    'word-doubled': ({ word }) =>
+      `${q(word)} stands for both passed and failed. Keep it in one of the lists.`,
+    'records-without-target': ({ policies }) =>
+      `None of these indicators is used by a target of ${policies.join(', ')}. Check the indicators, or name another policy.`,
+    'columns-beside-records': () =>
+      'The file behind --records names the columns; leave --columns out.',
   },
 
   reasons: {
@@ -694,6 +770,21 @@ export const en: Messages = {
     lintClean: (files) => `${plural(files, 'rule file')}, no defects`,
     lintDefects: (defects, files) => `${plural(files, 'rule file')}, ${plural(defects, 'defect')}`,
   },
+  sql: {
+    figures: (policies) => [
+      `quality-check sql: the figures that ${policies.join(', ')} asks for.`,
+      'One row for each region, indicator and year that the targets need. Equal figures become one',
+      'row; different ones stay beside each other, and judging refuses them. Nothing is judged here.',
+      'Save the result as CSV with a header, or as JSON, and judge it: quality-check judge <result>',
+    ],
+    records: (policies) => [
+      `quality-check sql: the batches behind the rates that ${policies.join(', ')} asks for.`,
+      'One row for each rate, region and year: how many passed, failed, and were inspected at all.',
+      'Save the result as CSV with a header, or as JSON, and judge it: quality-check judge <result>',
+    ],
+    unknownWords: 'Results that are neither, without an indicator: judging stops at such rows.',
+    names: 'Letter case, blanks, brackets, and 全国 and 排名 around a name make no difference.',
+  },
   help: {
     summary:
       'Judges the figures of a CSV by the numeric quality targets of a provincial policy document.',
@@ -706,6 +797,16 @@ export const en: Messages = {
     lint: 'check rule files; all defects at once',
     explain: 'one target: what it asks, how it was read, what data may call it',
     template: 'an empty form (CSV), a row for every figure that is needed',
+    sql: 'the SQL by which an engine reduces a table to the figures that the targets need',
+    records: 'mapping of a table with a row for each inspected batch (records.yaml)',
+    engine: (names) =>
+      `have an engine reduce the data first: ${names.join(', ')}; for Parquet, compressed CSV, folders and databases`,
+    tableOfDatabase: 'with --engine, the table of a database, when it has several',
+    judge: 'judges what an engine returned for such SQL',
+    result: 'results as CSV with a header, or as JSON; - reads standard input',
+    dialect: (names) => `the engine: ${names.join(', ')}`,
+    table: 'the table, perhaps with its schema: inspection.figures',
+    columns: 'how the table calls its columns: region=地区,indicator=指标,year=年份,value=数值',
     policyArgument: 'id of a policy, or a rule file',
     targetArgument: 'id of a target, or any name of its indicator',
     ruleFiles: 'rule files',

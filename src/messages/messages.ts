@@ -208,6 +208,16 @@ export interface Messages {
     readonly lintClean: (files: number) => string;
     readonly lintDefects: (defects: number, files: number) => string;
   };
+  /** The comments of SQL. */
+  readonly sql: {
+    /** What the query does and what is to be done with its result, a line each. */
+    readonly figures: (policies: readonly string[]) => readonly string[];
+    /** The same of a query that counts records. */
+    readonly records: (policies: readonly string[]) => readonly string[];
+    readonly unknownWords: string;
+    /** How names are compared. */
+    readonly names: string;
+  };
   readonly help: {
     readonly summary: string;
     readonly usage: string;
@@ -219,6 +229,15 @@ export interface Messages {
     readonly lint: string;
     readonly explain: string;
     readonly template: string;
+    readonly sql: string;
+    readonly records: string;
+    readonly engine: (names: readonly string[]) => string;
+    readonly tableOfDatabase: string;
+    readonly judge: string;
+    readonly result: string;
+    readonly dialect: (names: readonly string[]) => string;
+    readonly table: string;
+    readonly columns: string;
     readonly policyArgument: string;
     readonly targetArgument: string;
     readonly ruleFiles: string;

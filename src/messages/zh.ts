@@ -77,6 +77,7 @@ const expectations: Readonly<Record<string, (value: string) => string>> = {
       id: '应为小写字母、数字与连字符',
       date: '应为带引号的日期，如 "2012-07-10"',
       code: '应为六位数字代码，加引号',
+      plain: '应为不含 NUL 的文本',
     })[value] ?? value,
   decimal: () => '应为普通十进制数，如 95 或 94.5',
   minimum: (value) => `不应小于 ${value}`,
@@ -122,6 +123,13 @@ export const zh: Messages = {
       `--only 的${q(value)}不是 ${policy} 的目标、指标或类别。${likely(nearest)}`,
     'year-before-plan': ({ year, first, policy }) =>
       `评价年度 ${String(year)} 早于 ${policy} 的规划首年 ${String(first)}。请用 --year 指定 ${String(first)} 年或以后的年度。`,
+    'option-needed': ({ option }) => `缺少选项 ${option}。--help 显示用法。`,
+    'column-unclear': ({ value, known }) =>
+      `--columns 后的${q(value)}无法理解；应写成“内容=列名”，如 value=数值，每项一次。内容可为：${known.join('、')}。`,
+    'columns-insufficient': () =>
+      '所给的列中没有数。--columns 须写明 indicator，以及 value 或 passed、failed、total 中的两项。',
+    'table-name-invalid': ({ value }) =>
+      `${q(value)}不是表名；应写成 figures 或 inspection.figures，其中含点号的部分加双引号。`,
     'reports-without-file': ({ formats }) =>
       `${formats.join('、')} 都没有指定文件，标准输出只能放一份报告。请写成 -f 格式=文件。`,
     'output-without-report': ({ output }) =>
@@ -182,6 +190,63 @@ export const zh: Messages = {
       `文字用错误的编码打开后又保存成了乱码：${q(found)}应为${q(meant)}。请从原软件重新导出，并用正确的编码打开。`,
     'text-lost': ({ found }) =>
       `有文字在转换中丢失：${q(found)}处原有的字，某次保存时的编码里没有。请从原软件重新导出为 UTF-8；没有数据的格请留空。`,
+
+    'connection-without-engine': () => '参数中有数据库连接。请加上 --engine duckdb 来读取。',
+    'engine-option-alone': ({ option }) => `选项 ${option} 须与 --engine duckdb 同用，请加上。`,
+    'file-option-beside-engine': ({ option }) =>
+      `选项 ${option} 说明如何读取文件，对数据库引擎无意义，请去掉。`,
+    'engine-missing': ({ package: name }) =>
+      `没有安装数据库引擎。请用 npm install ${name} 与本程序装在一起，再重新运行。`,
+    'engine-broken': ({ package: name }) =>
+      `已安装引擎 ${name}，但无法启动。请按本机系统和 Node.js 版本重新安装。`,
+    'engine-failed': ({ problem }) =>
+      `引擎读不出数据：${q(problem)}。请核对数据，或去掉 --engine。`,
+    'engine-interrupted': () => '查询已取消，没有作出判定。请重新运行。',
+    'engine-out-of-memory': () =>
+      '引擎内存不足。请用 quality-check sql 在数据所在处汇总，再判定其结果。',
+    'engine-extension-missing': ({ extension }) =>
+      `DuckDB 为此需要扩展 ${extension}，且不会自行下载。请在能上网的机器上，在 DuckDB 中运行一次 INSTALL ${extension}。`,
+    'engine-form-unknown': ({ path }) =>
+      `DuckDB 不能读取${q(path)}。应为 .parquet、.csv 或 .tsv（可带 .gz、.zst）、存放它们的文件夹、.duckdb、.sqlite，或 postgres://…`,
+    'engine-encoding': () =>
+      '文本不是 UTF-8，DuckDB 不能读取其他编码。请去掉 --engine，或把文件另存为 UTF-8。',
+    'engine-needs-long': ({ seen }) =>
+      `引擎只汇总每行一个数的表：须有指标列和数值列，以及地区、年份列（如有）。现有：${all(seen)}。其他式样的表请去掉 --engine。`,
+    'engine-heading-rows': ({ names }) =>
+      `有的行只有名称：${all(names)}。它们是以下各行的小标题，经引擎汇总后就对应不上了。请去掉 --engine，或写全指标名称。`,
+    'folder-without-data': ({ path }) =>
+      `文件夹${q(path)}中没有 .parquet、.csv 或 .tsv 文件。请核对路径。`,
+    'parquet-invalid': () => '文件不是 Parquet，或已损坏。请重新导出，或改用与格式相符的扩展名。',
+    'database-invalid': () => '文件不是可以打开的数据库。请核对路径。',
+    'connection-failed': ({ source }) =>
+      `无法连接数据库${q(source)}，或登录被拒绝。请核对主机、端口、库名、用户和密码。`,
+    'tables-ambiguous': ({ tables }) => `数据库中有几张表：${all(tables)}。请用 --table 指定一张。`,
+    'table-unknown': ({ value, nearest, known }) =>
+      known.length === 0
+        ? '数据库中没有表。'
+        : `数据库中没有表${q(value)}。${likely(nearest)}现有 ${all(known)}。`,
+    'column-type-unfit': ({ name, type }) =>
+      `${q(name)}列的类型是 ${shorten(type)}，不能存放数。应为数字或文本。`,
+    'records-column-missing': ({ name, nearest, known }) =>
+      `对应文件所写的列${q(name)}，数据中没有。${likely(nearest)}现有的列：${all(known)}。`,
+    'records-none': ({ indicator }) =>
+      `没有计入“${indicator.zh}”的记录：没有一条符合对应文件的全部条件。请与数据核对。`,
+    'counts-added-up': ({ regions }) =>
+      `记录中同一地区有几种写法：${all(regions)}，其批次数已相加。`,
+    'json-invalid': () =>
+      'JSON 格式有误，或其中没有数据行；应为对象的列表，或每行一个对象。请重新导出为 JSON 或带表头的 CSV。',
+    'results-mixed': () => '文件中有几次查询的结果。请把每次查询的结果各存一个文件。',
+    'result-unstamped': () =>
+      '结果中没有 engine、query、policy 列，不知出自哪次查询。请保留 quality-check sql 所列的各列。',
+    'query-outdated': ({ query, policy }) =>
+      `查询 ${query} 不是按现行的 ${policy} 生成的，可能漏取了数。请重新运行 quality-check sql。`,
+
+    'result-words-unknown': ({ words }) =>
+      `对应文件没有写明这些结果的含义：${listed(
+        words.map(({ word, records }) => `${q(word)}（${records} 条）`),
+        (each) => each,
+        '、',
+      )}。请分别写入 words 的 passed 或 failed，或用 where 排除这些记录。`,
 
     'quote-unclosed': () => '从此处开始的引号没有闭合。请补上引号，或删去多余的引号。',
     'quote-stray': () => '引号位置不对：单元格内的引号要写两遍，并用引号括起整个单元格。',
@@ -335,6 +400,11 @@ export const zh: Messages = {
       `${q(name)}本身已是总数，各年不能相加。请删去 aggregation，或改用“新增”“年度”一类的指标。`,
     'wording-contradicts-criterion': ({ wording, criterion, expected }) =>
       `原文用语${q(wording)}对应准则 ${expected}，与 ${criterion} 矛盾。`,
+
+    'word-doubled': ({ word }) => `${q(word)}既列为合格又列为不合格，请只留一处。`,
+    'records-without-target': ({ policies }) =>
+      `${policies.join('、')} 的目标都不用这些指标。请核对指标，或换用其他政策文件。`,
+    'columns-beside-records': () => '列名已写在 --records 的文件中，请去掉 --columns。',
   },
 
   reasons: {
@@ -647,6 +717,20 @@ export const zh: Messages = {
     lintClean: (files) => `${String(files)} 个规则文件，没有问题。`,
     lintDefects: (defects, files) => `${String(files)} 个规则文件，共 ${String(defects)} 处问题。`,
   },
+  sql: {
+    figures: (policies) => [
+      `quality-check sql：${policies.join('、')} 所需的数。`,
+      '按目标所需的地区、指标、年份汇总，每个一行。相同的数合为一行；不同的数并列，留待判定时报错。此处不作判定。',
+      '把结果存为带表头的 CSV 或 JSON，再判定：quality-check judge <结果文件>',
+    ],
+    records: (policies) => [
+      `quality-check sql：${policies.join('、')} 所需合格率的批次数。`,
+      '每个合格率、地区、年份一行：合格批次、不合格批次、抽查批次。',
+      '把结果存为带表头的 CSV 或 JSON，再判定：quality-check judge <结果文件>',
+    ],
+    unknownWords: '既非合格也非不合格的结果，不写指标：有这样的行，判定时即停止并报错。',
+    names: '大小写、空格、括号以及名称前后的“全国”“排名”不影响匹配。',
+  },
   help: {
     summary: '按省级政策文件的量化质量目标，逐项判定 CSV 数据是否达标。',
     usage: '用法：',
@@ -658,6 +742,16 @@ export const zh: Messages = {
     lint: '检查规则文件，列出全部问题',
     explain: '说明一个目标：要求、解读、出处、数据可用的名称',
     template: '生成空白填报表（CSV），每个所需的数一行',
+    sql: '生成 SQL，由数据库汇总出目标所需的数',
+    records: '抽查记录表（每批次一行）的对应文件（records.yaml）',
+    engine: (names) =>
+      `先由数据库引擎汇总：${names.join('、')}；用于 Parquet、压缩的 CSV、文件夹和数据库`,
+    tableOfDatabase: '与 --engine 同用：数据库中有几张表时指定表名',
+    judge: '判定数据库返回的结果',
+    result: '查询结果：带表头的 CSV 或 JSON；- 表示标准输入',
+    dialect: (names) => `数据库：${names.join('、')}`,
+    table: '表名，可带模式名：inspection.figures',
+    columns: '各列的列名：region=地区,indicator=指标,year=年份,value=数值',
     policyArgument: '政策文件代号或规则文件',
     targetArgument: '目标代号，或其指标的任何名称',
     ruleFiles: '规则文件',

@@ -103,6 +103,8 @@ export const disk: Files = {
     return a !== null && a === b;
   },
 
+  hashOfText: (text) => sha256Of(text),
+
   // One folder up from the built program and from this file alike stands the package's root.
   readBundled: (name) =>
     readFileSync(join(__dirname, '..', '..', 'dist', 'policies', name), 'utf8'),
@@ -114,12 +116,14 @@ function withHash(bytes: Uint8Array): FileContent {
   return {
     bytes,
     get sha256() {
-      const { createHash } = process.getBuiltinModule('node:crypto');
-      hash ??= createHash('sha256').update(bytes).digest('hex');
+      hash ??= sha256Of(bytes);
       return hash;
     },
   };
 }
+
+const sha256Of = (content: Uint8Array | string): string =>
+  process.getBuiltinModule('node:crypto').createHash('sha256').update(content).digest('hex');
 
 async function readPath(path: string): Promise<Uint8Array | Diagnostic> {
   const stats = statSync(path);

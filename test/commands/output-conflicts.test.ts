@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { world } from '../../src/commands/world.ts';
 import { check } from '../../src/commands/check.ts';
 import type { Files } from '../../src/domain/files.ts';
 import type { CheckRequest, ReportRequest } from '../../src/domain/request.ts';
@@ -33,7 +34,7 @@ async function writing(
   const reports = files.map((file): ReportRequest => ({ format: 'json', file }));
   const { diagnostics, exitCode, output } = await check(
     { ...plainRequest, data: ['a.csv', 'b.csv'], subject, reports },
-    { files: disk },
+    { ...world, files: disk },
   );
   return {
     codes: diagnostics.map(({ code }) => code),

@@ -55,6 +55,7 @@ export function memoryFiles(contents: Readonly<Record<string, string | Uint8Arra
     },
     find: (pattern) => Promise.resolve({ value: [pattern], diagnostics: [] }),
     openArchive: (bytes, path) => disk.openArchive(bytes, path),
+    hashOfText: (text) => disk.hashOfText(text),
     isSame: (one, other) => one === other,
     readBundled: (name) => disk.readBundled(name),
   };

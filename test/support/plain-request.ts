@@ -4,6 +4,7 @@ import type { CheckRequest } from '../../src/domain/request.ts';
 export const plainRequest: CheckRequest = {
   command: 'check',
   data: ['data.csv'],
+  source: { kind: 'files' },
   subject: { province: 'jiangsu' },
   year: null,
   regions: [],

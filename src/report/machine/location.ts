@@ -29,11 +29,12 @@ export function locationOf({ file, line, column }: Found, inputs: readonly Input
   return { path: pathOf(file), line: line ?? 1, character };
 }
 
-/** The file on the disk: without the sheet of a workbook, `book.xlsx#Sheet1`. */
+/** The file on the disk: without the sheet of a workbook, `book.xlsx#Sheet1`, or the query. */
 const pathOf = (file: string): string =>
   file === '-'
     ? 'stdin'
     : file
         .replace(/(?<=\.xls[xm])#.*$/isu, '')
+        .replace(/#(?:duckdb|postgres|clickhouse):[0-9a-f]{16}$/u, '')
         .replaceAll('\\', '/')
         .replace(/^(?:\.\/+)+/u, '');

@@ -1,0 +1,131 @@
+import {
+  figureColumns,
+  type FigureColumn,
+  type FigureColumns,
+  type Query,
+} from '../domain/engine.ts';
+import { namesOf } from '../domain/name-index.ts';
+import type { Language } from '../domain/bilingual.ts';
+import type { Units } from '../domain/unit.ts';
+import { messages } from '../messages/index.ts';
+import type { Dialect } from './dialect.ts';
+import { foldedNames, leftOut } from './folded-name.ts';
+import { type Need, policiesOf } from './needs.ts';
+import { policyStamp } from './policy-stamp.ts';
+import { commaed, comment, type Hash, type Line, listed, statement } from './statement.ts';
+
+/** What a reduction reads. */
+export interface FiguresSource {
+  readonly dialect: Dialect;
+  /** The table, quoted. */
+  readonly from: string;
+  readonly columns: FigureColumns;
+  readonly units: Units;
+}
+
+/**
+ * The query that reduces a long table of figures to one row for each region, indicator and year:
+ * equal figures become one, and different ones stay beside each other, for judging to refuse.
+ *
+ * @param language of the comments
+ */
+export function figuresQuery(
+  source: FiguresSource,
+  needs: readonly Need[],
+  hash: Hash,
+  language: Language,
+): Query {
+  const { dialect, columns } = source;
+  const words = messages[language].sql;
+  const name = dialect.text(dialect.identifier(columns.indicator ?? 'indicator'));
+  const condition: Line[] = [
+    comment(words.names, 4),
+    `    ${dialect.without(name, leftOut)} IN (`,
+    ...needs.flatMap((need, index) => namesOfNeed(need, index === needs.length - 1, source)),
+    '    )',
+  ];
+  const head = words.figures(policiesOf(needs).map(({ id }) => id)).map((each) => comment(each));
+  return statement(dialect, policyStamp(needs, hash), hash, (stamps) => [
+    ...head,
+    ...reduction(source, stamps, condition),
+  ]);
+}
+
+/** The same for the spellings of indicators that a table is known to have. */
+export const spelledFiguresQuery = (
+  source: FiguresSource,
+  spellings: readonly string[],
+  hash: Hash,
+): Query => {
+  const { dialect, columns } = source;
+  const name = dialect.text(dialect.identifier(columns.indicator ?? 'indicator'));
+  const texts = commaed(spellings.map((each) => dialect.literal(each)));
+  const condition = [`    ${name} IN (`, ...listed(texts, 6), '    )'];
+  return statement(dialect, null, hash, (stamps) => reduction(source, stamps, condition));
+};
+
+/**
+ * The query that lists the names of indicators in a table: how many rows each has, and how many of
+ * them hold nothing else.
+ */
+export function spellingsQuery({ dialect, from, columns }: FiguresSource): string {
+  const textOf = (column: string): string => dialect.text(dialect.identifier(column));
+  const { indicator = 'indicator', ...others } = columns;
+  const isBare = Object.values(others)
+    .map((column) => `${textOf(column)} = ''`)
+    .join(' AND ');
+  return `SELECT ${textOf(indicator)}, count(*), ${dialect.countIf(isBare)} FROM ${from} GROUP BY 1 ORDER BY 1`;
+}
+
+/** Columns that may be stored as numbers. */
+const numeric: ReadonlySet<FigureColumn> = new Set(['year', 'value', 'passed', 'failed', 'total']);
+
+function reduction(
+  { dialect, from, columns, units }: FiguresSource,
+  stamps: readonly string[],
+  condition: readonly Line[],
+): readonly Line[] {
+  const given = figureColumns.flatMap((role) => {
+    const column = columns[role];
+    return column === undefined ? [] : [{ role, column }];
+  });
+  // 数值（万元）: the unit in a heading stays with the figures.
+  const stated = unitBehind(columns.value ?? '', units);
+  const aliasOf = (role: FigureColumn): string =>
+    role === 'value' && stated !== null ? dialect.identifier(`value（${stated}）`) : role;
+  const selected = [
+    ...given.map(({ role, column }) => {
+      const name = dialect.identifier(column);
+      return `${numeric.has(role) ? dialect.figure(name) : dialect.text(name)} AS ${aliasOf(role)}`;
+    }),
+    ...stamps,
+  ];
+  const order = given.map(({ role }) => dialect.byCodePoint(aliasOf(role))).join(', ');
+  return [
+    'SELECT *',
+    'FROM (',
+    '  SELECT DISTINCT',
+    ...commaed(selected).map((each) => `    ${each}`),
+    `  FROM ${from}`,
+    '  WHERE',
+    ...condition,
+    ') AS reduced',
+    `ORDER BY ${order}${dialect.end}`,
+  ];
+}
+
+const unitBehind = (heading: string, units: Units): string | null =>
+  units.read(/[（(]([^()（）]+)[)）]\s*$/u.exec(heading)?.[1] ?? '')?.text ?? null;
+
+/** The names by which figures of an indicator may go, below the targets that need them. */
+function namesOfNeed(need: Need, isLast: boolean, { dialect }: FiguresSource): readonly Line[] {
+  const { indicator, targets } = need;
+  const names = new Set([...namesOf(indicator)].flatMap(([name]) => foldedNames(name)));
+  const texts = [...names].map((each) => dialect.literal(each));
+  return [
+    ...targets.map(({ policy, target }) =>
+      comment(`${policy.id} ${target.id}: ${indicator.name.zh}`, 6),
+    ),
+    ...listed(commaed(texts, isLast), 6),
+  ];
+}

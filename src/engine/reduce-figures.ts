@@ -1,0 +1,99 @@
+import {
+  type Diagnostic,
+  diagnose,
+  isError,
+  type Result,
+  wholeFile,
+} from '../domain/diagnostic.ts';
+import { type FigureColumn, figureColumns } from '../domain/engine.ts';
+import type { Vocabulary } from '../domain/vocabulary.ts';
+import type { Header } from '../read/header.ts';
+import { recognise } from '../read/recognise.ts';
+import { duckdb } from './dialects/duckdb.ts';
+import { spelledFiguresQuery, spellingsQuery } from './figures-query.ts';
+import { longOnly } from './figures-of-result.ts';
+import type { Reduced, Reducing } from './read-by-engine.ts';
+import { type Column, relationOf } from './relation.ts';
+import { chooseSpellings } from './spellings.ts';
+
+/** Has an engine reduce figures; their columns and names are matched as those of files. */
+export async function reduceFigures(reducing: Reducing): Promise<Result<Reduced>> {
+  const { session, files, vocabulary, policies, data, table } = reducing;
+  const fail = (diagnostics: readonly Diagnostic[]): Result<Reduced> => ({
+    value: null,
+    diagnostics,
+  });
+  const relation = await relationOf(
+    data,
+    table,
+    session,
+    (headings, file) => headerOf(headings, file, vocabulary).diagnostics,
+  );
+  if (relation.value === null) return fail(relation.diagnostics);
+  const { from, columns, name } = relation.value;
+  const headings = columns.map((each) => each.name);
+  const header = headerOf(headings, name, vocabulary);
+  if (header.value === null) return fail(header.diagnostics);
+  const used = usedColumns(header.value, columns);
+  const unfit = used.flatMap((each) => typeProblem(each, name));
+  if (unfit.length > 0) return fail(unfit);
+
+  const source = {
+    dialect: duckdb,
+    from,
+    units: vocabulary.units,
+    columns: Object.fromEntries(used.map(({ role, column }) => [role, column.name])),
+  };
+  const counted = await session.rows(spellingsQuery(source));
+  if (counted.value === null) return fail(counted.diagnostics);
+  const { spellings, diagnostics } = chooseSpellings(counted.value, name, policies, vocabulary);
+  if (diagnostics.some(isError)) return fail(diagnostics);
+
+  const query = spelledFiguresQuery(source, spellings, (text) => files.hashOfText(text));
+  const result =
+    spellings.length === 0 ? { value: [], diagnostics: [] } : await session.rows(query.sql);
+  if (result.value === null) return fail(result.diagnostics);
+  return {
+    // The headings as they were: a unit may stand in them.
+    value: { name, query, headings: used.map(({ column }) => column.name), rows: result.value },
+    diagnostics,
+  };
+}
+
+/** The headings as those of a file's table. */
+function headerOf(
+  headings: readonly string[],
+  file: string,
+  vocabulary: Vocabulary,
+): Result<Header> {
+  const table = { file, rows: [{ line: 1, cells: headings, isTall: false }] };
+  const { value, diagnostics } = recognise(table, vocabulary, longOnly);
+  const isOther = diagnostics.some(({ code }) => code === 'header-not-found');
+  return {
+    value: value?.header ?? null,
+    diagnostics: isOther
+      ? [diagnose('error', 'engine-needs-long', { seen: headings }, wholeFile(file))]
+      : diagnostics,
+  };
+}
+
+interface UsedColumn {
+  readonly role: FigureColumn;
+  readonly column: Column;
+}
+
+const usedColumns = (header: Header, columns: readonly Column[]): readonly UsedColumn[] =>
+  figureColumns.flatMap((role) => {
+    const column = columns[header.column(role) ?? -1];
+    return column === undefined ? [] : [{ role, column }];
+  });
+
+const figures: ReadonlySet<FigureColumn> = new Set(['value', 'passed', 'failed', 'total']);
+
+/** Types that hold figures: texts, which are read as those of files, and numbers. */
+const fit = /^(?:VARCHAR|ENUM|U?(?:TINY|SMALL|BIG|HUGE)INT|U?INTEGER|DECIMAL|FLOAT|DOUBLE)/u;
+
+const typeProblem = ({ role, column }: UsedColumn, file: string): readonly Diagnostic[] =>
+  !figures.has(role) || (fit.test(column.type) && !column.type.endsWith(']'))
+    ? []
+    : [diagnose('error', 'column-type-unfit', column, wholeFile(file))];

@@ -1,0 +1,35 @@
+import type { Catalogue } from '../domain/catalogue.ts';
+import { diagnose, type Result, wholeFile } from '../domain/diagnostic.ts';
+import type { Files } from '../domain/files.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { RecordMapping } from '../domain/records.ts';
+import { checkRecords } from './check-records.ts';
+import { decodeUtf8 } from './load-policies.ts';
+
+/** Loads a mapping of records, less the rates that no scored target of the policies uses. */
+export async function loadRecords(
+  path: string,
+  catalogue: Catalogue,
+  policies: readonly Policy[],
+  files: Files,
+): Promise<Result<RecordMapping>> {
+  const content = await files.read(path);
+  if (content.value === null) return { value: null, diagnostics: content.diagnostics };
+  const text = decodeUtf8(content.value.bytes);
+  if (text === null) {
+    const problem = diagnose('error', 'encoding-invalid', { encoding: 'utf-8' }, wholeFile(path));
+    return { value: null, diagnostics: [problem] };
+  }
+  const own = policies.flatMap(({ indicators }) => indicators);
+  const { value, diagnostics } = checkRecords(text, path, catalogue, own);
+  if (value === null) return { value: null, diagnostics };
+  const scored = policies.flatMap(({ targets }) =>
+    targets.filter(({ criterion }) => criterion !== null),
+  );
+  const ids = new Set(scored.map(({ indicator }) => indicator.id));
+  const rates = value.rates.filter(({ indicator }) => ids.has(indicator.id));
+  if (rates.length > 0) return { value: { ...value, rates }, diagnostics };
+  const names = policies.map(({ id }) => id);
+  const problem = diagnose('error', 'records-without-target', { policies: names }, wholeFile(path));
+  return { value: null, diagnostics: [problem] };
+}

@@ -1,0 +1,61 @@
+import { type Diagnostic, diagnose, type Place } from '../domain/diagnostic.ts';
+
+/** What DuckDB says where something is wrong with the data, and what is to be said instead. */
+const known: readonly (readonly [
+  pattern: RegExp,
+  problem: (groups: Readonly<Record<string, string>>, place: Place | null) => Diagnostic,
+])[] = [
+  [/^INTERRUPT/u, (_, place) => diagnose('error', 'engine-interrupted', {}, place)],
+  [/^Out of Memory/iu, (_, place) => diagnose('error', 'engine-out-of-memory', {}, place)],
+  [
+    /No magic bytes|too small to be a Parquet|TProtocolException|corrupt.*parquet|parquet.*corrupt/iu,
+    (_, place) => diagnose('error', 'parquet-invalid', {}, place),
+  ],
+  [
+    /Extension ".*?(?<extension>\w+?)(?:_scanner)?\.duckdb_extension" not found/u,
+    ({ extension = '' }) => diagnose('error', 'engine-extension-missing', { extension }),
+  ],
+  [
+    /Expected Number of Columns: (?<expected>\d+) Found: (?<found>\d+)/u,
+    ({ expected, found }, place) =>
+      diagnose(
+        'error',
+        'row-length',
+        { expected: Number(expected), found: Number(found) },
+        place && { ...place, column: Math.min(Number(expected), Number(found)) },
+      ),
+  ],
+  [/unterminated quote/u, (_, place) => diagnose('error', 'quote-unclosed', {}, place)],
+  [/not utf-8 encoded/u, (_, place) => diagnose('error', 'engine-encoding', {}, place)],
+  [
+    /not a valid DuckDB database file|read-only mode!/u,
+    (_, place) => diagnose('error', 'database-invalid', {}, place),
+  ],
+];
+
+/** Longest part of an engine's own words that is shown. */
+const maxLength = 300;
+
+/** The trouble that DuckDB tells of; only the first line of its words, and no password of them. */
+export function duckdbProblem(text: string): Diagnostic {
+  const file =
+    /^ *file = (?<file>.+)$/mu.exec(text)?.groups?.['file'] ??
+    /(?:end of file|File|database|file:?) ['"](?<file>[^'"\n]+)['"]/u.exec(text)?.groups?.['file'];
+  const line = /CSV Error on Line: (?<line>\d+)/u.exec(text)?.groups?.['line'];
+  const place =
+    file === undefined
+      ? null
+      : { file, line: line === undefined ? null : Number(line), column: null };
+  for (const [pattern, problem] of known) {
+    const found = pattern.exec(text);
+    if (found !== null) return problem(found.groups ?? {}, place);
+  }
+  const [first = ''] = text.split('\n');
+  return diagnose('error', 'engine-failed', { problem: scrubbed(first).slice(0, maxLength) });
+}
+
+/** A text without what may be a password in it. */
+export const scrubbed = (text: string): string =>
+  text
+    .replace(/[a-z][a-z\d+.-]*:\/\/\S*/giu, '…')
+    .replace(/\b(?:password|passwd|pwd|user|secret)\s*=\s*(?:'(?:[^'\\]|\\.)*'?|\S+)/giu, '…');
