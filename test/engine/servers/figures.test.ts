@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { Library } from '../../../src/load/library.ts';
 import { disk } from '../../../src/node/disk.ts';
 import { csvOf } from './csv.ts';
+import { duckdb } from './duckdb.ts';
 import { figureNames, generatedFigures } from './generated-figures.ts';
 import { judged, query } from './program.ts';
 import { text } from './warehouse.ts';
@@ -11,6 +12,7 @@ import { ownFolder, warehouses } from './warehouses.ts';
 
 const folder = ownFolder();
 const engines = warehouses();
+const writer = duckdb(ownFolder());
 const library = new Library(disk);
 const columns = figureNames.map((name) => ({ name, type: text }));
 
@@ -20,7 +22,7 @@ const tables = library.entries.map((entry) => {
   const file = join(folder, `${id}.csv`);
   writeFileSync(file, csvOf(figureNames, rows));
   const scope = ['--policy', id, '--region', 'all'];
-  return { id, rows, scope, expected: judged([file, ...scope]) };
+  return { id, rows, file, scope, expected: judged([file, ...scope]) };
 });
 
 const codeOf = (trouble: string): string => trouble.split(' ')[1] ?? '';
@@ -47,7 +49,7 @@ describe('the generated figures', () => {
   });
 });
 
-describe.each(tables)('figures of $id', ({ id, rows, scope, expected }) => {
+describe.each(tables)('figures of $id', ({ id, rows, file, scope, expected }) => {
   describe.each(engines)('in $name', (engine) => {
     engine.fill(id, columns, rows);
     const sql = query(['--policy', id, '--dialect', engine.dialect, '--table', id]);
@@ -55,6 +57,24 @@ describe.each(tables)('figures of $id', ({ id, rows, scope, expected }) => {
     it.each(['csv', 'json'] as const)('are judged as in a file, from %s', (format) => {
       const result = engine.answer(sql, format);
       expect(judged(['judge', '-', ...scope], result)).toEqual(expected);
+    });
+  });
+
+  describe('by --engine duckdb', () => {
+    writer.fill(id, columns, rows);
+    const byEngine = (path: string) => judged([path, '--engine', 'duckdb', ...scope]);
+
+    it.each([
+      ['Parquet', 'parquet', 'FORMAT parquet'],
+      ['compressed CSV', 'csv.gz', 'FORMAT csv, HEADER, COMPRESSION gzip'],
+    ])('are judged as in a file, from %s', (_, extension, options) => {
+      const path = join(folder, `${id}.${extension}`);
+      writer.write(id, path, options);
+      expect(byEngine(path)).toEqual(expected);
+    });
+
+    it('are judged as without it, from CSV', () => {
+      expect(byEngine(file)).toEqual(expected);
     });
   });
 });

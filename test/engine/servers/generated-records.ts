@@ -52,7 +52,7 @@ export function generatedRecords({ indicators, province, period }: Policy): Reco
     )
     .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join('-'));
   const record = fc.tuple(
-    fc.constantFrom(province.name.zh, ` ${province.name.zh}`, '安徽省', '南京市', hostile),
+    fc.constantFrom(province.name.zh, ` ${province.id}`, '安徽省', '南京市', hostile),
     date,
     fc.constantFrom(...levels),
     fc.constantFrom(...groups, null),
@@ -67,18 +67,28 @@ export function generatedRecords({ indicators, province, period }: Policy): Reco
     words: { passed, failed },
     indicators: rates.map(({ indicator, where }) => ({ indicator: indicator.id, where })),
   };
-  return { rows, mapping: JSON.stringify(mapping, null, 2), counted: countsOf(rows, rates) };
+  const regionOf = (text: string): string => (text === province.id ? province.name.zh : text);
+  const counted = countsOf(rows, rates, regionOf);
+  return { rows, mapping: JSON.stringify(mapping, null, 2), counted };
 }
 
-/** Counts records one by one. */
-function countsOf(rows: readonly Row[], rates: readonly Rate[]): string {
+/** Counts records one by one; those of a region together, whatever it is called. */
+function countsOf(
+  rows: readonly Row[],
+  rates: readonly Rate[],
+  regionOf: (text: string) => string,
+): string {
   const counts = new Map<string, { passed: number; failed: number }>();
   for (const row of rows) {
     const cell = (name: string): string =>
       (row[recordColumns.findIndex((column) => column.name === name)] ?? '').trim();
     for (const { indicator, where } of rates) {
       if (!Object.entries(where).every(([name, values]) => values.includes(cell(name)))) continue;
-      const key = JSON.stringify([cell('地区'), indicator.id, cell('抽查日期').slice(0, 4)]);
+      const key = JSON.stringify([
+        regionOf(cell('地区')),
+        indicator.id,
+        cell('抽查日期').slice(0, 4),
+      ]);
       const count = counts.get(key) ?? { passed: 0, failed: 0 };
       count[passed.includes(cell('结果')) ? 'passed' : 'failed'] += 1;
       counts.set(key, count);

@@ -1,3 +1,5 @@
+import type { DialectName } from '../../../src/domain/engine.ts';
+
 /** A type of a column, as each engine names it. */
 export interface ColumnType {
   readonly postgres: string;
@@ -40,7 +42,7 @@ export type Row = readonly (string | null)[];
 /** A database that a test may fill and ask, by the means that its users have. */
 export interface Warehouse {
   readonly name: string;
-  readonly dialect: 'postgres' | 'clickhouse';
+  readonly dialect: DialectName;
   version(): string;
   /** Makes a table. A name may be used once. */
   fill(table: string, columns: readonly Column[], rows: readonly Row[]): void;

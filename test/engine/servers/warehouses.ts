@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, inject } from 'vitest';
 import { chdb } from './chdb.ts';
 import { clickhouseCluster } from './clickhouse-cluster.ts';
+import { duckdb } from './duckdb.ts';
 import { postgres } from './postgres.ts';
 import type { Warehouse } from './warehouse.ts';
 
@@ -21,4 +22,5 @@ export const warehouses = (): readonly Warehouse[] => [
   postgres(inject('postgres')),
   clickhouseCluster(inject('clickhouse')),
   chdb(ownFolder()),
+  duckdb(ownFolder()),
 ];
