@@ -132,7 +132,7 @@ export function clickhouseCluster(ports: readonly number[]): Warehouse {
       ports.forEach((port, index) => {
         client(port, [], creation(part, columns));
         const half = rows.filter((_, at) => at % ports.length === index);
-        client(port, [], insertion(part, half));
+        if (half.length > 0) client(port, [], insertion(part, half));
       });
       client(
         first,

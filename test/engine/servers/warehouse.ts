@@ -16,17 +16,27 @@ export const text: ColumnType = {
 /** 38 digits are too many for the older ClickHouse, whose decimals in text end at 18. */
 export const decimal: ColumnType = {
   postgres: 'numeric(18, 6)',
-  clickhouse: 'Decimal(18, 6)',
+  clickhouse: 'Nullable(Decimal(18, 6))',
   duckdb: 'DECIMAL(18, 6)',
 };
 
 export const double: ColumnType = {
   postgres: 'double precision',
-  clickhouse: 'Float64',
+  clickhouse: 'Nullable(Float64)',
   duckdb: 'DOUBLE',
 };
 
-export const whole: ColumnType = { postgres: 'integer', clickhouse: 'Int32', duckdb: 'INTEGER' };
+export const single: ColumnType = {
+  postgres: 'real',
+  clickhouse: 'Nullable(Float32)',
+  duckdb: 'FLOAT',
+};
+
+export const whole: ColumnType = {
+  postgres: 'integer',
+  clickhouse: 'Nullable(Int32)',
+  duckdb: 'INTEGER',
+};
 
 export const day: ColumnType = { postgres: 'date', clickhouse: 'Date', duckdb: 'DATE' };
 
