@@ -68,10 +68,13 @@ async function makeData() {
   writeFileSync(place('records.yaml'), JSON.stringify(mapping));
 }
 
-/** Ends with what the process held at most, in kB, on a descriptor of its own. */
-const memory = `data:text/javascript,${encodeURIComponent(
-  "import { writeSync } from 'node:fs'; process.on('exit', () => writeSync(3, String(process.resourceUsage().maxRSS)));",
-)}`;
+/** The process, of which workers are a part, ends with what it held at most, in kB, on descriptor 3. */
+const memory = `data:text/javascript,${encodeURIComponent(`
+  import { writeSync } from 'node:fs';
+  import { isMainThread } from 'node:worker_threads';
+  const tell = () => writeSync(3, String(process.resourceUsage().maxRSS));
+  if (isMainThread) process.on('exit', tell);
+`)}`;
 
 function time(args) {
   const start = process.hrtime.bigint();
