@@ -4,8 +4,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/support/fixed-seed.ts'],
-    // These need a browser: npm run test:browser.
-    exclude: ['test/browser/**'],
+    // These need a browser and database servers: npm run test:browser, npm run test:engines.
+    exclude: ['test/browser/**', 'test/engine/servers/**'],
     // Far above what any test takes: a busy machine is no defect.
     testTimeout: 180_000,
     hookTimeout: 180_000,

@@ -23,7 +23,7 @@ export async function csvRelation(
   const groups = new Map<string, { form: Form; files: string[] }>();
   for (const file of files) {
     const line = await session.rows(
-      `SELECT line FROM read_csv(${listOfPaths([file])}, auto_detect=false, header=false, delim=${duckdb.literal(noDelimiter)}, quote='', escape='', columns={'line': 'VARCHAR'}) LIMIT 1`,
+      `SELECT line FROM read_csv(${listOfPaths([file])}, auto_detect=false, header=false, delim=${duckdb.literal(noDelimiter)}, quote='', escape='', columns={'line': 'VARCHAR'}, parallel=false) LIMIT 1`,
     );
     if (line.value === null) return { value: null, diagnostics: line.diagnostics };
     const form = formOfHeader(line.value[0]?.[0] ?? '', file, accepts);

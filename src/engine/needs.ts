@@ -19,8 +19,8 @@ export function needsOf(policies: readonly Policy[]): readonly Need[] {
   for (const policy of policies) {
     for (const target of policy.targets) {
       const { criterion, indicator } = target;
-      if (criterion === null) continue;
       add(indicator, policy, target);
+      if (criterion === null) continue;
       const reference =
         'reference' in criterion ? indicatorNamed(criterion.reference, policy.indicators) : null;
       if (reference !== null && reference !== indicator) add(reference, policy, target);

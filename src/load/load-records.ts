@@ -6,7 +6,7 @@ import type { RecordMapping } from '../domain/records.ts';
 import { checkRecords } from './check-records.ts';
 import { decodeUtf8 } from './load-policies.ts';
 
-/** Loads a mapping of records, less the rates that no scored target of the policies uses. */
+/** Loads a mapping of records, less the rates that no target of the policies uses. */
 export async function loadRecords(
   path: string,
   catalogue: Catalogue,
@@ -23,10 +23,8 @@ export async function loadRecords(
   const own = policies.flatMap(({ indicators }) => indicators);
   const { value, diagnostics } = checkRecords(text, path, catalogue, own);
   if (value === null) return { value: null, diagnostics };
-  const scored = policies.flatMap(({ targets }) =>
-    targets.filter(({ criterion }) => criterion !== null),
-  );
-  const ids = new Set(scored.map(({ indicator }) => indicator.id));
+  // Those of targets that are not scored too: their figures are shown, as those of a file are.
+  const ids = new Set(own.map(({ id }) => id));
   const rates = value.rates.filter(({ indicator }) => ids.has(indicator.id));
   if (rates.length > 0) return { value: { ...value, rates }, diagnostics };
   const names = policies.map(({ id }) => id);

@@ -11,12 +11,12 @@ FROM (
     ifNull(toString(`value`), '') AS value,
     ifNull(toString(`unit`), '') AS unit,
     'clickhouse' AS engine,
-    'dea0422b1579c13d' AS query,
-    'guangdong-2015:38bbfda0' AS policy
+    '6e6035d07440e2e7' AS query,
+    'guangdong-2015:25a48254' AS policy
   FROM `quality`.`figures`
   WHERE
     -- Letter case, blanks, brackets, and 全国 and 排名 around a name make no difference.
-    replaceRegexpAll(replaceRegexpAll(replaceRegexpAll(lower(ifNull(toString(`indicator`), '')), '[[:space:]_"\'-]|“|”|‘|’|「|」|『|』|《|》|　', ''), '^全国(平均)?(水平)?(的)?|(（|[(])[^()]*(）|[)])$|(在)?(全国)?(的)?(排名|位次|名次|排位|rank|ranking)$', ''), '[()]|（|）', '') IN (
+    replaceRegexpAll(replaceRegexpAll(replaceRegexpAll(replaceRegexpAll(lower(ifNull(toString(`indicator`), '')), '[[:space:]_"\'-]|“|”|‘|’|「|」|『|』|《|》|　| ', ''), '(（|[(])[^()]*(）|[)])$', ''), '^全国(平均)?(水平)?(的)?|(在)?(全国)?(的)?(排名|位次|名次|排位|rank|ranking)$|(（|[(])?全国(平均)?(水平)?(）|[)])?$', ''), '[()]|（|）', '') IN (
       -- guangdong-2015 agricultural-standardised-production-rate: 农业标准化生产普及率
       'agriculturalstandardisedproductionrate', '农业标准化生产普及率',
       'adoptionrateofstandardisedagriculturalproduction', '农业标准化普及率', '农业标准化率',
@@ -34,8 +34,9 @@ FROM (
       'exportfoodandagriculturalproductsinspectionpassrate', '出口食品农产品检验合格率',
       '出口食品农产品合格率', '出口食品、农产品检验合格率',
       -- guangdong-2015 provincial-famous-brand-products-agricultural: 省名牌产品（农业类）
-      'provincialfamousbrandproductsagricultural', '省名牌产品', 'provincialfamousbrandproducts',
-      '广东省名牌产品', '农业类省名牌产品', '农业类名牌产品', '农业类名牌产品数',
+      'provincialfamousbrandproductsagricultural', '省名牌产品', '省名牌产品农业类',
+      'provincialfamousbrandproducts', '广东省名牌产品', '广东省名牌产品农业类',
+      '农业类省名牌产品', '农业类名牌产品', '农业类名牌产品数',
       -- guangdong-2015 national-key-products-comparable-spot-check-failure-rate: 国家重点产品可比性跟踪监督抽查不合格率
       'nationalkeyproductscomparablespotcheckfailurerate',
       '国家重点产品可比性跟踪监督抽查不合格率',
@@ -61,12 +62,16 @@ FROM (
       '规模以上工业企业质量管理体系认证数', '质量管理体系认证企业数',
       '质量管理体系认证规模以上工业企业数', '获得质量管理体系认证的规上工业企业',
       '获质量管理体系认证的规模以上工业企业数',
+      -- guangdong-2015 internationally-competitive-own-brands: 具有国际竞争力的自主品牌
+      'internationallycompetitiveownbrands', '具有国际竞争力的自主品牌',
+      '具有国际竞争力的自有品牌', '国际竞争力自主品牌', '自有品牌', '国际竞争力自有品牌',
       -- guangdong-2015 provincial-famous-trademarks: 省著名商标总数
       'provincialfamoustrademarks', '省著名商标总数', '浙江省著名商标', '著名商标',
       '浙江省著名商标数', '广东省著名商标', '省著名商标', '省级著名商标', '著名商标数',
       -- guangdong-2015 provincial-famous-brand-products-industrial: 省名牌产品（工业类）
-      'provincialfamousbrandproductsindustrial', '省名牌产品', 'provincialfamousbrandproducts',
-      '广东省名牌产品', '工业类省名牌产品', '工业类名牌产品', '工业类名牌产品数',
+      'provincialfamousbrandproductsindustrial', '省名牌产品', '省名牌产品工业类',
+      'provincialfamousbrandproducts', '广东省名牌产品', '广东省名牌产品工业类',
+      '工业类省名牌产品', '工业类名牌产品', '工业类名牌产品数',
       -- guangdong-2015 export-inspection-exempt-products: 出口免验产品
       'exportinspectionexemptproducts', '出口免验产品', 'productsexemptfromexportinspection',
       '出口免验商品', '出口免验产品数', '出口商品免验产品',
@@ -84,6 +89,10 @@ FROM (
       'famousbrandfirmswithannualmainbusinessover50billionyuan',
       '主营业务收入超过500亿元的名牌企业', '超500亿元名牌企业', '五百亿元名牌企业',
       '主营业务收入超500亿元名牌企业',
+      -- guangdong-2015 strategic-emerging-industries-product-quality-2015: 战略性新兴产业产品质量
+      -- guangdong-2015 strategic-emerging-industries-product-quality-2020: 战略性新兴产业产品质量
+      'strategicemergingindustriesproductquality', '战略性新兴产业产品质量',
+      'productqualityofstrategicemergingindustries',
       -- guangdong-2015 ordinary-goods-market-evaluation-pass-rate: 普通商品质量市场评价合格率
       'ordinarygoodsmarketevaluationpassrate', '普通商品质量市场评价合格率',
       'marketqualityevaluationpassrateofordinarygoods', '普通商品市场评价合格率',
@@ -135,6 +144,11 @@ FROM (
       '产品质量安全指标达到国家强制性标准要求的比例',
       'shareofproductsafetyindicatorsthatmeetnationalmandatorystandards', '产品质量安全指标达标率',
       '产品质量安全指标符合国家强制性标准比例', '产品质量安全指标强制性标准达标率',
+      -- guangdong-2015 traditional-advantage-industries-product-quality-2020: 传统优势产业产品质量水平
+      'traditionaladvantageindustriesproductquality', '传统优势产业产品质量水平',
+      'productqualityleveloftraditionaladvantageindustries',
+      -- guangdong-2015 overall-engineering-quality-level: 工程质量整体水平
+      'overallengineeringqualitylevel', '工程质量整体水平', 'overalllevelofconstructionquality',
       -- guangdong-2015 large-medium-projects-first-acceptance-pass-rate: 大中型工程项目一次验收合格率
       'largemediumprojectsfirstacceptancepassrate', '大中型工程项目一次验收合格率',
       'firstacceptancepassrateoflargeandmediumprojects', '大中型工程一次验收合格率',
@@ -147,31 +161,71 @@ FROM (
       -- guangdong-2015 public-satisfaction-with-construction-quality-2020: 人民群众对工程质量满意度
       'publicsatisfactionwithengineeringquality', '人民群众对工程质量满意度',
       'publicsatisfactionwithconstructionquality', '人民群众对工程质量尤其住宅质量满意度',
-      '工程质量满意度', '工程质量群众满意度', '群众对工程质量满意度', '人民群众工程质量满意度',
-      '公众对工程质量满意度', '公众工程质量满意度',
+      '人民群众对工程质量', '工程质量满意度', '工程质量群众满意度', '群众对工程质量满意度',
+      '人民群众工程质量满意度', '公众对工程质量满意度', '公众工程质量满意度',
       -- guangdong-2015 construction-quality-complaint-rate: 建设工程质量投诉率
       'constructionqualitycomplaintrate', '建设工程质量投诉率', '工程质量投诉率', '建设工程投诉率',
+      -- guangdong-2015 core-technologies-in-key-engineering-fields: 重要工程领域核心技术
+      'coretechnologiesinkeyengineeringfields', '重要工程领域核心技术',
       -- guangdong-2015 building-energy-saving-efficiency: 建筑工程节能效率
       'buildingenergysavingefficiency', '建筑工程节能效率',
       'energysavingefficiencyofbuildingprojects', '建筑节能效率',
       -- guangdong-2015 industrialised-construction-share: 建筑工程工业化建造比重
       'industrialisedconstructionshare', '建筑工程工业化建造比重',
       'shareofindustrialisedconstructioninbuildingprojects', '工业化建造比重', '建筑工业化比重',
+      -- guangdong-2015 national-key-project-quality: 国家重点工程质量
+      'nationalkeyprojectquality', '国家重点工程质量', 'qualityofnationalkeyconstructionprojects',
+      -- guangdong-2015 e-commerce-credit-system: 电子商务信用体系
+      'ecommercecreditsystem', '电子商务信用体系',
+      -- guangdong-2015 e-commerce-credit-service-platforms: 电子商务信用服务平台
+      'ecommercecreditserviceplatforms', '电子商务信用服务平台',
+      'ecommercecreditserviceplatformsinoperation',
       -- guangdong-2015 electronic-payment-share: 电子支付比例
       'electronicpaymentshare', '电子支付比例', '电子支付占比', '电子支付比重',
+      -- guangdong-2015 express-delivery-online-shopping-coordination: 快递服务与网络购物协同能力
+      'expressdeliveryonlineshoppingcoordination', '快递服务与网络购物协同能力',
+      'coordinationcapabilityofexpressdeliveryandonlineshopping',
+      -- guangdong-2015 large-service-firms: 品牌影响力大、质量竞争力强的大型服务企业（集团）
+      'largeservicefirms', '品牌影响力大、质量竞争力强的大型服务企业',
+      '品牌影响力大、质量竞争力强的大型服务企业集团',
+      'largeservicefirmsgroupswithstrongbrandsandqualitycompetitiveness',
       -- guangdong-2015 producer-services-customer-satisfaction: 生产性服务业顾客满意度
       'producerservicescustomersatisfaction', '生产性服务业顾客满意度',
       'customersatisfactionwithproducerservices', '生产性服务业顾客满意度指数',
       '生产性服务业满意度', '生产性服务顾客满意度', '生产性服务业用户满意度',
       '生产性服务业用户满意度指数',
+      -- guangdong-2015 consumer-services-quality-standards-international-alignment: 生活性服务领域质量标准
+      'consumerservicesqualitystandardsinternationalalignment', '生活性服务领域质量标准',
+      'qualitystandardsinconsumerservices',
       -- guangdong-2015 consumer-services-standards-coverage: 生活性服务领域标准覆盖率
       'consumerservicesstandardscoverage', '生活性服务领域标准覆盖率',
       'standardscoverageofconsumerservices', '生活性服务业标准覆盖率', '服务标准覆盖率',
+      -- guangdong-2015 national-service-standardisation-demonstration-zones: 国家级服务标准化示范区
+      'nationalservicestandardisationdemonstrationzones', '国家级服务标准化示范区',
+      -- guangdong-2015 service-brands-and-premium-service-projects: 凝聚民族文化特色的服务品牌和精品服务项目
+      'servicebrandsandpremiumserviceprojects', '凝聚民族文化特色的服务品牌和精品服务项目',
+      'servicebrandsandpremiumserviceprojectswithnationalculturalcharacter',
+      -- guangdong-2015 consumer-services-business-models: 专业化、品牌化、网络化经营模式
+      'consumerservicesbusinessmodels', '专业化、品牌化、网络化经营模式',
+      'specialised,brandedandnetworkedbusinessmodelsinconsumerservices',
       -- guangdong-2015 consumer-services-customer-satisfaction: 生活性服务业顾客满意度
       'consumerservicescustomersatisfaction', '生活性服务业顾客满意度',
       'customersatisfactionwithconsumerservices', '生活性服务业用户满意度指数',
       '生活性服务业满意度', '生活性服务顾客满意度', '生活性服务业顾客满意度指数',
-      '生活性服务业用户满意度'
+      '生活性服务业用户满意度',
+      -- guangdong-2015 national-comprehensive-service-standardisation-pilots: 国家级综合服务业标准化试点
+      'nationalcomprehensiveservicestandardisationpilots', '国家级综合服务业标准化试点',
+      -- guangdong-2015 backbone-service-firms-service-quality: 骨干服务企业服务质量
+      'backboneservicefirmsservicequality', '骨干服务企业服务质量',
+      'servicequalityofbackboneservicefirms',
+      -- guangdong-2015 key-service-projects-service-quality: 重点服务项目服务质量
+      'keyserviceprojectsservicequality', '重点服务项目服务质量',
+      'servicequalityofkeyserviceprojects',
+      -- guangdong-2015 leading-quality-professionals: 质量领军人才
+      'leadingqualityprofessionals', '质量领军人才',
+      -- guangdong-2015 international-standards-led-in-emerging-industries: 主导制定国际标准
+      'internationalstandardsledinemergingindustries', '主导制定国际标准',
+      'internationalstandardsledinstrategicemergingindustries'
     )
 ) AS reduced
 ORDER BY region, indicator, year, value, unit

@@ -11,12 +11,14 @@ FROM (
     coalesce(CASE WHEN typeof("value") IN ('DOUBLE', 'FLOAT') THEN regexp_replace(CAST("value" AS VARCHAR), '[.]0$', '') ELSE CAST("value" AS VARCHAR) END, '') AS value,
     coalesce(CAST("unit" AS VARCHAR), '') AS unit,
     'duckdb' AS engine,
-    '352b6628ad77596d' AS query,
-    'jiangsu-2020:c78438dc' AS policy
+    '1cf789187a6539fd' AS query,
+    'jiangsu-2020:dfdf409a' AS policy
   FROM "quality"."figures"
   WHERE
     -- Letter case, blanks, brackets, and 全国 and 排名 around a name make no difference.
-    regexp_replace(regexp_replace(regexp_replace(lower(coalesce(CAST("indicator" AS VARCHAR), '')), '[[:space:]_"''-]|“|”|‘|’|「|」|『|』|《|》|　', '', 'g'), '^全国(平均)?(水平)?(的)?|(（|[(])[^()]*(）|[)])$|(在)?(全国)?(的)?(排名|位次|名次|排位|rank|ranking)$', '', 'g'), '[()]|（|）', '', 'g') IN (
+    regexp_replace(regexp_replace(regexp_replace(regexp_replace(lower(coalesce(CAST("indicator" AS VARCHAR), '')), '[[:space:]_"''-]|“|”|‘|’|「|」|『|』|《|》|　| ', '', 'g'), '(（|[(])[^()]*(）|[)])$', '', 'g'), '^全国(平均)?(水平)?(的)?|(在)?(全国)?(的)?(排名|位次|名次|排位|rank|ranking)$|(（|[(])?全国(平均)?(水平)?(）|[)])?$', '', 'g'), '[()]|（|）', '', 'g') IN (
+      -- jiangsu-2020 overall-quality-competitiveness: 综合质量竞争力
+      'overallqualitycompetitiveness', '综合质量竞争力',
       -- jiangsu-2020 high-value-added-and-quality-service-supply-share: 高附加值和优质服务供给比重
       'highvalueaddedandqualityservicesupplyshare', '高附加值和优质服务供给比重',
       'shareofhighvalueaddedandhighqualityservicesupply', '高附加值和优质服务比重',
@@ -75,9 +77,13 @@ FROM (
       '新培育中国土木工程詹天佑奖', '中国土木工程詹天佑奖', '新增詹天佑奖', '詹天佑奖',
       '新获詹天佑奖',
       -- jiangsu-2020 new-dayu-water-project-awards: 新增中国水利工程优质（大禹）奖
-      'newdayuwaterprojectawards', '新增中国水利工程优质大禹奖',
-      'newdayuwaterprojectqualityawards', '新培育中国水利工程优质大禹奖', '中国水利工程优质大禹奖',
-      '新增大禹奖', '大禹奖', '新获大禹奖', '中国水利工程优质奖',
+      'newdayuwaterprojectawards', '新增中国水利工程优质大禹奖', '新增中国水利工程优质',
+      'newdayuwaterprojectqualityawards', '新培育中国水利工程优质大禹奖', '新培育中国水利工程优质',
+      '中国水利工程优质大禹奖', '中国水利工程优质', '新增大禹奖', '大禹奖', '新获大禹奖',
+      '中国水利工程优质奖',
+      -- jiangsu-2020 strategic-emerging-industries-quality-level: 战略性新兴产业质量水平
+      'strategicemergingindustriesqualitylevel', '战略性新兴产业质量水平',
+      'qualitylevelofstrategicemergingindustries',
       -- jiangsu-2020 modern-agriculture-share: 现代农业比重
       'modernagricultureshare', '现代农业比重', 'shareofmodernagriculture', '现代农业占比',
       -- jiangsu-2020 modern-services-share: 现代服务业比重
@@ -85,6 +91,11 @@ FROM (
       -- jiangsu-2020 quality-competitive-industry-scale: 质量竞争型产业规模
       'qualitycompetitiveindustryscale', '质量竞争型产业规模',
       'scaleofqualitycompetitiveindustries', '质量竞争型产业总规模',
+      -- jiangsu-2020 world-and-national-class-industrial-clusters: 世界级、国家级产业集群
+      'worldandnationalclassindustrialclusters', '世界级、国家级产业集群',
+      'worldclassandnationallevelindustrialclusters',
+      -- jiangsu-2020 regional-quality-brands: 区域质量品牌
+      'regionalqualitybrands', '区域质量品牌',
       -- jiangsu-2020 public-metrology-standards-and-traceability-coverage: 社会公用计量标准和量值传递体系覆盖率
       'publicmetrologystandardsandtraceabilitycoverage', '社会公用计量标准和量值传递体系覆盖率',
       'coverageofpublicmeasurementstandardsandthetraceabilitysystem',
@@ -111,14 +122,43 @@ FROM (
       -- jiangsu-2020 consumer-goods-national-famous-brand-demonstration-zones: 日用消费品全国知名品牌示范区
       'consumergoodsnationalfamousbranddemonstrationzones', '日用消费品全国知名品牌示范区',
       'nationalfamousbranddemonstrationzonesfordailyconsumergoods', '日用消费品知名品牌示范区',
-      '知名品牌示范区',
+      '知名品牌示范区', '全国知名品牌示范区', '知名品牌示范区日用消费品',
+      '全国知名品牌示范区日用消费品',
       -- jiangsu-2020 smart-equipment-application-rate: 智能装备应用率
       'smartequipmentapplicationrate', '智能装备应用率', 'applicationrateofsmartequipment',
       '规模以上企业智能装备应用率', '智能设备应用率',
       -- jiangsu-2020 overall-labour-productivity: 全员劳动生产率
       'overalllabourproductivity', '全员劳动生产率', '规模以上企业全员劳动生产率', '劳动生产率',
       -- jiangsu-2020 resource-and-energy-use-efficiency: 资源能源利用效率
-      'resourceandenergyuseefficiency', '资源能源利用效率', '资源和能源利用效率'
+      'resourceandenergyuseefficiency', '资源能源利用效率', '资源和能源利用效率',
+      -- jiangsu-2020 high-end-equipment-industry-competitiveness: 高端装备产业整体竞争力
+      'highendequipmentindustrycompetitiveness', '高端装备产业整体竞争力',
+      'overallcompetitivenessofthehighendequipmentindustry',
+      -- jiangsu-2020 high-end-equipment-fields-at-international-level: 高端装备产业部分领域国际先进水平
+      'highendequipmentfieldsatinternationallevel', '高端装备产业部分领域国际先进水平',
+      'fieldsofhighendequipmentattheinternationaladvancedlevel',
+      -- jiangsu-2020 national-new-quality-service-cluster-pilot: 国家新型优质服务业集群建设试点
+      'nationalnewqualityserviceclusterpilot', '国家新型优质服务业集群建设试点',
+      'nationalpilotfornewhighqualityserviceclusters',
+      -- jiangsu-2020 influential-service-brand-enterprises-and-regional-brands: 江苏服务品牌企业和江苏服务区域品牌
+      'influentialservicebrandenterprisesandregionalbrands', '江苏服务品牌企业和江苏服务区域品牌',
+      'jiangsuservicebrandenterprisesandregionalservicebrands',
+      -- jiangsu-2020 highest-provincial-measurement-standards: 省内最高计量标准
+      'highestprovincialmeasurementstandards', '省内最高计量标准',
+      'highestmeasurementstandardsintheprovince',
+      -- jiangsu-2020 quality-technical-backbone-and-artisans: 质量技术骨干、质量工匠
+      'qualitytechnicalbackboneandartisans', '质量技术骨干、质量工匠',
+      'qualitytechnicalspecialistsandartisans',
+      -- jiangsu-2020 quality-academicians-scientists-and-academic-leaders: 质量院士、质量科学家和质量学科带头人
+      'qualityacademiciansscientistsandacademicleaders', '质量院士、质量科学家和质量学科带头人',
+      'qualityacademicians,scientistsandacademicleaders',
+      -- jiangsu-2020 quality-think-tanks-and-research-institutes: 质量智库、质量研究院
+      'qualitythinktanksandresearchinstitutes', '质量智库、质量研究院',
+      -- jiangsu-2020 entrepreneurs-versed-in-quality-tools: 熟悉应用质量管理工具的企业家
+      'entrepreneursversedinqualitytools', '熟悉应用质量管理工具的企业家',
+      'entrepreneursversedinqualitymanagementtools',
+      -- jiangsu-2020 jiangsu-and-china-artisans: “江苏工匠”“中国工匠”
+      'jiangsuandchinaartisans', '江苏工匠中国工匠', 'jiangsuartisansandchinaartisans'
     )
 ) AS reduced
 ORDER BY region, indicator, year, value, unit;

@@ -11,12 +11,14 @@ FROM (
     ifNull(toString(`value`), '') AS value,
     ifNull(toString(`unit`), '') AS unit,
     'clickhouse' AS engine,
-    'e2938b928f452b95' AS query,
-    'zhejiang-2015:3ec171fd' AS policy
+    '7bc645feb5ea1746' AS query,
+    'zhejiang-2015:bec03cf0' AS policy
   FROM `quality`.`figures`
   WHERE
     -- Letter case, blanks, brackets, and 全国 and 排名 around a name make no difference.
-    replaceRegexpAll(replaceRegexpAll(replaceRegexpAll(lower(ifNull(toString(`indicator`), '')), '[[:space:]_"\'-]|“|”|‘|’|「|」|『|』|《|》|　', ''), '^全国(平均)?(水平)?(的)?|(（|[(])[^()]*(）|[)])$|(在)?(全国)?(的)?(排名|位次|名次|排位|rank|ranking)$', ''), '[()]|（|）', '') IN (
+    replaceRegexpAll(replaceRegexpAll(replaceRegexpAll(replaceRegexpAll(lower(ifNull(toString(`indicator`), '')), '[[:space:]_"\'-]|“|”|‘|’|「|」|『|』|《|》|　| ', ''), '(（|[(])[^()]*(）|[)])$', ''), '^全国(平均)?(水平)?(的)?|(在)?(全国)?(的)?(排名|位次|名次|排位|rank|ranking)$|(（|[(])?全国(平均)?(水平)?(）|[)])?$', ''), '[()]|（|）', '') IN (
+      -- zhejiang-2015 overall-quality-level: 总体质量
+      'overallqualitylevel', '总体质量',
       -- zhejiang-2015 major-science-technology-projects: 年度实施重大科技专项数
       'majorsciencetechnologyprojects', '年度实施重大科技专项数',
       'majorscienceandtechnologyprojectscarriedoutintheyear', '重大科技专项', '重大科技专项数',
@@ -29,6 +31,12 @@ FROM (
       -- zhejiang-2015 international-trademark-registrations: 商标国际注册量
       'internationaltrademarkregistrations', '商标国际注册量', '国际注册', '国际注册商标',
       '商标国际注册', '商标国际注册总量', '国际商标注册量',
+      -- zhejiang-2015 patent-applications: 专利申请量
+      'patentapplications', '专利申请量',
+      -- zhejiang-2015 patents-granted: 专利授权量
+      'patentsgranted', '专利授权量',
+      -- zhejiang-2015 patent-implementation-rate: 专利技术实施率
+      'patentimplementationrate', '专利技术实施率',
       -- zhejiang-2015 national-industry-standards-led: 年度为主参与制修订国家、行业标准数
       'nationalindustrystandardsled', '年度为主参与制修订国家、行业标准数',
       'nationalandindustrystandardsdrawnuporrevisedintheyearwithaleadingpart',
@@ -44,6 +52,11 @@ FROM (
       -- zhejiang-2015 service-standardisation-pilot-projects: 服务标准化试点项目数
       'servicestandardisationpilotprojects', '服务标准化试点项目数', '服务标准化试点项目',
       '服务标准化试点', '服务业标准化试点项目',
+      -- zhejiang-2015 brand-products-projects-enterprises: 品牌产品、品牌工程和品牌企业
+      'brandproductsprojectsenterprises', '品牌产品、品牌工程和品牌企业',
+      'brandproducts,brandprojectsandbrandenterprises',
+      -- zhejiang-2015 modern-industrial-clusters: 现代产业集群
+      'modernindustrialclusters', '现代产业集群',
       -- zhejiang-2015 provincial-regional-brands: 浙江区域名牌
       'provincialregionalbrands', '浙江区域名牌', 'zhejiangregionalbrands', '区域名牌',
       '浙江区域名牌数',
@@ -58,6 +71,30 @@ FROM (
       -- zhejiang-2015 provincial-famous-trademarks: 省著名商标总数
       'provincialfamoustrademarks', '省著名商标总数', '浙江省著名商标', '著名商标',
       '浙江省著名商标数', '广东省著名商标', '省著名商标', '省级著名商标', '著名商标数',
+      -- zhejiang-2015 national-quality-inspection-centres: 国家级质检中心
+      'nationalqualityinspectioncentres', '国家级质检中心', '国家级质量检验中心', '国家质检中心',
+      '国家级产品质量监督检验中心', '国家质检中心数', '国家产品质量监督检验中心',
+      '国家级质检中心数',
+      -- zhejiang-2015 inspection-testing-public-service-platforms: 检验检测公共技术服务平台
+      'inspectiontestingpublicserviceplatforms', '检验检测公共技术服务平台',
+      'publictechnicalserviceplatformsforinspectionandtesting',
+      -- zhejiang-2015 high-level-laboratories: 高水平实验室
+      'highlevellaboratories', '高水平实验室',
+      -- zhejiang-2015 annual-quality-target-assessment: 质量建设目标考核评价
+      'annualqualitytargetassessment', '质量建设目标考核评价',
+      'yearlyassessmentofthequalitytargets',
+      -- zhejiang-2015 large-cluster-alliance-standards-coverage: 年产值50亿元以上块状产业联盟标准
+      'largeclusteralliancestandardscoverage', '年产值50亿元以上块状产业联盟标准',
+      'alliancestandardsinblockindustrieswithoutputof5billionyuanormoreayear',
+      -- zhejiang-2015 agricultural-standardisation-demonstration-projects: 农业标准化示范项目
+      'agriculturalstandardisationdemonstrationprojects', '农业标准化示范项目',
+      -- zhejiang-2015 national-spot-check-pass-rate: 国家监督抽查合格率
+      'nationalspotcheckpassrate', '国家监督抽查合格率', '产品质量国家监督抽查合格率',
+      '国抽合格率', '国家监督抽查产品合格率', '国家监督抽查批次合格率', '国家抽检合格率',
+      '国家监督抽查产品质量合格率', '国家监督抽查合格批次', '国家监督抽查合格产品',
+      '国家监督抽查合格产品批次', '国家监督抽查不合格批次', '国家监督抽查不合格产品',
+      '国家监督抽查不合格产品批次', '国家监督抽查批次', '国家监督抽查产品批次',
+      '国家监督抽查抽查批次', '国家监督抽查不合格率', '国抽不合格率',
       -- zhejiang-2015 provincial-spot-check-pass-rate: 省级监督抽查合格率
       'provincialspotcheckpassrate', '省级监督抽查合格率', '省级监督抽查批次合格率', '省抽合格率',
       '省级监督抽查产品合格率', '产品质量省级监督抽查合格率', '省级抽检合格率',
@@ -93,6 +130,8 @@ FROM (
       -- zhejiang-2015 works-handover-pass-rate: 交验合格率
       'workshandoverpassrate', '交验合格率', 'passrateofprojectsathandoverinspection',
       '工程交验合格率', '竣工交验合格率', '竣工工程交验合格率',
+      -- zhejiang-2015 project-quality-level: 工程质量水平
+      'projectqualitylevel', '工程质量水平', 'levelofprojectquality',
       -- zhejiang-2015 new-civil-buildings-energy-standard-rate: 新建民用建筑节能设计标准实施率
       'newcivilbuildingsenergystandardrate', '新建民用建筑节能设计标准实施率',
       'shareofnewcivilbuildingsundertheenergysavingdesignstandard', '新建民用建筑实施节能设计标准',
@@ -108,6 +147,15 @@ FROM (
       -- zhejiang-2015 major-pollutant-emissions: 主要污染物排放总量
       'majorpollutantemissions', '主要污染物排放总量', 'totalemissionsofthemainpollutants',
       '主要污染物排放量', '主要污染物总量',
+      -- zhejiang-2015 surface-water-quality: 地表水环境质量
+      'surfacewaterquality', '地表水环境质量',
+      -- zhejiang-2015 ambient-air-quality: 城乡环境空气质量
+      'ambientairquality', '城乡环境空气质量', 'urbanandruralambientairquality',
+      -- zhejiang-2015 regional-noise: 区域噪声
+      'regionalnoise', '区域噪声', 'regionalenvironmentalnoise',
+      -- zhejiang-2015 ecological-environment-quality-level: 生态环境质量总体水平
+      'ecologicalenvironmentqualitylevel', '生态环境质量总体水平',
+      'overalllevelofecologicalandenvironmentalquality',
       -- zhejiang-2015 firms-with-performance-excellence: 实施卓越绩效管理企业数
       'firmswithperformanceexcellence', '实施卓越绩效管理企业数',
       'enterprisespractisingperformanceexcellencemanagement', '卓越绩效管理企业',
@@ -115,7 +163,10 @@ FROM (
       -- zhejiang-2015 firms-with-total-quality-management: 导入全面质量管理企业数
       'firmswithtotalqualitymanagement', '导入全面质量管理企业数',
       'enterprisesthathaveintroducedtotalqualitymanagement', '全面质量管理企业',
-      '万家企业导入全面质量管理'
+      '万家企业导入全面质量管理',
+      -- zhejiang-2015 quality-standardisation-leading-experts: 质量管理、标准化领域学科带头人和技术专家
+      'qualitystandardisationleadingexperts', '质量管理、标准化领域学科带头人和技术专家',
+      'leadingacademicsandtechnicalexpertsinqualitymanagementandstandardisation'
     )
 ) AS reduced
 ORDER BY region, indicator, year, value, unit
