@@ -75,6 +75,7 @@ export interface DiagnosticArgs {
   'file-is-folder': { path: string };
   'file-unreadable': { path: string; problem: string };
   'file-too-large': { path: string; megabytes: number; limit: number };
+  'large-file-not-plain': { path: string; megabytes: number; limit: number };
   'standard-input-is-terminal': object;
   'file-empty': object;
   'format-unsupported': { kind: 'xls' | 'zip' };

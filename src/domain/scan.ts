@@ -124,7 +124,7 @@ export interface ScanResult {
   /** The last row that is none of them. */
   readonly lastPlain: RawRow | null;
   /** Lines and where they begin by turns, about `milestone` lines apart, that the others may be found. */
-  readonly milestones: readonly number[];
+  readonly milestones: readonly { readonly line: number; readonly at: number }[];
   readonly fault: Fault | null;
 }
 

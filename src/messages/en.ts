@@ -158,6 +158,8 @@ export const en: Messages = {
     'file-unreadable': ({ path, problem }) => `The file ${q(path)} can't be read (${problem}).`,
     'file-too-large': ({ path, megabytes, limit }) =>
       `The file ${q(path)} has ${String(megabytes)} MB, more than the limit of ${String(limit)} MB. Split it.`,
+    'large-file-not-plain': ({ path, megabytes, limit }) =>
+      `The file ${q(path)} has ${String(megabytes)} MB. Above ${String(limit)} MB a file is read only in the long form, a row for each figure, in UTF-8 or GB18030, with sound quotes, and without headings between the rows. Correct the line named here, if one is named, or split the file.`,
     'standard-input-is-terminal': () =>
       'A - stands for data from standard input, but nothing is sent there. Use a pipe: cat data.csv | quality-check - …',
     'file-empty': () => 'The file is empty: it has neither a header nor data.',

@@ -148,6 +148,8 @@ export const zh: Messages = {
     'file-unreadable': ({ path, problem }) => `读不了文件${q(path)}（${problem}）。`,
     'file-too-large': ({ path, megabytes, limit }) =>
       `文件${q(path)}有 ${String(megabytes)} MB，超过 ${String(limit)} MB 的上限。请拆分后再判定。`,
+    'large-file-not-plain': ({ path, megabytes, limit }) =>
+      `文件${q(path)}有 ${String(megabytes)} MB。超过 ${String(limit)} MB 的文件只能按长表读取：每行一个数，UTF-8 或 GB18030 编码，引号完整，行间没有分组标题。请更正所指的行（如有），或拆分文件。`,
     'standard-input-is-terminal': () =>
       '- 表示从标准输入读数据，但没有数据送来。请用管道，如 cat 数据.csv | quality-check - …',
     'file-empty': () => '文件是空的，没有表头也没有数据。',

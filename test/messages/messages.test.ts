@@ -48,6 +48,7 @@ const samples: { readonly [C in DiagnosticCode]: DiagnosticArgs[C] } = {
   'pattern-without-file': { pattern: '数据*.csv' },
   'file-is-folder': { path: 'data' },
   'file-unreadable': { path: 'data.csv', problem: 'EACCES' },
+  'large-file-not-plain': { path: 'data.csv', megabytes: 300, limit: 200 },
   'file-too-large': { path: 'data.csv', megabytes: 300, limit: 200 },
   'standard-input-is-terminal': {},
   'file-empty': {},

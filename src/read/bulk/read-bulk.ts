@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../../domain/diagnostic.ts';
-import type { Figures } from '../../domain/figures.ts';
+import { type Diagnostic, diagnose, wholeFile } from '../../domain/diagnostic.ts';
+import { type Figures, ListedFigures } from '../../domain/figures.ts';
 import type { Files, RandomAccess } from '../../domain/files.ts';
 import type { Input } from '../../domain/observation.ts';
 import {
@@ -22,6 +22,7 @@ import { longReader } from '../shapes/long.ts';
 import { cellText, type Row } from '../table.ts';
 import { readPeriod } from '../year.ts';
 import { isDoubtful } from './chunk-check.ts';
+import { characterInFile } from './line-finder.ts';
 import { scanAll } from './ranges.ts';
 import { ScannedFigures } from './scanned-figures.ts';
 import { ScannedRows } from './scanned-rows.ts';
@@ -53,15 +54,52 @@ export async function readBulk(
   const file = files.open(path);
   try {
     const head = tableHead(file, path, told, vocabulary, isBacked);
-    if (head === null) return null;
+    if (head === null) return isBacked ? null : refused(path, files, [notPlain(path, files, null)]);
     const ask = asking(head.layout, vocabulary);
     const results = await scanAll(files, path, file, head.next.at, head.layout, ask, report);
-    if (results.some(({ fault }) => fault !== null)) return null;
-    return datasetOf(path, files, file, head, results, told, vocabulary);
+    const line = faultOf(results, head.next.line);
+    const data =
+      line === null ? datasetOf(path, files, file, head, results, told, vocabulary) : null;
+    return data ?? (isBacked ? null : refused(path, files, [notPlain(path, files, line)]));
   } finally {
     file.close();
   }
 }
+
+/** The line at which the scanning stopped, if it did. */
+function faultOf(results: readonly ScanResult[], firstLine: number): number | null {
+  let line = firstLine;
+  for (const { fault, lines } of results) {
+    if (fault !== null) return line + fault.line;
+    line += lines;
+  }
+  return null;
+}
+
+/** Why a file can't be scanned, and neither be read. */
+function notPlain(path: string, files: Files, line: number | null): Diagnostic {
+  const megabytes = Math.ceil((files.sizeOf(path) ?? 0) / 1e6);
+  const args = { path, megabytes, limit: Math.floor(files.largest / 1e6) };
+  const place = line === null ? wholeFile(path) : { file: path, line, column: null };
+  return diagnose('error', 'large-file-not-plain', args, place);
+}
+
+/** What is left of a file that is too large for the everyday reader, and not plain enough. */
+function refused(path: string, files: Files, diagnostics: readonly Diagnostic[]): BulkData {
+  const told = { encoding: '', shape: null, rows: 0, characterAt: () => null };
+  return {
+    input: inputOf(path, hashed(path, files), told),
+    figures: new ListedFigures([]),
+    diagnostics,
+  };
+}
+
+/** The hash is worked out when a report asks for it. */
+const hashed = (path: string, files: Files) => ({
+  get sha256() {
+    return files.hash(path);
+  },
+});
 
 /** What texts mean for the rows in which they stand. */
 function asking({ columns, isBacked }: ScanLayout, vocabulary: Vocabulary): Ask {
@@ -111,8 +149,16 @@ function datasetOf(
   vocabulary: Vocabulary,
 ): BulkData | null {
   const rest = rowsLeft(file, path, head, results);
-  const shape = rest === null ? null : shapeOf(path, head, rest, told, vocabulary);
-  if (shape === null || rest === null) return null;
+  if (rest === null) return null;
+  // Recognised once more, with all the rows in it that are not plain.
+  const { value: shape, diagnostics: faults } = recognise(
+    { file: path, rows: rest.rows },
+    vocabulary,
+    told,
+  );
+  if (shape === null && !head.layout.isBacked) return refused(path, files, faults);
+  if (shape === null || !isScannable(shape)) return null;
+  if (shape.header.row.line !== head.headerLine) return null;
   const { read, diagnostics } = longReader(shape);
   const isRead = (row: Row): boolean => row.line !== rest.lastPlain;
   const odd = read(shape.rows.filter(isRead));
@@ -144,8 +190,10 @@ function datasetOf(
     },
   });
   let line = head.next.line;
+  const milestones = [{ line: 1, at: 0 }];
   for (const result of results) {
     rows.add(result, line);
+    for (const each of result.milestones) milestones.push({ ...each, line: line + each.line });
     line += result.lines;
   }
   if (!isSameOfUnits(shape, rows.unitTexts, vocabulary)) return null;
@@ -155,20 +203,12 @@ function datasetOf(
   if (!isKnown) return null;
   const figures = new ScannedFigures(rows, (each) => read(each).observations, odd.observations);
   return {
-    input: inputOf(
-      path,
-      {
-        get sha256() {
-          return files.hash(path);
-        },
-      },
-      {
-        encoding: head.encoding,
-        shape: 'long',
-        rows: results.reduce((sum, each) => sum + each.rows, shape.rows.filter(isRead).length),
-        characterAt: () => null,
-      },
-    ),
+    input: inputOf(path, hashed(path, files), {
+      encoding: head.encoding,
+      shape: 'long',
+      rows: results.reduce((sum, each) => sum + each.rows, shape.rows.filter(isRead).length),
+      characterAt: characterInFile(files, path, head.layout, head.delimiter, milestones),
+    }),
     figures,
     diagnostics: [
       ...shape.diagnostics,
@@ -219,20 +259,6 @@ function rowsLeft(
     line: found[index]?.line ?? 0,
   }));
   return { rows: [...headRows, ...odd], lastPlain };
-}
-
-/** Recognises the table once more with all the rows in it that are not plain. */
-function shapeOf(
-  path: string,
-  head: TableHead,
-  { rows }: RowsLeft,
-  told: Told,
-  vocabulary: Vocabulary,
-): RecognisedShape | null {
-  const shape = recognise({ file: path, rows }, vocabulary, told).value;
-  return shape !== null && isScannable(shape) && shape.header.row.line === head.headerLine
-    ? shape
-    : null;
 }
 
 /** Whether the column of units is one, or none, with all its texts as with those that are left. */

@@ -57,7 +57,7 @@ class Scan {
   private readonly store: RowStore;
 
   private readonly oddRows: RawRow[] = [];
-  private readonly milestones: number[] = [];
+  private readonly milestones: { line: number; at: number }[] = [];
   private nextMilestone = 0;
   private lines = 0;
   private rows = 0;
@@ -164,7 +164,7 @@ class Scan {
     rows: while (p <= last && p < stop && this.fault === null && this.store.fault === null) {
       const start = p;
       if (this.lines >= this.nextMilestone) {
-        this.milestones.push(this.lines, this.base + start);
+        this.milestones.push({ line: this.lines, at: this.base + start });
         this.nextMilestone = this.lines + milestone;
       }
       let filled = -1;
