@@ -9,7 +9,7 @@ export interface PassedOverFigures {
   readonly name: string;
   readonly figures: number;
   /** Where the first of them stands. */
-  readonly first: Place;
+  readonly place: Place;
 }
 
 /**

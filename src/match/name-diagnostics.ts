@@ -2,6 +2,9 @@ import { type Diagnostic, diagnose } from '../domain/diagnostic.ts';
 import type { Target } from '../domain/policy.ts';
 import type { MatchedPolicy } from './match-policy.ts';
 
+/** Most names that are handed on for a sentence; of a nation's regions each has its own. */
+const maxNames = 20;
+
 /**
  * What is to be said of the names in the data: those that mean several indicators, those that
  * nearly mean one, and those that no target uses. What lies outside the run's scope is no error.
@@ -32,6 +35,8 @@ export function nameDiagnostics(
   return [
     ...ambiguous,
     ...near,
-    ...(names.length === 0 ? [] : [diagnose('note', 'figures-unused', { figures, names })]),
+    ...(names.length === 0
+      ? []
+      : [diagnose('note', 'figures-unused', { figures, names: names.slice(0, maxNames) })]),
   ];
 }

@@ -32,7 +32,7 @@ export function sortPlain(
     const { meaning, indicators } = names.read(each.name);
     if (meaning === null) {
       if (indicators.length > 0) left.push(each);
-      else passedOver.push({ name: each.name, figures: each.periods.length, first: each.first });
+      else passedOver.push({ name: each.name, figures: each.periods.length, place: each.first });
       continue;
     }
     const { indicator, part } = meaning;

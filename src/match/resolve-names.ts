@@ -27,20 +27,13 @@ export interface Ambiguity {
   readonly indicators: readonly Indicator[];
 }
 
-/** Figures under a name that no target uses, or a cell that holds none. */
-export interface UnusedFigures {
-  readonly name: string;
-  readonly figures: number;
-  readonly place: Place;
-}
-
 /** The observations sorted by whether their names mean one indicator of the policy. */
 export interface Resolution {
   readonly resolved: readonly Resolved[];
   readonly nearMisses: readonly NearMiss[];
   readonly ambiguities: readonly Ambiguity[];
   /** Figures of indicators that no target uses; none where a cell holds no number. */
-  readonly unused: readonly UnusedFigures[];
+  readonly unused: readonly PassedOverFigures[];
 }
 
 /**
@@ -57,7 +50,7 @@ export function resolveNames(
 ): Resolution {
   const names = namesFor(policy, all);
   const resolved: Resolved[] = [];
-  const unused: UnusedFigures[] = [];
+  const unused: PassedOverFigures[] = [];
   const nearMisses = new Map<string, NearMiss>();
   const ambiguities = new Map<string, Ambiguity>();
   for (const observation of observations) {
@@ -79,18 +72,19 @@ export function resolveNames(
       unused.push({ name: observation.name, figures, place: observation.evidence });
     }
   }
-  const counted = passedOver.map(({ name, figures, first }) => ({ name, figures, place: first }));
   return {
     resolved,
     nearMisses: [...nearMisses.values()],
     ambiguities: [...ambiguities.values()],
-    unused: counted.length === 0 ? unused : inOrder([...unused, ...counted]),
+    unused: passedOver.length === 0 ? unused : inOrder([...unused, ...passedOver]),
   };
 }
 
 /** Sorts by file, in the order in which they come, and by line. */
 function inOrder<T extends { readonly place: Place }>(list: readonly T[]): T[] {
   const files = [...new Set(list.map(({ place }) => place.file))];
+  if (files.length === 1)
+    return [...list].sort((a, b) => (a.place.line ?? 0) - (b.place.line ?? 0));
   return [...list].sort(
     ({ place: a }, { place: b }) =>
       files.indexOf(a.file) - files.indexOf(b.file) || (a.line ?? 0) - (b.line ?? 0),

@@ -30,9 +30,8 @@ export async function openDuckdb(): Promise<Result<EngineSession>> {
       autoload_known_extensions: 'false',
     });
     const connection = await instance.connect();
-    // A statement that runs on while the process ends would keep it from ending.
     const stop = (): void => {
-      connection.interrupt();
+      stopStatement(connection);
     };
     process.once('exit', stop);
     const close = (): void => {
@@ -46,6 +45,21 @@ export async function openDuckdb(): Promise<Result<EngineSession>> {
       error instanceof Error && 'code' in error && String(error.code).endsWith('MODULE_NOT_FOUND');
     const code = isMissing ? 'engine-missing' : 'engine-broken';
     return { value: null, diagnostics: [diagnose('error', code, { package: packageName })] };
+  }
+}
+
+/** How often, and how many milliseconds apart, a statement is told to stop. */
+const [attempts, pause] = [60, 5];
+
+/**
+ * Stops the statement that runs on while the process ends, and would keep it from ending. One that
+ * waits for its thread has not begun and hears nothing yet, so it is told more than once.
+ */
+function stopStatement(connection: DuckDB.DuckDBConnection): void {
+  const clock = new Int32Array(new SharedArrayBuffer(4));
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    connection.interrupt();
+    Atomics.wait(clock, 0, 0, pause);
   }
 }
 

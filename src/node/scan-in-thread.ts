@@ -41,7 +41,10 @@ export function scanInThread(
   const program = join(__dirname, '..', '..', 'dist', 'program', 'scan-thread.cjs');
   return new Promise((resolve, reject) => {
     const task: ScanTask = { path, range, layout, known, answer };
-    const thread = new Worker(program, { workerData: task });
+    const thread = new Worker(program, {
+      workerData: task,
+      resourceLimits: { maxYoungGenerationSizeMb: 4 },
+    });
     thread.on('error', reject);
     thread.on('exit', (code) => {
       reject(new Error(`a thread ended with ${String(code)}`));

@@ -35,6 +35,7 @@ export function memoryFiles(contents: Readonly<Record<string, string | Uint8Arra
     large: disk.large,
     largest: disk.largest,
     threadsFor: () => 0,
+    spareMemory: () => undefined,
     sizeOf: (path) => bytesOf(contents[path])?.length ?? null,
     open(path) {
       const bytes = bytesOf(contents[path]) ?? new Uint8Array();

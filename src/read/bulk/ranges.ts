@@ -32,6 +32,7 @@ export async function scanAll(
 ): Promise<readonly ScanResult[]> {
   const count = files.threadsFor(file.size - from);
   if (count === 0) return [scan(file, { from, to: file.size }, layout, ask, report)];
+  files.spareMemory();
   const known = meaningsAtStart(file, from, layout, ask);
   const ranges = cut(file, from, count);
   const done = ranges.map(() => ({ bytes: 0, rows: 0 }));

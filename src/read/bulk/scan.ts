@@ -21,7 +21,7 @@ const [lf, cr, quote, minus, point, zero] = [0x0a, 0x0d, 0x22, 0x2d, 0x2e, 0x30]
 const [nine, questionMark] = [0x39, 0x3f];
 
 /** Bytes that are read from the file at a time. */
-const chunkSize = 1 << 20;
+const chunkSize = 1 << 18;
 
 /** Largest record, in bytes; that of the everyday reader. */
 const maxRecord = 1_000_000;

@@ -185,11 +185,11 @@ export class ScannedRows {
         const name = this.nameOf(passedOver.name[at] ?? 0);
         const line = lineBase + (passedOver.line[at] ?? 0);
         const known = names.get(name);
-        const first = known !== undefined && (known.first.line ?? 0) < line ? known.first : null;
+        const isFirst = known === undefined || line < (known.place.line ?? 0);
         names.set(name, {
           name,
           figures: figures + (known?.figures ?? 0),
-          first: first ?? { file: this.file, line, column: null },
+          place: isFirst ? { file: this.file, line, column: null } : known.place,
         });
       }
     }
