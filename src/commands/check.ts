@@ -5,7 +5,7 @@ import { regionKey } from '../domain/region.ts';
 import { Vocabulary } from '../domain/vocabulary.ts';
 import { strictly, weigh } from '../evaluate/weigh.ts';
 import { Library } from '../load/library.ts';
-import { loadPolicies } from '../load/load-policies.ts';
+import { loadForCheck } from '../load/load-policies.ts';
 import { cellProblems } from '../match/cell-problems.ts';
 import { conclude } from './conclude.ts';
 import { dataFiles } from './data-files.ts';
@@ -30,7 +30,7 @@ export async function check(request: CheckRequest, world: World): Promise<Outcom
     policies,
     isGiven,
     diagnostics: loading,
-  } = await loadPolicies(request.subject, library, files);
+  } = await loadForCheck(request.subject, library, files);
   if (policies?.[0] === undefined) return end([], [], loading);
 
   const own = policies.flatMap(({ indicators }) => indicators);

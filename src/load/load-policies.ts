@@ -13,13 +13,18 @@ export interface LoadedPolicies {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Loads what a check may judge by: every bundled policy for all provinces, else as `loadPolicies`. */
+export const loadForCheck: typeof loadPolicies = async (wanted, library, files) =>
+  isNational(wanted)
+    ? { policies: library.policies, isGiven: false, diagnostics: [] }
+    : loadPolicies(wanted, library, files);
+
 /** Loads the editions of a province, a bundled policy, or a rule file of the user's own. */
 export async function loadPolicies(
   wanted: Subject,
   library: Library,
   files: Files,
 ): Promise<LoadedPolicies> {
-  if (isNational(wanted)) return { policies: library.policies, isGiven: false, diagnostics: [] };
   if ('province' in wanted) {
     const { value, diagnostics } = library.editionsOf(wanted.province);
     return { policies: value, isGiven: false, diagnostics };

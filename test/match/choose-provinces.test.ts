@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { codesOf, runCheck } from '../support/run-check.ts';
+import { memoryFiles } from '../support/memory-files.ts';
+import { codesOf, runCheck, runOn } from '../support/run-check.ts';
 
 const data = [
   '地区,指标,年份,数值',
@@ -64,5 +65,11 @@ describe('all provinces', () => {
     const report = await judge(data, '--only', 'provincial-spot-check-pass-rate');
     expect(report.exitCode).not.toBe(2);
     expect(codesOf(await judge(data, '--only', 'no-such-thing'))).toContain('error scope-unknown');
+  });
+
+  it('are nothing that a form could be made for', async () => {
+    const { exitCode, diagnostics } = await runOn(memoryFiles({}), ['template', '-p', 'all']);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['province-unknown']);
+    expect(exitCode).toBe(2);
   });
 });
