@@ -48,11 +48,13 @@ function caseOf(
   const plain = { target, series: values, ranks, peers: [], reference: emptySeries() };
   if (criterion?.kind === 'rank-within') {
     // Only a province has a place among the provinces.
-    const isRanked = regions.ranked.some(({ code }) => code === region.code);
+    if (!regions.ranked.some(({ code }) => code === region.code)) {
+      return { ...plain, series: emptySeries() };
+    }
     const peers = regions.ranked
       .filter(({ code }) => code !== region.code)
       .map((peer) => ({ region: peer, series: of(matchedOf(peer)).values }));
-    return isRanked ? { ...plain, peers } : { ...plain, series: emptySeries() };
+    return { ...plain, peers };
   }
   if (criterion !== null && 'reference' in criterion) {
     const named = referenceOf(matched.policy, criterion.reference);
