@@ -40,6 +40,10 @@ export interface ScanLayout {
   readonly isBacked: boolean;
 }
 
+/** The positions of the columns of a kind. */
+export const columnsOfKind = ({ columns }: ScanLayout, kind: ColumnKind): readonly number[] =>
+  columns.flatMap((each, column) => (each === kind ? [column] : []));
+
 /** Bytes of a file, from the first to before the second; the latter is where a record begins. */
 export interface ByteRange {
   readonly from: number;

@@ -1,18 +1,9 @@
 import type { JsonSchema } from './json-schema.ts';
+import { closed, described } from './schema-parts.ts';
 
 /** No engine takes a NUL in a text. */
 const text: JsonSchema = { type: 'string', minLength: 1, title: 'plain', pattern: '^[^\\u0000]*$' };
 const texts: JsonSchema = { type: 'array', items: text, minItems: 1 };
-
-const described = (schema: JsonSchema, zh: string, en: string): JsonSchema => ({
-  ...schema,
-  description: `${zh} / ${en}`,
-});
-
-const closed = (
-  properties: Record<string, JsonSchema>,
-  required: readonly string[],
-): JsonSchema => ({ type: 'object', properties, required, additionalProperties: false });
 
 /** The JSON Schema of a mapping of records. */
 export const recordsSchema: JsonSchema = {

@@ -3,6 +3,7 @@ import { countParts, directions } from '../domain/indicator.ts';
 import { categories } from '../domain/policy.ts';
 import { criteria } from '../rules/criteria/index.ts';
 import type { JsonSchema } from './json-schema.ts';
+import { closed, described } from './schema-parts.ts';
 
 const id: JsonSchema = {
   type: 'string',
@@ -14,21 +15,6 @@ const id: JsonSchema = {
 const text: JsonSchema = { type: 'string', minLength: 1 };
 
 const year: JsonSchema = { type: 'integer', minimum: 1900, maximum: 2100 };
-
-const described = (schema: JsonSchema, zh: string, en: string): JsonSchema => ({
-  ...schema,
-  description: `${zh} / ${en}`,
-});
-
-const closed = (
-  properties: Record<string, JsonSchema>,
-  required: readonly string[],
-): JsonSchema => ({
-  type: 'object',
-  properties,
-  required,
-  additionalProperties: false,
-});
 
 const bilingual = (zh: string, en: string): JsonSchema =>
   described(closed({ zh: text, en: text }, ['zh', 'en']), zh, en);

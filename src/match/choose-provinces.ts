@@ -2,7 +2,7 @@ import type { Bilingual } from '../domain/bilingual.ts';
 import { type Diagnostic, diagnose } from '../domain/diagnostic.ts';
 import type { Figures, RegionFigures } from '../domain/figures.ts';
 import { horizon, type Policy } from '../domain/policy.ts';
-import { isWithin, type Province, type Region, regionKey, type Regions } from '../domain/region.ts';
+import { isWithin, type Region, regionKey, type Regions } from '../domain/region.ts';
 import { type ChosenRegions, isJudged, tooMany, wantsAll } from './choose-regions.ts';
 import { regionDoubts } from './region-doubts.ts';
 
@@ -71,5 +71,5 @@ export function chooseProvinces(
 const namesOf = (list: readonly RegionFigures[]): readonly Bilingual[] =>
   list.map(({ region }) => region.name);
 
-const isProvince = (region: Region, { provinces }: Regions): region is Province =>
+const isProvince = (region: Region, { provinces }: Regions): boolean =>
   provinces.some(({ code }) => code === region.code);

@@ -1,5 +1,5 @@
-import type { Gap, Measurement, Treatment, YearlyFigure } from '../domain/case.ts';
-import { decimal, hundred, one } from '../domain/decimal.ts';
+import type { Figure, Gap, Measurement, Treatment } from '../domain/case.ts';
+import { type Decimal, hundred, one } from '../domain/decimal.ts';
 import {
   type DiagnosticArgs,
   type DiagnosticCode,
@@ -56,8 +56,10 @@ export function figureOfCell(
     const args = { indicator: indicator.name, found: evidence.text };
     return problemGap(period, base, why, args);
   }
-  if (stated === null) return { ...base, value, asFraction: fractionOf(indicator, value) };
-  if (converted.kind === 'same') return { ...base, value: converted.value };
+  if (stated === null || converted.kind === 'same') {
+    const isStated = stated !== null;
+    return figureOfNumber(indicator, reading.value, reading.decimals, isStated, period, evidence);
+  }
   const treatments: readonly Treatment[] = [{ kind: converted.kind, stated: stated.text }];
   return { ...base, decimals: null, value: converted.value, treatments };
 }
@@ -67,15 +69,15 @@ export function figureOfCell(
  *
  * @param stated whether the data state that unit
  */
-export function figureOfNumber(
+export function figureOfNumber<P extends Period | null>(
   indicator: Indicator,
-  text: string,
+  number: Decimal,
   decimals: number,
   stated: boolean,
-  period: Period,
+  period: P,
   evidence: Evidence,
-): YearlyFigure {
-  const value = Exact.of(decimal(text));
+): Figure & { readonly period: P } {
+  const value = Exact.of(number);
   return {
     state: 'usable',
     period,

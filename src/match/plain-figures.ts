@@ -1,4 +1,5 @@
 import { Series } from '../domain/case.ts';
+import { decimal } from '../domain/decimal.ts';
 import type { PassedOverFigures, PlainFigures, PlainRegion } from '../domain/figures.ts';
 import { type Indicator, isPercentage } from '../domain/indicator.ts';
 import type { Observation } from '../domain/observation.ts';
@@ -74,7 +75,8 @@ export function assemblePlain(indicator: Indicator, figures: PlainFigures): Asse
     if (period === undefined) throw new Error('a figure has its year');
     const evidence = figures.evidence(at);
     const isStated = unit !== null;
-    return figureOfNumber(indicator, evidence.text, figures.scale(at), isStated, period, evidence);
+    const value = decimal(evidence.text);
+    return figureOfNumber(indicator, value, figures.scale(at), isStated, period, evidence);
   };
   return { ...nothingAssembled, values: new Series({ years, hasFractions, figure }) };
 }

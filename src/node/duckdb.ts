@@ -8,7 +8,7 @@ import { duckdbProblem } from './duckdb-problem.ts';
 /** The package, which users of the engine install beside the program. */
 const packageName = '@duckdb/node-api';
 
-/** Memory for tables and hashes; with the program itself a run stays within 256 MB. */
+/** Memory for tables and hashes: counting records stays far below it. */
 const memoryLimit = '160MB';
 
 /** Statements run on two threads: more take more memory, and read no faster from one disk. */

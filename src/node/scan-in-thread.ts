@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
-import type { RandomAccess } from '../domain/files.ts';
+import type { Files, RandomAccess } from '../domain/files.ts';
 import type {
   Ask,
   ByteRange,
@@ -28,14 +28,7 @@ type ScanMessage =
   | { readonly kind: 'result'; readonly result: ScanResult };
 
 /** Scans a range of a file in a thread of its own, which waits while its questions are answered. */
-export function scanInThread(
-  path: string,
-  range: ByteRange,
-  layout: ScanLayout,
-  ask: Ask,
-  known: KnownMeanings,
-  report: Report,
-): Promise<ScanResult> {
+export const scanInThread: Files['scan'] = (path, range, layout, ask, known, report) => {
   const answer = new Int32Array(new SharedArrayBuffer(8));
   // From the built program and from this file alike, the built thread stands there.
   const program = join(__dirname, '..', '..', 'dist', 'program', 'scan-thread.cjs');
@@ -65,7 +58,7 @@ export function scanInThread(
       }
     });
   });
-}
+};
 
 const keyOf = (column: number, text: string): string => `${String(column)} ${text}`;
 

@@ -10,11 +10,8 @@ export class ByteTable {
 
   /** The number of a string, which is new where it equals the count before. */
   number(source: Uint8Array, start: number, end: number): number {
-    let hash = end - start;
-    for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (source[at] ?? 0), 0x01000193);
-    hash ^= hash >>> 15;
     const mask = this.slots.length - 1;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+    for (let slot = hashOf(source, start, end) & mask; ; slot = (slot + 1) & mask) {
       const known = (this.slots[slot] ?? 0) - 1;
       if (known === -1) {
         this.slots[slot] = this.count + 1;
@@ -62,15 +59,16 @@ export class ByteTable {
     this.slots = new Int32Array(2 * this.slots.length);
     const mask = this.slots.length - 1;
     for (let number = 0; number < this.count; number += 1) {
-      const [from, to] = [this.starts[number] ?? 0, this.starts[number + 1] ?? 0];
-      let hash = to - from;
-      for (let at = from; at < to; at += 1) {
-        hash = Math.imul(hash ^ (this.bytes[at] ?? 0), 0x01000193);
-      }
-      hash ^= hash >>> 15;
-      let slot = hash & mask;
+      let slot = hashOf(this.bytes, this.starts[number] ?? 0, this.starts[number + 1] ?? 0) & mask;
       while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
       this.slots[slot] = number + 1;
     }
   }
+}
+
+/** FNV-1a, with its upper bits mixed into those by which slots are chosen. */
+function hashOf(bytes: Uint8Array, start: number, end: number): number {
+  let hash = end - start;
+  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
+  return hash ^ (hash >>> 15);
 }

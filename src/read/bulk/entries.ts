@@ -1,4 +1,4 @@
-import { type EntryColumns } from '../../domain/scan.ts';
+import type { EntryColumns } from '../../domain/scan.ts';
 
 /** Most digits of a plain number: all of them are exact in 53 bits. */
 export const mostDigits = 15;

@@ -104,12 +104,12 @@ const hashed = (path: string, files: Files) => ({
 /** What texts mean for the rows in which they stand. */
 function asking({ columns, isBacked }: ScanLayout, vocabulary: Vocabulary): Ask {
   const labelOf = labelReader(vocabulary);
-  const { kept, odd, blank, figure, doubtful, around } = textMeaning;
+  const { kept, odd, blank, doubtful, around } = textMeaning;
   const hasUnits = columns.includes('unit');
   const meaningIn = (column: number, text: string): number => {
     switch (columns[column] ?? 'ignored') {
       case 'name': {
-        if (text === '') return odd | blank;
+        if (text === '') return odd;
         const { name, unit } = labelOf(text);
         return vocabulary.concerns(name) || (hasUnits && unit !== null) ? kept : 0;
       }
@@ -117,12 +117,8 @@ function asking({ columns, isBacked }: ScanLayout, vocabulary: Vocabulary): Ask 
         return readPeriod(text) === null ? kept : 0;
       case 'unit':
         return text === '' || vocabulary.units.read(text) !== null ? 0 : kept;
-      case 'figure': {
-        const found = readFigure(text, vocabulary.units);
-        if (found.kind === 'missing') return 0;
-        const isPlain = found.kind === 'number' && found.unit === null && found.mark === null;
-        return isPlain ? figure : found.kind === 'below-unit' ? 0 : kept;
-      }
+      case 'figure':
+        return meaningOfFigure(text, vocabulary);
       case 'place':
       case 'ignored':
         return 0;
@@ -137,6 +133,14 @@ function asking({ columns, isBacked }: ScanLayout, vocabulary: Vocabulary): Ask 
       (isDoubtful(written, isBacked) ? doubtful : 0)
     );
   };
+}
+
+/** Whether a text is a figure, none, or something that only its row's unit and its name decide. */
+function meaningOfFigure(text: string, { units }: Vocabulary): number {
+  const found = readFigure(text, units);
+  if (found.kind === 'missing' || found.kind === 'below-unit') return 0;
+  const isPlain = found.kind === 'number' && found.unit === null && found.mark === null;
+  return isPlain ? textMeaning.figure : textMeaning.kept;
 }
 
 function datasetOf(
@@ -174,12 +178,7 @@ function datasetOf(
     nameOf: (text) => labelOf(text.trim()).name,
     hasYears: shape.header.has('year'),
     valueColumn: shape.header.column('value'),
-    isFigureUnsure: (text) => {
-      const figure = readFigure(text, vocabulary.units);
-      return figure.kind === 'number'
-        ? figure.unit !== null || figure.mark !== null
-        : figure.kind === 'not-a-number' || figure.kind === 'too-long';
-    },
+    isFigureUnsure: (text) => meaningOfFigure(text, vocabulary) === textMeaning.kept,
     unitBeside: (name, unit) => {
       const cells = head.layout.columns.map(() => '');
       cells[nameColumn] = name;
@@ -236,10 +235,10 @@ function rowsLeft(
   let above = next.line;
   let lastPlain = 0;
   const found: { line: number; from: number; to: number }[] = [];
-  for (const [index, result] of results.entries()) {
+  const last = results.findLast((each) => each.lastPlain !== null);
+  for (const result of results) {
     for (const row of result.oddRows) found.push({ ...row, line: above + row.line });
-    const isLater = results.slice(index + 1).some((each) => each.lastPlain !== null);
-    if (result.lastPlain !== null && !isLater) {
+    if (result === last && result.lastPlain !== null) {
       lastPlain = above + result.lastPlain.line;
       found.push({ ...result.lastPlain, line: lastPlain });
     }

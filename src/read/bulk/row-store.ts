@@ -1,6 +1,7 @@
 import {
   type Ask,
   type ColumnKind,
+  columnsOfKind,
   type EntryColumns,
   type FaultKind,
   type PassedOver,
@@ -73,8 +74,7 @@ export class RowStore {
     this.tables = columns.map(() => new ByteTable());
     this.meanings = columns.map(() => []);
     this.decoder = new TextDecoder(layout.encoding, { fatal: true });
-    const of = (kind: ColumnKind): number[] =>
-      columns.flatMap((each, index) => (each === kind ? [index] : []));
+    const of = (kind: ColumnKind) => columnsOfKind(layout, kind);
     this.placeColumns = of('place');
     this.figureColumns = of('figure');
     this.nameColumn = of('name')[0] ?? -1;

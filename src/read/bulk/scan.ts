@@ -1,4 +1,5 @@
 import type { RandomAccess } from '../../domain/files.ts';
+import { maxRecordSize } from '../formats/delimited.ts';
 import type { ByteTable } from './byte-table.ts';
 import { faultOfBytes } from './chunk-check.ts';
 import { mostDigits } from './entries.ts';
@@ -22,9 +23,6 @@ const [nine, questionMark] = [0x39, 0x3f];
 
 /** Bytes that are read from the file at a time. */
 const chunkSize = 1 << 18;
-
-/** Largest record, in bytes; that of the everyday reader. */
-const maxRecord = 1_000_000;
 
 /** Most rows that another reader has to read. */
 const maxOddRows = 100_000;
@@ -50,7 +48,7 @@ export function scan(
 }
 
 class Scan {
-  private readonly buffer = new Uint8Array(2 * chunkSize + maxRecord);
+  private readonly buffer = new Uint8Array(2 * chunkSize + maxRecordSize);
   private readonly delimiter: number;
   private readonly columns: number;
   private readonly kinds: Uint8Array;
@@ -110,7 +108,7 @@ class Scan {
       const isDone = this.base + position >= range.to || isEnd;
       this.report(this.base + position - range.from, this.rows);
       if (this.fault !== null || isDone) break;
-      if (filled - position > maxRecord) {
+      if (filled - position > maxRecordSize) {
         this.fail('too-long', this.base + position, this.lines);
         break;
       }

@@ -2,7 +2,7 @@ import type { PassedOverFigures, PlainFigures, PlainRegion } from '../../domain/
 import type { Observation } from '../../domain/observation.ts';
 import type { Period } from '../../domain/period.ts';
 import type { Region } from '../../domain/region.ts';
-import { type ScanLayout, type ScanResult, writtenOut } from '../../domain/scan.ts';
+import { columnsOfKind, type ScanLayout, type ScanResult, writtenOut } from '../../domain/scan.ts';
 import type { StatedUnit } from '../../domain/unit.ts';
 import type { Row } from '../table.ts';
 import { readPeriod } from '../year.ts';
@@ -47,6 +47,9 @@ export class ScannedRows {
   private readonly unit = new Texts();
   private readonly figure = new Texts();
   private readonly placeColumns: readonly number[];
+  private readonly nameColumn: number | undefined;
+  private readonly yearColumn: number | undefined;
+  private readonly unitColumn: number | undefined;
   private readonly labels: string[] = [];
   private readonly periods: (Period | null)[] = [];
   private readonly units = new Map<number, StatedUnit | null | undefined>();
@@ -56,7 +59,10 @@ export class ScannedRows {
     private readonly layout: ScanLayout,
     private readonly meanings: Meanings,
   ) {
-    this.placeColumns = this.columnsOf('place');
+    this.placeColumns = columnsOfKind(layout, 'place');
+    [this.nameColumn] = columnsOfKind(layout, 'name');
+    [this.yearColumn] = columnsOfKind(layout, 'year');
+    [this.unitColumn] = columnsOfKind(layout, 'unit');
   }
 
   /** Adds what the next range of the file holds, of which the first line has this number. */
@@ -64,12 +70,12 @@ export class ScannedRows {
     const numbers = (column: number | undefined, texts: Texts): number[] =>
       (column === undefined ? [] : (result.texts[column] ?? [])).map((text) => texts.number(text));
     const to = {
-      name: numbers(this.columnsOf('name')[0], this.name),
-      year: numbers(this.columnsOf('year')[0], this.year),
-      unit: numbers(this.columnsOf('unit')[0], this.unit),
+      name: numbers(this.nameColumn, this.name),
+      year: numbers(this.yearColumn, this.year),
+      unit: numbers(this.unitColumn, this.unit),
       figure: result.figureTexts.map((text) => this.figure.number(text)),
     };
-    const segment = toSegment(result, to, (scale) => scale === writtenOut, firstLine);
+    const segment = toSegment(result, to, firstLine, this.places.length);
     this.segments.push(segment);
     for (const [number, { texts, line }] of result.places.entries()) {
       const cells = this.placeColumns.map(
@@ -79,7 +85,6 @@ export class ScannedRows {
       const order = segment.order.subarray(segment.starts[number], segment.starts[number + 1]);
       this.places.push({ cells, region, line: firstLine + line, segment, number, order });
     }
-    segment.firstPlace = this.places.length - result.places.length;
   }
 
   /** The rows of some places in the order of the file. */
@@ -239,9 +244,7 @@ export class ScannedRows {
   /** Writes rows out; entries of one line are one row. */
   private rowsAt(segment: Segment, positions: Iterable<number>): Row[] {
     const { entries, lineBase } = segment;
-    const [name] = this.columnsOf('name');
-    const [year] = this.columnsOf('year');
-    const [unit] = this.columnsOf('unit');
+    const { nameColumn: name, yearColumn: year, unitColumn: unit } = this;
     const rows: Row[] = [];
     let cells: string[] = [];
     let before = -1;
@@ -270,9 +273,5 @@ export class ScannedRows {
       cells[column] = place[at] ?? '';
     });
     return { line, cells, isTall: false };
-  }
-
-  private columnsOf(kind: string): number[] {
-    return this.layout.columns.flatMap((each, column) => (each === kind ? [column] : []));
   }
 }

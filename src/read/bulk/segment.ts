@@ -1,4 +1,9 @@
-import type { EntryColumns, PassedOver, ScanResult } from '../../domain/scan.ts';
+import {
+  type EntryColumns,
+  type PassedOver,
+  type ScanResult,
+  writtenOut,
+} from '../../domain/scan.ts';
 
 /** The texts of a column over all ranges of a file. */
 export class Texts {
@@ -26,7 +31,7 @@ export interface Segment {
   /** What is added to the line of an entry: the lines above the range, and 1 to count from 1. */
   readonly lineBase: number;
   /** The number of its first place among those of all ranges. */
-  firstPlace: number;
+  readonly firstPlace: number;
 }
 
 /** What the texts of a range mean in the whole file. */
@@ -41,16 +46,17 @@ export interface Renumbering {
 export function toSegment(
   { entries, passedOver, places }: ScanResult,
   to: Renumbering,
-  isText: (scale: number) => boolean,
   lineBase: number,
+  firstPlace: number,
 ): Segment {
   const count = entries.line.length;
   for (let at = 0; at < count; at += 1) {
     entries.name[at] = to.name[entries.name[at] ?? 0] ?? 0;
     entries.year[at] = to.year[entries.year[at] ?? 0] ?? 0;
     entries.unit[at] = to.unit[entries.unit[at] ?? 0] ?? 0;
-    if (isText(entries.scale[at] ?? 0))
+    if (entries.scale[at] === writtenOut) {
       entries.digits[at] = to.figure[entries.digits[at] ?? 0] ?? 0;
+    }
   }
   for (let at = 0; at < passedOver.name.length; at += 1) {
     passedOver.name[at] = to.name[passedOver.name[at] ?? 0] ?? 0;
@@ -65,7 +71,7 @@ export function toSegment(
     next[place] = position + 1;
   }
   const passedOverStarts = startsOf(passedOver.place, places.length);
-  return { entries, passedOver, order, starts, passedOverStarts, lineBase, firstPlace: 0 };
+  return { entries, passedOver, order, starts, passedOverStarts, lineBase, firstPlace };
 }
 
 /** Where each place begins once all is sorted by place; one more than there are places. */
