@@ -2,11 +2,14 @@
 export class ByteTable {
   /** The bytes of all strings, one behind the other. */
   bytes = new Uint8Array(1 << 12);
+  view = new DataView(this.bytes.buffer);
   /** Where each string begins; the next one's beginning is its end. */
   starts = new Int32Array(1 << 8);
   count = 0;
   /** One more than the number of a string, by hash; 0 where there is none. */
   private slots = new Int32Array(1 << 9);
+  /** One more than the number of the string that came behind each; 0 where none did. */
+  private next = new Int32Array(1 << 8);
 
   /** The number of a string, which is new where it equals the count before. */
   number(source: Uint8Array, start: number, end: number): number {
@@ -20,6 +23,16 @@ export class ByteTable {
       }
       if (this.isAt(known, source, start, end)) return known;
     }
+  }
+
+  /** The string that was seen last behind another; below 0 where none was. */
+  behind(number: number): number {
+    return (this.next[number] ?? 0) - 1;
+  }
+
+  /** Remembers what came behind a string. */
+  remember(before: number, number: number): void {
+    if (before >= 0) this.next[before] = number + 1;
   }
 
   /** The bytes of a string. */
@@ -43,13 +56,13 @@ export class ByteTable {
       const larger = new Uint8Array(Math.max(to, 2 * this.bytes.length));
       larger.set(this.bytes);
       this.bytes = larger;
+      this.view = new DataView(larger.buffer);
     }
     this.bytes.set(source.subarray(start, end), from);
     this.count += 1;
     if (this.count + 1 >= this.starts.length) {
-      const larger = new Int32Array(2 * this.starts.length);
-      larger.set(this.starts);
-      this.starts = larger;
+      this.starts = twiceAsLong(this.starts);
+      this.next = twiceAsLong(this.next);
     }
     this.starts[this.count] = to;
     if (2 * this.count > this.slots.length) this.rehash();
@@ -64,6 +77,34 @@ export class ByteTable {
       this.slots[slot] = number + 1;
     }
   }
+}
+
+/**
+ * Whether as many bytes are the same in two places. They are compared eight at a time as floating
+ * point, the widest numbers that need no object. No text holds the bytes that this would mistake:
+ * 0xff, of which what is no number consists, and zeros, which have two signs.
+ */
+export function isSame(
+  one: DataView,
+  from: number,
+  other: DataView,
+  start: number,
+  length: number,
+): boolean {
+  let at = 0;
+  for (; at + 8 <= length; at += 8) {
+    if (one.getFloat64(from + at, true) !== other.getFloat64(start + at, true)) return false;
+  }
+  for (; at < length; at += 1) {
+    if (one.getUint8(from + at) !== other.getUint8(start + at)) return false;
+  }
+  return true;
+}
+
+function twiceAsLong(array: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(2 * array.length);
+  larger.set(array);
+  return larger;
 }
 
 /** FNV-1a, with its upper bits mixed into those by which slots are chosen. */

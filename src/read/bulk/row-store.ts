@@ -44,6 +44,7 @@ export class RowStore {
   private readonly years = new Int32Array(10_000).fill(-1);
   private readonly decoder: InstanceType<typeof TextDecoder>;
   private readonly meanings: number[][];
+  private readonly yearMeanings: number[];
   private readonly figureMeanings: number[] = [];
   private readonly kinds: readonly ColumnKind[];
   private readonly placeColumns: readonly number[];
@@ -59,6 +60,7 @@ export class RowStore {
   /** What the row before began with and named, but for its year, and what came of it. */
   private readonly contextColumns: readonly number[];
   private readonly contextBefore: Int32Array;
+  private keyBefore = -1;
   private firstBefore = -1;
   private firstTextBefore = -1;
   private meant = 0;
@@ -79,6 +81,7 @@ export class RowStore {
     this.figureColumns = of('figure');
     this.nameColumn = of('name')[0] ?? -1;
     this.yearColumn = of('year')[0] ?? -1;
+    this.yearMeanings = this.meaningsOf(this.yearColumn);
     this.unitColumn = of('unit')[0] ?? -1;
     this.contextColumns = [...of('name'), ...of('unit'), ...this.placeColumns];
     this.contextBefore = new Int32Array(this.contextColumns.length).fill(-1);
@@ -126,6 +129,19 @@ export class RowStore {
     return true;
   }
 
+  /**
+   * Stores or counts the figures of a row that is kept as the one before was: with the same texts
+   * but for its year, and with plain numbers alone.
+   */
+  keepAlike(line: number): void {
+    if ((this.meant & textMeaning.kept) === 0) {
+      const name = this.textIn(this.nameColumn);
+      this.passedOver.add(this.place, name, this.figureColumns.length, line);
+    } else {
+      this.store(this.place, true, line);
+    }
+  }
+
   get entryColumns(): EntryColumns {
     return this.entries.trimmed();
   }
@@ -151,7 +167,8 @@ export class RowStore {
   private readContext(): void {
     this.meant = this.nameColumn < 0 ? textMeaning.kept : 0;
     this.filledKeys = 0;
-    for (const [at, column] of this.contextColumns.entries()) {
+    for (let at = 0; at < this.contextColumns.length; at += 1) {
+      const column = this.contextColumns[at] ?? 0;
       const meaning = this.meaningIn(column);
       if ((meaning & textMeaning.blank) === 0) this.filledKeys += 1;
       this.meant |= meaning;
@@ -159,7 +176,10 @@ export class RowStore {
     }
     this.firstBefore = this.first;
     this.firstTextBefore = this.firstText;
-    this.place = this.placeNumbers.get(this.placeKey()) ?? -1;
+    const key = this.placeKey();
+    if (key === this.keyBefore && this.place >= 0) return;
+    this.keyBefore = key;
+    this.place = this.placeNumbers.get(key) ?? -1;
     if (this.places.length >= maxTexts) this.fault ??= 'too-varied';
   }
 
@@ -245,18 +265,19 @@ export class RowStore {
     return isQuoted ? text.replaceAll('""', '"') : text;
   }
 
+  /** The number of a year of four digits that means nothing else; below 0 for any other text. */
+  plainYear(bytes: Uint8Array, start: number): number {
+    const known = this.years[yearAt(bytes, start)] ?? -1;
+    return this.yearMeanings[known] === 0 ? known : -1;
+  }
+
   /** The number of a text of four bytes, which is found by its digits where it is a year. */
   year(bytes: Uint8Array, start: number, table: ByteTable): number {
-    let year = 0;
-    for (let at = start; at < start + 4; at += 1) {
-      const digit = (bytes[at] ?? 0) - zero;
-      if (digit < 0 || digit > 9) return table.number(bytes, start, start + 4);
-      year = year * 10 + digit;
-    }
+    const year = yearAt(bytes, start);
     const known = this.years[year] ?? -1;
     if (known >= 0) return known;
     const number = table.number(bytes, start, start + 4);
-    this.years[year] = number;
+    if (year >= 0) this.years[year] = number;
     return number;
   }
 
@@ -270,4 +291,15 @@ export class RowStore {
   private meaningsOf(column: number): number[] {
     return this.meanings[column] ?? [];
   }
+}
+
+/** The number that four digits write; below 0 for anything else. */
+function yearAt(bytes: Uint8Array, start: number): number {
+  let year = 0;
+  for (let at = start; at < start + 4; at += 1) {
+    const digit = (bytes[at] ?? 0) - zero;
+    if (digit < 0 || digit > 9) return -1;
+    year = year * 10 + digit;
+  }
+  return year;
 }

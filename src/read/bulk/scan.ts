@@ -1,10 +1,11 @@
 import type { RandomAccess } from '../../domain/files.ts';
 import { maxRecordSize } from '../formats/delimited.ts';
-import type { ByteTable } from './byte-table.ts';
+import { type ByteTable, isSame } from './byte-table.ts';
 import { faultOfBytes } from './chunk-check.ts';
-import { mostDigits } from './entries.ts';
+import { plainNumber } from './plain-number.ts';
 import { cellEnd, recordEnd } from './record-end.ts';
 import { RowStore } from './row-store.ts';
+import { RowsAlike } from './rows-alike.ts';
 import {
   type Ask,
   type ByteRange,
@@ -18,8 +19,7 @@ import {
   writtenOut,
 } from '../../domain/scan.ts';
 
-const [lf, cr, quote, minus, point, zero] = [0x0a, 0x0d, 0x22, 0x2d, 0x2e, 0x30];
-const [nine, questionMark] = [0x39, 0x3f];
+const [lf, cr, minus, nine, questionMark] = [0x0a, 0x0d, 0x2d, 0x39, 0x3f];
 
 /** Bytes that are read from the file at a time. */
 const chunkSize = 1 << 18;
@@ -49,10 +49,12 @@ export function scan(
 
 class Scan {
   private readonly buffer = new Uint8Array(2 * chunkSize + maxRecordSize);
+  private readonly view = new DataView(this.buffer.buffer);
   private readonly delimiter: number;
   private readonly columns: number;
   private readonly kinds: Uint8Array;
   private readonly store: RowStore;
+  private readonly alike: RowsAlike;
 
   private readonly oddRows: RawRow[] = [];
   private readonly milestones: { line: number; at: number }[] = [];
@@ -81,6 +83,7 @@ class Scan {
     this.columns = layout.columns.length;
     this.kinds = Uint8Array.from(layout.columns, (kind) => numbered[kind]);
     this.store = new RowStore(layout, ask);
+    this.alike = new RowsAlike(this.view, layout, this.store);
   }
 
   run(): ScanResult {
@@ -155,11 +158,12 @@ class Scan {
    */
   private block(limit: number, isEnd: boolean, stop: number): number {
     const { buffer: b, kinds, delimiter, columns } = this;
-    const { store } = this;
-    const { figureTable, ids, scales, digits } = store;
+    const { store, alike } = this;
+    const { figureTable, ids, scales } = store;
+    const { starts } = alike;
     const last = b.lastIndexOf(lf, limit - 1);
     let p = 0;
-    rows: while (p <= last && p < stop && this.fault === null && this.store.fault === null) {
+    while (p <= last && p < stop && this.fault === null && this.store.fault === null) {
       const start = p;
       if (this.lines >= this.nextMilestone) {
         this.milestones.push({ line: this.lines, at: this.base + start });
@@ -170,49 +174,11 @@ class Scan {
       let isPlain = true;
       for (let column = 0; column < columns; column += 1) {
         const kind = kinds[column];
+        starts[column] = p;
         let q = p;
         if (kind === 1) {
-          const isQuoted = b[q] === quote;
-          if (isQuoted) q += 1;
-          const isNegative = b[q] === minus;
-          if (isNegative) q += 1;
-          const first = q;
-          let value = 0;
-          let digit = (b[q] ?? 0) - zero;
-          while (digit >= 0 && digit <= 9) {
-            value = value * 10 + digit;
-            q += 1;
-            digit = (b[q] ?? 0) - zero;
-          }
-          let count = q - first;
-          let isNumber = count === 1 || (count > 1 && b[first] !== zero);
-          let scale = 0;
-          if (b[q] === point) {
-            const behind = (q += 1);
-            digit = (b[q] ?? 0) - zero;
-            while (digit >= 0 && digit <= 9) {
-              value = value * 10 + digit;
-              q += 1;
-              digit = (b[q] ?? 0) - zero;
-            }
-            scale = q - behind;
-            count += scale;
-            if (scale === 0) isNumber = false;
-          }
-          if (isQuoted) {
-            if (b[q] === quote) q += 1;
-            else isNumber = false;
-          }
-          const next = b[q];
-          if (
-            isNumber &&
-            count <= mostDigits &&
-            !(isNegative && value === 0) &&
-            (next === delimiter || next === lf || next === cr)
-          ) {
-            digits[column] = isNegative ? -value : value;
-            scales[column] = scale;
-          } else {
+          q = plainNumber(b, p, delimiter, store, column);
+          if (q < 0) {
             q = cellEnd(b, p, last, delimiter);
             if (q < 0) {
               isPlain = false;
@@ -230,29 +196,22 @@ class Scan {
         } else {
           const table = store.tableOf(column);
           const before = ids[column] ?? -1;
-          let isSame = false;
-          if (before >= 0) {
-            const { bytes } = table;
-            const from = table.starts[before] ?? 0;
-            const length = (table.starts[before + 1] ?? 0) - from;
-            let at = 0;
-            while (at < length && bytes[from + at] === b[p + at]) at += 1;
-            if (at === length) {
-              const next = b[p + length];
-              if (next === delimiter || next === lf || next === cr) {
-                q = p + length;
-                isSame = true;
-              }
-            }
+          q = this.endOf(before, table, p);
+          if (q < 0) {
+            const guess = table.behind(before);
+            q = this.endOf(guess, table, p);
+            if (q >= 0) ids[column] = guess;
           }
-          if (!isSame) {
+          if (q < 0) {
             q = cellEnd(b, p, last, delimiter);
             if (q < 0) {
               isPlain = false;
               break;
             }
-            ids[column] =
+            const number =
               kind === 3 && q - p === 4 ? store.year(b, p, table) : table.number(b, p, q);
+            table.remember(before, number);
+            ids[column] = number;
           }
         }
         if (filled < 0 && q > p) filled = column;
@@ -280,13 +239,40 @@ class Scan {
         this.plainLine = this.lines;
         this.lines += 1;
         this.rows += 1;
-        continue rows;
+        starts[columns] = p;
+        p = this.readAlike(p, isEnd ? last : last + 1, stop);
+        continue;
       }
       const end = this.oddRow(start, limit, isEnd);
       if (end < 0) return start;
       p = end;
     }
     return p;
+  }
+
+  /** Where a cell ends that holds a known text; below 0 where it holds another, or there is none. */
+  private endOf(number: number, table: ByteTable, start: number): number {
+    if (number < 0) return -1;
+    const from = table.starts[number] ?? 0;
+    const end = start + (table.starts[number + 1] ?? 0) - from;
+    const next = this.buffer[end];
+    if (next !== this.delimiter && next !== lf && next !== cr) return -1;
+    return isSame(table.view, from, this.view, start, end - start) ? end : -1;
+  }
+
+  /** Reads the rows that are like the one before, which end at or before a place. */
+  private readAlike(start: number, end: number, stop: number): number {
+    const { alike } = this;
+    const next = alike.read(start, end, stop, this.nextMilestone - this.lines, this.lines);
+    if (alike.hasText) this.isLookedAt = true;
+    if (alike.count > 0) {
+      this.lines += alike.count;
+      this.rows += alike.count;
+      this.plainFrom = this.base + alike.lastStart;
+      this.plainTo = this.base + next;
+      this.plainLine = this.lines - 1;
+    }
+    return next;
   }
 
   /** Where a cell ends that is not read; one with letters is looked at, the first of a row closely. */
