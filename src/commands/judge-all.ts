@@ -7,6 +7,9 @@ import type { JudgedRegion } from './judge-region.ts';
 /** Most regions whose evaluations are held all at once. */
 const maxHeld = 200;
 
+/** Most evaluations that are held of more regions than that: those that failed. */
+const maxFailed = 5_000;
+
 /** How many regions are judged between two looks at what else has happened. */
 const batch = 50;
 
@@ -29,15 +32,15 @@ export async function judgeAll(
     return latest.evaluations;
   };
   const all: JudgedRegion[] = [];
+  let failed = 0;
   for (const region of regions) {
     const judged = judge(region);
+    const { scorecard } = judged;
+    failed += scorecard?.failed.length ?? 0;
+    const held = failed <= maxFailed ? (scorecard?.failed ?? null) : null;
+    const again = (): readonly Evaluation[] => evaluationsOf(region);
     all.push(
-      judged.scorecard === null
-        ? judged
-        : {
-            ...judged,
-            scorecard: withoutEvaluations(judged.scorecard, () => evaluationsOf(region)),
-          },
+      scorecard === null ? judged : { ...judged, scorecard: lightened(scorecard, held, again) },
     );
     if (all.length % batch !== 0) continue;
     onProgress({ stage: 'judging', done: all.length, all: regions.length });
@@ -52,9 +55,21 @@ const nextTurn = (): Promise<void> =>
     setImmediate(resolve);
   });
 
-/** A scorecard whose evaluations are worked out when they are asked for. */
-const withoutEvaluations = (scorecard: Scorecard, again: () => readonly Evaluation[]): Scorecard =>
-  Object.defineProperty({ ...scorecard, evaluations: [] }, 'evaluations', {
-    get: again,
-    enumerable: true,
-  });
+/**
+ * A scorecard whose evaluations are worked out when they are asked for.
+ *
+ * @param held those that failed; null where they are not held either
+ */
+const lightened = (
+  scorecard: Omit<Scorecard, 'evaluations' | 'failed'>,
+  held: readonly Evaluation[] | null,
+  again: () => readonly Evaluation[],
+): Scorecard => ({
+  ...scorecard,
+  get evaluations() {
+    return again();
+  },
+  get failed() {
+    return held ?? again().filter(({ verdict }) => verdict === 'fail');
+  },
+});

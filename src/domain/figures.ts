@@ -4,13 +4,24 @@ import type { Period } from './period.ts';
 import { type Region, regionKey } from './region.ts';
 import type { StatedUnit } from './unit.ts';
 
-/** Figures under a name that concerns no target, which are only counted. */
-export interface PassedOverFigures {
+/** A name in the data, and where its first figure stands. */
+export interface FoundName {
   readonly name: string;
-  readonly figures: number;
-  /** Where the first of them stands. */
   readonly place: Place;
 }
+
+/** Figures under names that concern no target, which are only counted. */
+export interface UnusedFigures {
+  readonly figures: number;
+  /** The first names, each once, in the order of the data. */
+  readonly names: readonly FoundName[];
+}
+
+/** No figures. */
+export const nothingUnused: UnusedFigures = { figures: 0, names: [] };
+
+/** Most names that are handed on for a sentence; of a nation's regions each has its own. */
+export const maxNamesTold = 20;
 
 /**
  * Figures of one name in one region that are plain numbers of different years, with one unit or
@@ -45,7 +56,7 @@ export interface RegionFigures {
   readonly first: Place | null;
   /** All figures in the order of the data; those of a large file are worked out at every access. */
   readonly observations: readonly Observation[];
-  readonly passedOver: readonly PassedOverFigures[];
+  readonly passedOver: UnusedFigures;
   /** The same as `observations`, name by name where they are plain; null where they are at hand. */
   readonly plain: PlainRegion | null;
 }
@@ -87,7 +98,7 @@ export class ListedFigures implements Figures {
     return [...groups.values()].map((group) => {
       const [first] = group.observations;
       const place = first === undefined ? null : placeOf(first.evidence);
-      return { ...group, first: place, passedOver: [], plain: null };
+      return { ...group, first: place, passedOver: nothingUnused, plain: null };
     });
   }
 }
@@ -133,8 +144,9 @@ class JoinedRegion implements RegionFigures {
     return [...this.one.observations, ...this.other.observations];
   }
 
-  get passedOver(): readonly PassedOverFigures[] {
-    return [...this.one.passedOver, ...this.other.passedOver];
+  get passedOver(): UnusedFigures {
+    const [one, other] = [this.one.passedOver, this.other.passedOver];
+    return { figures: one.figures + other.figures, names: [...one.names, ...other.names] };
   }
 }
 

@@ -47,6 +47,8 @@ export interface Scorecard {
   readonly score: Score;
   readonly tally: Readonly<Record<Verdict, number>>;
   readonly evaluations: readonly Evaluation[];
+  /** Those of them that failed, at hand even where the others are worked out when asked for. */
+  readonly failed: readonly Evaluation[];
   /** Targets that the run's scope leaves out. */
   readonly outOfScope: number;
 }

@@ -25,22 +25,28 @@ export const evaluateAll = (cases: readonly Case[], timing: Timing): readonly Ju
 export function evaluate(subject: Case, timing: Timing): Judgement {
   const { target, series } = subject;
   const judged = decideTarget(subject, timing);
-  const { actual, limit, evidence, problems, doubts, reason: why } = judged;
+  const { actual, limit, evidence, problems, doubts } = judged;
   return {
     evaluation: {
       target,
       verdict: judged.verdict,
       timing: timingOf(target, timing.year),
-      reason: why,
+      // Worked out for those who ask: of a nation's targets most are only counted.
+      get reason() {
+        return judged.reason;
+      },
       actual,
       limit,
-      gap: actual === null || limit === null ? null : actual.value.minus(limit),
+      get gap() {
+        return actual === null || limit === null ? null : actual.value.minus(limit);
+      },
       get series() {
         return series.yearly;
       },
       evidence,
     },
-    problems: problems.map((each) => ({ ...each, target: target.id })),
+    problems:
+      problems.length === 0 ? problems : problems.map((each) => ({ ...each, target: target.id })),
     doubts,
   };
 }
@@ -58,8 +64,8 @@ function decideTarget(subject: Case, timing: Timing): Judged {
     const later = reason('due-later', { due: target.due });
     return { ...decision, verdict: 'not-due', reason: later, problems: [], doubts: [] };
   }
-  const problems = [...decision.problems, ...series.troubles];
-  if (problems.length > 0) {
+  if (decision.problems.length > 0 || series.troubles.length > 0) {
+    const problems = [...decision.problems, ...series.troubles];
     const unreadable = reason('unreadable-figure', { year: timing.year });
     const cells = troubledCells(subject, problems);
     return { ...decisionFor(unreadable), evidence: [...decision.evidence, ...cells], problems };
@@ -73,8 +79,10 @@ function decideTarget(subject: Case, timing: Timing): Judged {
  */
 function settleFractions(decision: Decision, subject: Case, timing: Timing): Decision {
   const { target } = subject;
+  const fractional = fractionalOf(subject);
+  if (fractional.length === 0) return decision;
   const used = new Set(decision.evidence);
-  const suspect = fractionalOf(subject).find(
+  const suspect = fractional.find(
     (each): each is Figure =>
       each.state === 'usable' &&
       each.asFraction !== null &&

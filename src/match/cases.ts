@@ -1,4 +1,5 @@
 import { type Case, emptySeries, type Figure, type Measurement, Series } from '../domain/case.ts';
+import { nothingUnused } from '../domain/figures.ts';
 import type { NameIndex } from '../domain/name-index.ts';
 import type { Target } from '../domain/policy.ts';
 import { type Region, regionKey, type Regions } from '../domain/region.ts';
@@ -15,7 +16,7 @@ export interface Surroundings {
   readonly allNames: NameIndex;
 }
 
-const nothing = { observations: [], passedOver: [], plain: null };
+const nothing = { observations: [], passedOver: nothingUnused, plain: null };
 
 /** Puts each target together with the series that bear on it, in the target's own unit. */
 export function casesOf(

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '../domain/diagnostic.ts';
 import { nearestName } from '../domain/nearest.ts';
-import type { Figures, RegionFigures } from '../domain/figures.ts';
+import { type Figures, nothingUnused, type RegionFigures } from '../domain/figures.ts';
 import { type Province, type Region, regionKey, type Regions } from '../domain/region.ts';
 import type { RegionChoice } from '../domain/scorecard.ts';
 import { isAggregate } from './aggregate.ts';
@@ -92,7 +92,7 @@ export function chooseRegions(
           : wanted.length > 0
             ? 'given'
             : 'own-province',
-      figures: group ?? { observations: [], passedOver: [], plain: null },
+      figures: group ?? { observations: [], passedOver: nothingUnused, plain: null },
     });
   }
   return { data, groups, diagnostics, doubts };

@@ -52,15 +52,30 @@ export function matchPolicy(
 
 /** The match as if the policy had only some of its targets. */
 export function withinScope(matched: MatchedPolicy, targets: readonly Target[]): MatchedPolicy {
+  const ids = idsUsed(matched.policy, targets);
+  const left = [...matched.assembled].filter(([id]) => ids.has(id));
+  return left.length === matched.assembled.size
+    ? matched
+    : { ...matched, assembled: new Map(left) };
+}
+
+const used = new WeakMap<readonly Target[], ReadonlySet<string>>();
+
+/** The ids of the indicators on which targets of a policy bear; kept for all regions. */
+function idsUsed(policy: Policy, targets: readonly Target[]): ReadonlySet<string> {
+  const known = used.get(targets);
+  if (known !== undefined) return known;
   const ids = new Set(
-    targets.flatMap(({ indicator, criterion }) =>
-      criterion !== null && 'reference' in criterion
-        ? [indicator.id, referenceOf(matched.policy, criterion.reference)?.id]
-        : [indicator.id],
-    ),
+    targets.flatMap(({ indicator, criterion }) => {
+      const reference =
+        criterion !== null && 'reference' in criterion
+          ? referenceOf(policy, criterion.reference)
+          : null;
+      return reference === null ? [indicator.id] : [indicator.id, reference.id];
+    }),
   );
-  const assembled = new Map([...matched.assembled].filter(([id]) => ids.has(id)));
-  return { ...matched, assembled };
+  used.set(targets, ids);
+  return ids;
 }
 
 /** The indicator that a criterion's reference names; null where it names a region. */
@@ -73,13 +88,22 @@ export const seriesOf = ({ assembled }: MatchedPolicy): readonly Series[] =>
 
 /** The last years of all dated measurements, or of the usable ones; each once. */
 export function yearsOf({ assembled }: MatchedPolicy, isUsable: boolean): ReadonlySet<Year> {
+  const known = isUsable ? usableYears : datedYears;
+  const found = known.get(assembled);
+  if (found !== undefined) return found;
   const years = new Set<Year>();
   for (const { values, ranks } of assembled.values()) {
     for (const year of values.years(isUsable)) years.add(year);
     for (const year of ranks.years(isUsable)) years.add(year);
   }
+  known.set(assembled, years);
   return years;
 }
+
+/** What was found for a match, which is asked several times for its years. */
+type YearsByMatch = WeakMap<MatchedPolicy['assembled'], ReadonlySet<Year>>;
+const usableYears: YearsByMatch = new WeakMap();
+const datedYears: YearsByMatch = new WeakMap();
 
 /** The latest of some years; null without any. */
 export function newest(years: Iterable<Year>): Year | null {

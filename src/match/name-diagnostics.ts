@@ -2,9 +2,6 @@ import { type Diagnostic, diagnose } from '../domain/diagnostic.ts';
 import type { Target } from '../domain/policy.ts';
 import type { MatchedPolicy } from './match-policy.ts';
 
-/** Most names that are handed on for a sentence; of a nation's regions each has its own. */
-const maxNames = 20;
-
 /**
  * What is to be said of the names in the data: those that mean several indicators, those that
  * nearly mean one, and those that no target uses. What lies outside the run's scope is no error.
@@ -28,15 +25,12 @@ export function nameDiagnostics(
     const args = { name: observation.name, nearest };
     return diagnose(severity, 'name-nearly', args, observation.namedAt);
   });
-  const isNear = new Set(resolution.nearMisses.map(({ observation }) => observation.name));
-  const unused = resolution.unused.filter(({ name, figures }) => figures > 0 && !isNear.has(name));
-  const figures = unused.reduce((sum, each) => sum + each.figures, 0);
-  const names = [...new Set(unused.map(({ name }) => name))];
+  const { figures, names } = resolution.unused;
   return [
     ...ambiguous,
     ...near,
-    ...(names.length === 0
+    ...(figures === 0
       ? []
-      : [diagnose('note', 'figures-unused', { figures, names: names.slice(0, maxNames) })]),
+      : [diagnose('note', 'figures-unused', { figures, names: names.map(({ name }) => name) })]),
   ];
 }

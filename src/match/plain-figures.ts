@@ -1,6 +1,6 @@
 import { Series } from '../domain/case.ts';
 import { decimal } from '../domain/decimal.ts';
-import type { PassedOverFigures, PlainFigures, PlainRegion } from '../domain/figures.ts';
+import type { FoundName, PlainFigures, PlainRegion, UnusedFigures } from '../domain/figures.ts';
 import { type Indicator, isPercentage } from '../domain/indicator.ts';
 import type { Observation } from '../domain/observation.ts';
 import { isSameUnit } from '../domain/unit.ts';
@@ -15,25 +15,29 @@ export type PlainByIndicator = ReadonlyMap<Indicator, PlainFigures>;
 /** Sorts plain figures by what is to be done with them. */
 export function sortPlain(
   { names: all, others }: PlainRegion,
-  counted: readonly PassedOverFigures[],
+  counted: UnusedFigures,
   names: PolicyNames,
 ): {
   readonly plain: PlainByIndicator;
   /** Those that have to be looked at one by one. */
   readonly observations: readonly Observation[];
   /** Those that concern no target. */
-  readonly passedOver: readonly PassedOverFigures[];
+  readonly passedOver: UnusedFigures;
 } {
   const plain = new Map<Indicator, PlainFigures>();
   const left: PlainFigures[] = [];
-  const passedOver = [...counted];
+  const unused: FoundName[] = [];
+  let { figures } = counted;
   const shared = new Set<Indicator>();
   const seen = new Set(others.map(({ name }) => names.read(name).meaning?.indicator));
   for (const each of all) {
     const { meaning, indicators } = names.read(each.name);
     if (meaning === null) {
       if (indicators.length > 0) left.push(each);
-      else passedOver.push({ name: each.name, figures: each.periods.length, place: each.first });
+      else {
+        unused.push({ name: each.name, place: each.first });
+        figures += each.periods.length;
+      }
       continue;
     }
     const { indicator, part } = meaning;
@@ -53,7 +57,10 @@ export function sortPlain(
   return {
     plain,
     observations: observations.sort((a, b) => a.evidence.line - b.evidence.line),
-    passedOver,
+    passedOver: {
+      figures,
+      names: unused.length === 0 ? counted.names : [...unused, ...counted.names],
+    },
   };
 }
 

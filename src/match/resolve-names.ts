@@ -1,5 +1,9 @@
-import type { Place } from '../domain/diagnostic.ts';
-import type { PassedOverFigures } from '../domain/figures.ts';
+import {
+  type FoundName,
+  maxNamesTold,
+  nothingUnused,
+  type UnusedFigures,
+} from '../domain/figures.ts';
 import type { Indicator, Part } from '../domain/indicator.ts';
 import { comparableName } from '../domain/name.ts';
 import type { Meaning, NameIndex } from '../domain/name-index.ts';
@@ -32,8 +36,8 @@ export interface Resolution {
   readonly resolved: readonly Resolved[];
   readonly nearMisses: readonly NearMiss[];
   readonly ambiguities: readonly Ambiguity[];
-  /** Figures of indicators that no target uses; none where a cell holds no number. */
-  readonly unused: readonly PassedOverFigures[];
+  /** Figures of indicators that no target uses, but for names that are nearly one of the policy's. */
+  readonly unused: UnusedFigures;
 }
 
 /**
@@ -46,11 +50,11 @@ export function resolveNames(
   observations: readonly Observation[],
   policy: Policy,
   all: NameIndex,
-  passedOver: readonly PassedOverFigures[] = [],
+  passedOver: UnusedFigures = nothingUnused,
 ): Resolution {
   const names = namesFor(policy, all);
   const resolved: Resolved[] = [];
-  const unused: PassedOverFigures[] = [];
+  const unused: FoundName[] = [];
   const nearMisses = new Map<string, NearMiss>();
   const ambiguities = new Map<string, Ambiguity>();
   for (const observation of observations) {
@@ -64,24 +68,35 @@ export function resolveNames(
     const [indicator] = indicators;
     if (indicators.length > 1) {
       if (!ambiguities.has(key)) ambiguities.set(key, { observation, indicators });
-    } else if (nearest !== null && indicator !== undefined && !nearMisses.has(key)) {
-      nearMisses.set(key, { observation, nearest, indicator });
-    }
-    if (indicators.length < 2) {
-      const figures = observation.reading.kind === 'number' ? 1 : 0;
-      unused.push({ name: observation.name, figures, place: observation.evidence });
+    } else if (nearest !== null && indicator !== undefined) {
+      if (!nearMisses.has(key)) nearMisses.set(key, { observation, nearest, indicator });
+    } else if (observation.reading.kind === 'number') {
+      unused.push({ name: observation.name, place: observation.evidence });
     }
   }
   return {
     resolved,
     nearMisses: [...nearMisses.values()],
     ambiguities: [...ambiguities.values()],
-    unused: passedOver.length === 0 ? unused : inOrder([...unused, ...passedOver]),
+    unused: {
+      figures: unused.length + passedOver.figures,
+      names: firstNames([...unused, ...passedOver.names]),
+    },
   };
 }
 
+/** The names that come first, each once. */
+function firstNames(found: readonly FoundName[]): readonly FoundName[] {
+  const names = new Map<string, FoundName>();
+  for (const each of inOrder(found)) {
+    if (names.size >= maxNamesTold) break;
+    if (!names.has(each.name)) names.set(each.name, each);
+  }
+  return [...names.values()];
+}
+
 /** Sorts by file, in the order in which they come, and by line. */
-function inOrder<T extends { readonly place: Place }>(list: readonly T[]): T[] {
+function inOrder(list: readonly FoundName[]): readonly FoundName[] {
   const files = [...new Set(list.map(({ place }) => place.file))];
   if (files.length === 1)
     return [...list].sort((a, b) => (a.place.line ?? 0) - (b.place.line ?? 0));

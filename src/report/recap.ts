@@ -21,7 +21,10 @@ export function recapOf(
 ): Recap | null {
   // Of many regions the evaluations are worked out when they are asked for.
   if (scorecard.tally[verdict] === 0) return null;
-  const members = scorecard.evaluations.filter((each) => each.verdict === verdict);
+  const members =
+    verdict === 'fail'
+      ? scorecard.failed
+      : scorecard.evaluations.filter((each) => each.verdict === verdict);
   const { report } = messages[language];
   const absent = members.filter(({ reason }) => reason.code === 'no-figure');
   const told = members.filter((evaluation) => !absent.includes(evaluation));

@@ -37,33 +37,39 @@ export function limitRule<K extends CriterionKind>(parts: LimitRuleParts<K>): Cr
     decide(criterion, subject, timing) {
       const gathered = aggregations[subject.target.aggregation].gather(subject, timing);
       const { candidates, problems } = gathered;
-      const outcomes = candidates.map((candidate) => outcomeOf(criterion, candidate));
-      const missed = candidates[outcomes.indexOf('missed')];
-      const last = candidates.findLast(({ figure }) => figure !== null);
-      const decisive = missed ?? last;
-      const actual = decisive?.figure ?? null;
+      let missed: Candidate | null = null;
+      let last: Candidate | null = null;
+      let isOpen = candidates.length === 0;
+      for (const candidate of candidates) {
+        const outcome = outcomeOf(criterion, candidate);
+        if (outcome === 'missed') missed ??= candidate;
+        if (outcome === 'open') isOpen = true;
+        if (candidate.figure !== null) last = candidate;
+      }
+      const actual = (missed ?? last)?.figure ?? null;
       const limit = actual === null ? null : parts.nearestLimit(criterion, actual.value);
       const common = {
         actual,
         limit,
-        evidence: (missed === undefined ? candidates : [missed]).flatMap(
-          ({ figure }) => figure?.evidence ?? [],
-        ),
+        evidence:
+          candidates.length > 1 && missed === null
+            ? candidates.flatMap(({ figure }) => figure?.evidence ?? [])
+            : (actual?.evidence ?? []),
         problems,
         doubts: [],
       };
-      if (missed !== undefined) {
+      if (missed !== null) {
         return { ...common, verdict: 'fail', reason: missReason(subject, missed, limit) };
       }
-      if (candidates.length === 0 || outcomes.includes('open')) {
-        return { ...common, ...gathered.pending };
-      }
+      if (isOpen) return { ...common, ...gathered.pending() };
       const meets = ({ value }: Figure): boolean =>
         parts.judge(criterion, { low: value, high: value }) === 'met';
       return {
         ...common,
         verdict: 'pass',
-        reason: gathered.met(meets),
+        get reason() {
+          return gathered.met(meets);
+        },
         doubts: runningTotalDoubts(subject, timing, actual, meets),
       };
     },

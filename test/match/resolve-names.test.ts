@@ -153,7 +153,7 @@ describe('a name that is nearly one', () => {
 
 describe('figures that no target uses', () => {
   const unusedIn = (...rows: string[]) =>
-    matched(rule, dated(...full, ...rows)).resolution.unused.map(({ name }) => name);
+    matched(rule, dated(...full, ...rows)).resolution.unused.names.map(({ name }) => name);
 
   it('are counted in one note', async () => {
     const data = dated(

@@ -1,3 +1,4 @@
+import { nothingUnused } from '../../src/domain/figures.ts';
 import { Vocabulary } from '../../src/domain/vocabulary.ts';
 import { checkRuleFile } from '../../src/load/check-rule-file.ts';
 import { type MatchedPolicy, matchPolicy } from '../../src/match/match-policy.ts';
@@ -13,5 +14,5 @@ export function matched(rule: string, data: string): MatchedPolicy {
   const vocabulary = new Vocabulary(catalogue, value.policy.indicators);
   const bytes = new TextEncoder().encode(data);
   const { observations } = readData('data.csv', { bytes, sha256: '' }, untold, vocabulary);
-  return matchPolicy(value.policy, { observations, passedOver: [], plain: null }, vocabulary.names);
+  return matchPolicy(value.policy, { observations, passedOver: nothingUnused, plain: null }, vocabulary.names);
 }

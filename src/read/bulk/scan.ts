@@ -175,7 +175,7 @@ class Scan {
       for (let column = 0; column < columns; column += 1) {
         const kind = kinds[column];
         starts[column] = p;
-        let q = p;
+        let q: number;
         if (kind === 1) {
           q = plainNumber(b, p, delimiter, store, column);
           if (q < 0) {

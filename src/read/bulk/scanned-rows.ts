@@ -1,4 +1,9 @@
-import type { PassedOverFigures, PlainFigures, PlainRegion } from '../../domain/figures.ts';
+import {
+  maxNamesTold,
+  type PlainFigures,
+  type PlainRegion,
+  type UnusedFigures,
+} from '../../domain/figures.ts';
 import type { Observation } from '../../domain/observation.ts';
 import type { Period } from '../../domain/period.ts';
 import type { Region } from '../../domain/region.ts';
@@ -33,6 +38,26 @@ export interface Meanings {
   readonly isFigureUnsure: (text: string) => boolean;
   /** The unit of a plain number beside this name and this unit; undefined where it can't be read. */
   readonly unitBeside: (name: string, unit: string) => StatedUnit | null | undefined;
+}
+
+/** The names that stand first in a file, each once. */
+class FirstNames {
+  /** In the order of the file. */
+  lines: readonly { readonly name: string; readonly line: number }[] = [];
+  /** Names from this line on come too late. */
+  end = Infinity;
+
+  add(name: string, line: number): void {
+    const known = this.lines.find((each) => each.name === name);
+    if (known !== undefined && known.line <= line) return;
+    const others = this.lines.filter((each) => each !== known);
+    const at = others.filter((each) => each.line < line).length;
+    this.lines = [...others.slice(0, at), { name, line }, ...others.slice(at)].slice(
+      0,
+      maxNamesTold,
+    );
+    if (this.lines.length === maxNamesTold) this.end = this.lines.at(-1)?.line ?? Infinity;
+  }
 }
 
 /** How many rows are written out at a time. */
@@ -177,28 +202,27 @@ export class ScannedRows {
     }
   }
 
-  /** How many figures of some places were only counted, by name. */
-  passedOver(places: readonly number[]): readonly PassedOverFigures[] {
-    const names = new Map<string, PassedOverFigures>();
+  /** The figures of some places that were only counted. */
+  passedOver(places: readonly number[]): UnusedFigures {
+    let figures = 0;
+    const first = new FirstNames();
     for (const place of places) {
       const { segment, number } = this.placeAt(place);
       const { passedOver, passedOverStarts, lineBase } = segment;
       const end = passedOverStarts[number + 1] ?? 0;
       for (let at = passedOverStarts[number] ?? 0; at < end; at += 1) {
-        const figures = passedOver.figures[at] ?? 0;
-        if (figures === 0) continue;
-        const name = this.nameOf(passedOver.name[at] ?? 0);
+        const count = passedOver.figures[at] ?? 0;
+        if (count === 0) continue;
+        figures += count;
         const line = lineBase + (passedOver.line[at] ?? 0);
-        const known = names.get(name);
-        const isFirst = known === undefined || line < (known.place.line ?? 0);
-        names.set(name, {
-          name,
-          figures: figures + (known?.figures ?? 0),
-          place: isFirst ? { file: this.file, line, column: null } : known.place,
-        });
+        if (line < first.end) first.add(this.nameOf(passedOver.name[at] ?? 0), line);
       }
     }
-    return [...names.values()];
+    const names = first.lines.map(({ name, line }) => ({
+      name,
+      place: { file: this.file, line, column: null },
+    }));
+    return { figures, names };
   }
 
   /** Every text of a column of names, whether or not its rows were kept. */

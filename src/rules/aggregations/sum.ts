@@ -28,7 +28,10 @@ export const sum: Aggregation<'sum'> = {
       const judged = series.at(window.to) ?? series.undated;
       return {
         candidates: [],
-        pending: { verdict: 'no-data', reason: reasonForAbsence(series, judged, window.to) },
+        pending: () => ({
+          verdict: 'no-data',
+          reason: reasonForAbsence(series, judged, window.to),
+        }),
         met: () => reason('sum-meets-limit', { missing }),
         problems: [...parts.problems, ...problemsOf(series.undated)],
       };
@@ -41,7 +44,7 @@ export const sum: Aggregation<'sum'> = {
     };
     return {
       candidates: [candidate],
-      pending:
+      pending: () =>
         missing.length > 0
           ? { verdict: 'no-data', reason: reason('sum-incomplete', { sum: total.value, missing }) }
           : {
