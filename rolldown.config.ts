@@ -147,7 +147,7 @@ const compiled = (): Plugin => ({
 
 /** The program. */
 const program = defineConfig({
-  input: { main: 'src/main.ts', 'scan-thread': 'src/scan-thread.ts' },
+  input: { main: 'src/main.ts' },
   platform: 'node',
   plugins: [policies(), validator(), measure(), unused(), licences()],
   output: {
@@ -201,20 +201,27 @@ const program = defineConfig({
   },
 });
 
-/** What loads the program: a file of its own, since Node takes its time over every one. */
-const loader = defineConfig({
-  input: { compiled: 'src/node/compiled.ts' },
-  platform: 'node',
-  plugins: [compiled()],
-  output: {
-    dir: 'dist',
-    format: 'cjs',
-    cleanDir: false,
-    entryFileNames: 'program/[name].cjs',
-    sourcemap: true,
-    sourcemapExcludeSources: true,
-    minify: true,
-  },
-});
+/** A file that holds all that it needs, since Node takes its time over every one. */
+const alone = (name: string, file: string, plugins: readonly Plugin[]) =>
+  defineConfig({
+    input: { [name]: file },
+    platform: 'node',
+    plugins: [...plugins],
+    output: {
+      dir: 'dist',
+      format: 'cjs',
+      cleanDir: false,
+      entryFileNames: 'program/[name].cjs',
+      sourcemap: true,
+      sourcemapExcludeSources: true,
+      minify: true,
+    },
+  });
 
-export default [program, loader];
+/** What scans a part of a large file in a thread of its own. */
+const thread = alone('scan-thread', 'src/scan-thread.ts', []);
+
+/** What loads the program. */
+const loader = alone('compiled', 'src/node/compiled.ts', [compiled()]);
+
+export default [program, thread, loader];

@@ -17,6 +17,8 @@ export interface RandomAccess {
   read(into: Uint8Array, position: number): number;
   /** Whether bytes are sound UTF-8. */
   isUtf8(bytes: Uint8Array): boolean;
+  /** Whether one of them is 0. */
+  hasZero(bytes: Uint8Array): boolean;
   close(): void;
 }
 
@@ -48,7 +50,7 @@ export interface Files {
     range: ByteRange,
     layout: ScanLayout,
     ask: Ask,
-    known: KnownMeanings,
+    known: Promise<KnownMeanings>,
     report: Report,
   ): Promise<ScanResult>;
   /** Opens a zip archive, unless its parts would unpack to more than the limits. */

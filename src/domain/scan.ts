@@ -65,10 +65,14 @@ export const textMeaning = {
   doubtful: 16,
 } as const;
 
-/** Asks what a text means in a column; the same question is asked once. */
+/** Whether what a text of a column means depends on what the policies ask for. */
+export const asksVocabulary = (kind: ColumnKind | undefined): boolean =>
+  kind === 'name' || kind === 'unit' || kind === 'figure';
+
+/** Asks what a text means to the vocabulary in a column; the same question is asked once. */
 export type Ask = (column: number, text: string) => number;
 
-/** Answers that are known before they are asked for: what a text means in a column. */
+/** Answers that are known before they are asked for: what a text means to the vocabulary. */
 export type KnownMeanings = readonly (readonly [column: number, text: string, meaning: number])[];
 
 /** Told what has been done so far: bytes and rows. */

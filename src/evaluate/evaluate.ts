@@ -1,10 +1,11 @@
 import { type Case, type Figure, type Measurement, Series, type Timing } from '../domain/case.ts';
 import { type Diagnostic, diagnose, placeOf } from '../domain/diagnostic.ts';
 import type { DueTiming, Evaluation } from '../domain/evaluation.ts';
+import type { Exact } from '../domain/exact.ts';
 import type { Evidence } from '../domain/observation.ts';
 import type { Year } from '../domain/period.ts';
 import type { Target } from '../domain/policy.ts';
-import { reason } from '../domain/reason.ts';
+import { type Reason, reason } from '../domain/reason.ts';
 import { decide } from '../rules/criteria/index.ts';
 import { type Decision, decisionFor } from '../rules/decision.ts';
 
@@ -25,30 +26,48 @@ export const evaluateAll = (cases: readonly Case[], timing: Timing): readonly Ju
 export function evaluate(subject: Case, timing: Timing): Judgement {
   const { target, series } = subject;
   const judged = decideTarget(subject, timing);
-  const { actual, limit, evidence, problems, doubts } = judged;
+  const { problems, doubts } = judged;
   return {
-    evaluation: {
-      target,
-      verdict: judged.verdict,
-      timing: timingOf(target, timing.year),
-      // Worked out for those who ask: of a nation's targets most are only counted.
-      get reason() {
-        return judged.reason;
-      },
-      actual,
-      limit,
-      get gap() {
-        return actual === null || limit === null ? null : actual.value.minus(limit);
-      },
-      get series() {
-        return series.yearly;
-      },
-      evidence,
-    },
+    evaluation: new JudgedTarget(target, timingOf(target, timing.year), judged, series),
     problems:
       problems.length === 0 ? problems : problems.map((each) => ({ ...each, target: target.id })),
     doubts,
   };
+}
+
+/** An evaluation of which nothing is worked out that nobody asks for. */
+class JudgedTarget implements Evaluation {
+  readonly verdict: Evaluation['verdict'];
+  readonly actual: Figure | null;
+  readonly limit: Exact | null;
+  readonly evidence: readonly Evidence[];
+  private readonly why: () => Reason;
+
+  constructor(
+    readonly target: Target,
+    readonly timing: DueTiming,
+    { verdict, why, actual, limit, evidence }: Judged,
+    private readonly figures: Series,
+  ) {
+    this.verdict = verdict;
+    this.why = why;
+    this.actual = actual;
+    this.limit = limit;
+    this.evidence = evidence;
+  }
+
+  get reason(): Reason {
+    return this.why();
+  }
+
+  get gap(): Exact | null {
+    const { actual, limit } = this;
+    return actual === null || limit === null ? null : actual.value.minus(limit);
+  }
+
+  get series(): readonly Figure[] {
+    return this.figures.yearly;
+  }
 }
 
 type Judged = Omit<Decision, 'verdict'> & { readonly verdict: Evaluation['verdict'] };
@@ -61,8 +80,8 @@ function decideTarget(subject: Case, timing: Timing): Judged {
   }
   const decision = decide(target.criterion, subject, timing);
   if (target.due > timing.dueBy) {
-    const later = reason('due-later', { due: target.due });
-    return { ...decision, verdict: 'not-due', reason: later, problems: [], doubts: [] };
+    const why = (): Reason => reason('due-later', { due: target.due });
+    return { ...decision, verdict: 'not-due', why, problems: [], doubts: [] };
   }
   if (decision.problems.length > 0 || series.troubles.length > 0) {
     const problems = [...decision.problems, ...series.troubles];

@@ -3,7 +3,7 @@ import type { RandomAccess } from '../domain/files.ts';
 
 /** Opens a file for reading here and there. */
 export function openFile(path: string): RandomAccess {
-  const { isUtf8 } = process.getBuiltinModule('node:buffer');
+  const { Buffer, isUtf8 } = process.getBuiltinModule('node:buffer');
   const file = openSync(path, 'r');
   return {
     size: fstatSync(file).size,
@@ -17,6 +17,9 @@ export function openFile(path: string): RandomAccess {
       return count;
     },
     isUtf8,
+    // A buffer is searched several times as fast as the typed array that it is.
+    hasZero: ({ buffer, byteOffset, length }) =>
+      Buffer.from(buffer, byteOffset, length).includes(0),
     close: () => {
       closeSync(file);
     },

@@ -16,7 +16,6 @@ interface ScanTask {
   readonly path: string;
   readonly range: ByteRange;
   readonly layout: ScanLayout;
-  readonly known: KnownMeanings;
   /** The state of a question, and its answer. */
   readonly answer: Int32Array<SharedArrayBuffer>;
 }
@@ -33,11 +32,14 @@ export const scanInThread: Files['scan'] = (path, range, layout, ask, known, rep
   // From the built program and from this file alike, the built thread stands there.
   const program = join(__dirname, '..', '..', 'dist', 'program', 'scan-thread.cjs');
   return new Promise((resolve, reject) => {
-    const task: ScanTask = { path, range, layout, known, answer };
+    const task: ScanTask = { path, range, layout, answer };
     const thread = new Worker(program, {
       workerData: task,
       resourceLimits: { maxYoungGenerationSizeMb: 4 },
     });
+    known.then((meanings) => {
+      thread.postMessage(meanings);
+    }, reject);
     thread.on('error', reject);
     thread.on('exit', (code) => {
       reject(new Error(`a thread ended with ${String(code)}`));
@@ -71,9 +73,15 @@ type Scan = (
   report: Report,
 ) => ScanResult;
 
-/** The other end: does what the thread was started for. */
+/** The other end: does what the thread was started for, once it is told what is known. */
 export function workAsThread(scan: Scan): void {
-  const { path, range, layout, known, answer } = workerData as ScanTask;
+  parentPort?.once('message', (known: KnownMeanings) => {
+    work(scan, known);
+  });
+}
+
+function work(scan: Scan, known: KnownMeanings): void {
+  const { path, range, layout, answer } = workerData as ScanTask;
   const post = (message: ScanMessage, transferred: readonly ArrayBuffer[] = []): void => {
     parentPort?.postMessage(message, transferred);
   };

@@ -1,6 +1,9 @@
 import type { Place } from '../domain/diagnostic.ts';
 import type { Evidence } from '../domain/observation.ts';
 
+/** Largest record of delimited text, in bytes of UTF-8. */
+export const maxRecordSize = 1_000_000;
+
 /** One row of a table, its cells as written. */
 export interface Row {
   /** The line on which it starts, from 1. */

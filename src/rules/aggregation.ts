@@ -29,7 +29,7 @@ export interface Gathered {
   /** Each of them has to meet the criterion; none where the data hold no figure that counts. */
   readonly candidates: readonly Candidate[];
   /** What to conclude where a candidate is open or there is none. */
-  readonly pending: () => { readonly verdict: 'no-data' | 'not-due'; readonly reason: Reason };
+  readonly pending: { readonly verdict: 'no-data' | 'not-due'; readonly why: () => Reason };
   /**
    * Why the target is met, if it is.
    *

@@ -10,7 +10,8 @@ import type { Field, FieldSchema } from './field.ts';
 /** What follows for a target from its figures. */
 export interface Decision {
   readonly verdict: Exclude<Verdict, 'not-scored'>;
-  readonly reason: Reason;
+  /** Works the reason out: of a nation's targets most are only counted. */
+  readonly why: () => Reason;
   readonly actual: Figure | null;
   /** The nearest limit; null where the criterion has none or nothing was measured. */
   readonly limit: Exact | null;
@@ -39,7 +40,7 @@ export interface CriterionRule<K extends CriterionKind> {
 /** A decision for a reason: no data, unless `rest` says otherwise. */
 export const decisionFor = (reason: Reason, rest: Partial<Decision> = {}): Decision => ({
   verdict: 'no-data',
-  reason,
+  why: () => reason,
   actual: null,
   limit: null,
   evidence: [],

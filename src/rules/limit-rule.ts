@@ -48,28 +48,28 @@ export function limitRule<K extends CriterionKind>(parts: LimitRuleParts<K>): Cr
       }
       const actual = (missed ?? last)?.figure ?? null;
       const limit = actual === null ? null : parts.nearestLimit(criterion, actual.value);
-      const common = {
-        actual,
-        limit,
-        evidence:
-          candidates.length > 1 && missed === null
-            ? candidates.flatMap(({ figure }) => figure?.evidence ?? [])
-            : (actual?.evidence ?? []),
-        problems,
-        doubts: [],
-      };
+      const evidence =
+        candidates.length > 1 && missed === null
+          ? candidates.flatMap(({ figure }) => figure?.evidence ?? [])
+          : (actual?.evidence ?? []);
+      const doubts: readonly Diagnostic[] = [];
       if (missed !== null) {
-        return { ...common, verdict: 'fail', reason: missReason(subject, missed, limit) };
+        const why = (): Reason => missReason(subject, missed, limit);
+        return { verdict: 'fail', why, actual, limit, evidence, problems, doubts };
       }
-      if (isOpen) return { ...common, ...gathered.pending() };
+      if (isOpen) {
+        const { verdict, why } = gathered.pending;
+        return { verdict, why, actual, limit, evidence, problems, doubts };
+      }
       const meets = ({ value }: Figure): boolean =>
         parts.judge(criterion, { low: value, high: value }) === 'met';
       return {
-        ...common,
         verdict: 'pass',
-        get reason() {
-          return gathered.met(meets);
-        },
+        why: () => gathered.met(meets),
+        actual,
+        limit,
+        evidence,
+        problems,
         doubts: runningTotalDoubts(subject, timing, actual, meets),
       };
     },

@@ -13,7 +13,7 @@ export function windowOf(target: Target, { year }: Timing): Period | null {
 /** Nothing to judge yet: the first year that binds is still to come. */
 export const notYetBinding = ({ from }: Target): Gathered => ({
   candidates: [],
-  pending: () => ({ verdict: 'not-due', reason: reason('not-yet-binding', { from }) }),
+  pending: { verdict: 'not-due', why: () => reason('not-yet-binding', { from }) },
   met: () => reason('meets-limit', { dips: [] }),
   problems: [],
 });

@@ -21,10 +21,12 @@ export function scoreOf(tally: Readonly<Record<Verdict, number>>): Score {
   const passed = tally.pass;
   const judged = passed + tally.fail;
   const open = tally['no-data'];
+  const percent = percentOf(passed, judged);
+  if (open === 0) return { passed, judged, percent, lowest: percent, highest: percent };
   return {
     passed,
     judged,
-    percent: percentOf(passed, judged),
+    percent,
     lowest: percentOf(passed, judged + open),
     highest: percentOf(passed + open, judged + open),
   };

@@ -47,6 +47,7 @@ export function memoryFiles(contents: Readonly<Record<string, string | Uint8Arra
           return part.length;
         },
         isUtf8,
+        hasZero: (bytes) => bytes.includes(0),
         close: () => undefined,
       };
     },

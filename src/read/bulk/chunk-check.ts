@@ -10,7 +10,7 @@ export function faultOfBytes(
   isLookedAt: boolean,
   file: RandomAccess,
 ): FaultKind | null {
-  if (bytes.includes(0)) return 'nul';
+  if (file.hasZero(bytes)) return 'nul';
   if (encoding === 'utf-8') {
     if (!file.isUtf8(bytes)) return 'encoding';
     if (!isLookedAt) return null;

@@ -11,11 +11,11 @@ export class PlainRun implements PlainFigures {
   constructor(
     private readonly file: string,
     private readonly segment: Segment,
-    private readonly positions: readonly number[],
+    private readonly positions: Uint32Array | readonly number[],
     readonly name: string,
     readonly unit: StatedUnit | null,
     readonly periods: readonly Period[],
-    private readonly read: (positions: readonly number[]) => readonly Observation[],
+    private readonly read: (positions: Iterable<number>) => readonly Observation[],
   ) {}
 
   get first(): Place {

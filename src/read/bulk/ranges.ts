@@ -33,7 +33,8 @@ export async function scanAll(
   const count = files.threadsFor(file.size - from);
   if (count === 0) return [scan(file, { from, to: file.size }, layout, ask, report)];
   files.spareMemory();
-  const known = meaningsAtStart(file, from, layout, ask);
+  // Worked out while the threads start.
+  const known = Promise.resolve().then(() => meaningsAtStart(file, from, layout, ask));
   const ranges = cut(file, from, count);
   const done = ranges.map(() => ({ bytes: 0, rows: 0 }));
   const sum = (key: 'bytes' | 'rows'): number => done.reduce((all, each) => all + each[key], 0);

@@ -10,7 +10,6 @@ import {
   textMeaning,
 } from '../../domain/scan.ts';
 import type { Vocabulary } from '../../domain/vocabulary.ts';
-import { mayBeAround } from '../around.ts';
 import type { Told } from '../facts.ts';
 import { readFigure } from '../figure.ts';
 import { readDelimited } from '../formats/delimited.ts';
@@ -20,7 +19,6 @@ import { recognise, type RecognisedShape } from '../recognise.ts';
 import { regionReader, unitReader } from '../row-context.ts';
 import { longReader } from '../shapes/long.ts';
 import { cellText, type Row } from '../table.ts';
-import { readPeriod } from '../year.ts';
 import { isDoubtful } from './chunk-check.ts';
 import { characterInFile } from './line-finder.ts';
 import { scanAll } from './ranges.ts';
@@ -101,37 +99,28 @@ const hashed = (path: string, files: Files) => ({
   },
 });
 
-/** What texts mean for the rows in which they stand. */
-function asking({ columns, isBacked }: ScanLayout, vocabulary: Vocabulary): Ask {
+/** What texts mean to the vocabulary for the rows in which they stand. */
+function asking({ columns }: ScanLayout, vocabulary: Vocabulary): Ask {
   const labelOf = labelReader(vocabulary);
-  const { kept, odd, blank, doubtful, around } = textMeaning;
+  const { kept, odd } = textMeaning;
   const hasUnits = columns.includes('unit');
-  const meaningIn = (column: number, text: string): number => {
+  return (column, written) => {
+    const text = written.trim();
     switch (columns[column] ?? 'ignored') {
       case 'name': {
         if (text === '') return odd;
         const { name, unit } = labelOf(text);
         return vocabulary.concerns(name) || (hasUnits && unit !== null) ? kept : 0;
       }
-      case 'year':
-        return readPeriod(text) === null ? kept : 0;
       case 'unit':
         return text === '' || vocabulary.units.read(text) !== null ? 0 : kept;
       case 'figure':
         return meaningOfFigure(text, vocabulary);
+      case 'year':
       case 'place':
       case 'ignored':
         return 0;
     }
-  };
-  return (column, written) => {
-    const text = written.trim();
-    return (
-      meaningIn(column, text) |
-      (text === '' ? blank : 0) |
-      (mayBeAround(text) ? around : 0) |
-      (isDoubtful(written, isBacked) ? doubtful : 0)
-    );
   };
 }
 

@@ -1,5 +1,6 @@
 import {
   type Ask,
+  asksVocabulary,
   type ColumnKind,
   columnsOfKind,
   type EntryColumns,
@@ -12,6 +13,7 @@ import {
 } from '../../domain/scan.ts';
 import { ByteTable } from './byte-table.ts';
 import { Entries } from './entries.ts';
+import { ownMeaning } from './own-meaning.ts';
 import { PassedOverCounts } from './passed-over.ts';
 
 /** Most different texts of a column, and most of the column of units. */
@@ -68,7 +70,7 @@ export class RowStore {
   private place = 0;
 
   constructor(
-    layout: ScanLayout,
+    private readonly layout: ScanLayout,
     private readonly ask: Ask,
   ) {
     const { columns } = layout;
@@ -248,7 +250,9 @@ export class RowStore {
     if (number >= (column === this.unitColumn ? maxUnits : maxTexts)) this.fault ??= 'too-varied';
     let meant: number;
     try {
-      meant = this.ask(column, this.textOf(table, number));
+      const text = this.textOf(table, number);
+      meant = ownMeaning(this.layout, column, text);
+      if (asksVocabulary(this.kinds[column])) meant |= this.ask(column, text);
     } catch (error) {
       // Bytes that are no text: the chunk's own check says so.
       if (!(error instanceof TypeError)) throw error;

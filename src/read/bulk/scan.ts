@@ -1,5 +1,5 @@
 import type { RandomAccess } from '../../domain/files.ts';
-import { maxRecordSize } from '../formats/delimited.ts';
+import { maxRecordSize } from '../table.ts';
 import { type ByteTable, isSame } from './byte-table.ts';
 import { faultOfBytes } from './chunk-check.ts';
 import { plainNumber } from './plain-number.ts';

@@ -40,6 +40,25 @@ export interface Meanings {
   readonly unitBeside: (name: string, unit: string) => StatedUnit | null | undefined;
 }
 
+/** Positions of entries, in the order of the file. */
+type Positions = Uint32Array | number[];
+
+/** The positions of the entries of each name; most names stand in one piece. */
+function positionsByName(names: Uint16Array, order: Uint32Array): ReadonlyMap<number, Positions> {
+  const found = new Map<number, Positions>();
+  for (let start = 0, end = 1; start < order.length; start = end) {
+    const name = names[order[start] ?? 0] ?? 0;
+    end = start + 1;
+    while (end < order.length && names[order[end] ?? 0] === name) end += 1;
+    const piece = order.subarray(start, end);
+    const known = found.get(name);
+    if (known === undefined) found.set(name, piece);
+    else if (known instanceof Uint32Array) found.set(name, [...known, ...piece]);
+    else known.push(...piece);
+  }
+  return found;
+}
+
 /** The names that stand first in a file, each once. */
 class FirstNames {
   /** In the order of the file. */
@@ -124,13 +143,7 @@ export class ScannedRows {
   /** The figures of a place, name by name where they are plain. */
   plain(place: number, read: (rows: readonly Row[]) => readonly Observation[]): PlainRegion {
     const { segment, order } = this.placeAt(place);
-    const names = new Map<number, number[]>();
-    for (const at of order) {
-      const name = segment.entries.name[at] ?? 0;
-      const known = names.get(name);
-      if (known === undefined) names.set(name, [at]);
-      else known.push(at);
-    }
+    const names = positionsByName(segment.entries.name, order);
     const plain: PlainFigures[] = [];
     const others: number[] = [];
     for (const [name, positions] of names) {
@@ -152,7 +165,7 @@ export class ScannedRows {
   private plainFigures(
     segment: Segment,
     name: number,
-    positions: readonly number[],
+    positions: Positions,
     read: (rows: readonly Row[]) => readonly Observation[],
   ): PlainFigures | null {
     const { entries } = segment;
@@ -160,17 +173,19 @@ export class ScannedRows {
     const unit = this.unitBeside(name, entries.unit[start] ?? 0);
     if (unit === undefined) return null;
     const periods: Period[] = [];
+    let latest = -Infinity;
     for (const at of positions) {
       const period = this.periodOf(entries.year[at] ?? 0);
       const isPlain =
         period !== null &&
         period.from === period.to &&
-        !periods.some(({ to }) => to === period.to) &&
+        (period.to > latest || !periods.some(({ to }) => to === period.to)) &&
         entries.scale[at] !== writtenOut &&
         entries.column[at] === this.meanings.valueColumn &&
         entries.unit[at] === entries.unit[start];
       if (!isPlain) return null;
       periods.push(period);
+      latest = Math.max(latest, period.to);
     }
     return new PlainRun(this.file, segment, positions, this.nameOf(name), unit, periods, (those) =>
       read(this.rowsAt(segment, those)),

@@ -1,12 +1,11 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { type Diagnostic, diagnose, type Result } from '../../domain/diagnostic.ts';
-import { countLineEnds, lineEnds, type Row, type Table } from '../table.ts';
+import { countLineEnds, lineEnds, maxRecordSize, type Row, type Table } from '../table.ts';
 
 /** What may stand between the cells of a row. */
 export const delimiters = [',', '\t', ';'] as const;
 
-/** Largest record, in bytes of UTF-8, and most cells in a row that are read. */
-export const maxRecordSize = 1_000_000;
+/** Most cells in a row that are read. */
 export const maxColumns = 1_000;
 
 const recordDelimiters = ['\r\n', '\n', '\r'];

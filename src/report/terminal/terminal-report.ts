@@ -1,4 +1,5 @@
 import type { ChalkInstance } from 'chalk';
+import { isError } from '../../domain/diagnostic.ts';
 import { harmless } from '../../domain/harmless.ts';
 import { categories } from '../../domain/policy.ts';
 import type { Scorecard } from '../../domain/scorecard.ts';
@@ -138,18 +139,19 @@ function closing(
   { report }: Messages,
 ): string[] {
   const { tally, score, outOfScope } = scorecard;
-  const isQuiet = layout.detail === 'quiet';
-  const errors = diagnostics.some(({ severity }) => severity === 'error');
-  const advice = [
-    ...(errors ? [report.nextErrors] : []),
-    ...(tally.fail > 0 ? [report.nextFailed] : []),
-    ...(tally['no-data'] > 0 ? [report.nextNoData] : []),
-  ];
+  const advice =
+    layout.detail === 'quiet'
+      ? []
+      : [
+          ...(diagnostics.some(isError) ? [report.nextErrors] : []),
+          ...(tally.fail > 0 ? [report.nextFailed] : []),
+          ...(tally['no-data'] > 0 ? [report.nextNoData] : []),
+        ];
   const lines = [
     report.tally(tally),
     report.score(score),
     ...(outOfScope > 0 ? [report.outOfScope(outOfScope)] : []),
-    ...(isQuiet ? [] : advice.map((each) => `${report.next}${each}`)),
+    ...advice.map((each) => `${report.next}${each}`),
   ];
   return lines.flatMap((line) => wrap(line, layout.width));
 }

@@ -20,7 +20,7 @@ export const everyYear: Aggregation<'every-year'> = {
       .map(({ year }): Year => year);
     return {
       candidates: measurements.map(({ found }) => candidateOf(found)),
-      pending: () => ({ verdict: 'no-data', reason: reason('years-missing', { missing }) }),
+      pending: { verdict: 'no-data', why: () => reason('years-missing', { missing }) },
       met: () => reason('every-year-meets', window),
       problems: measurements.flatMap(({ found }) =>
         found?.state === 'unreadable' ? found.problems : [],

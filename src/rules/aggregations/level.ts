@@ -13,10 +13,10 @@ export const level: Aggregation<'level'> = {
     const figure = found?.state === 'usable' ? found : null;
     return {
       candidates: figure === null ? [] : [exactly(figure)],
-      pending: () => ({
+      pending: {
         verdict: 'no-data',
-        reason: reasonForAbsence(series, found, levelYear(target, timing)),
-      }),
+        why: () => reasonForAbsence(series, found, levelYear(target, timing)),
+      },
       met: (meets) => reason('meets-limit', { dips: dipsOf(series, target, figure, meets) }),
       problems: found?.state === 'unreadable' ? found.problems : [],
     };

@@ -28,10 +28,10 @@ export const sum: Aggregation<'sum'> = {
       const judged = series.at(window.to) ?? series.undated;
       return {
         candidates: [],
-        pending: () => ({
+        pending: {
           verdict: 'no-data',
-          reason: reasonForAbsence(series, judged, window.to),
-        }),
+          why: () => reasonForAbsence(series, judged, window.to),
+        },
         met: () => reason('sum-meets-limit', { missing }),
         problems: [...parts.problems, ...problemsOf(series.undated)],
       };
@@ -44,12 +44,15 @@ export const sum: Aggregation<'sum'> = {
     };
     return {
       candidates: [candidate],
-      pending: () =>
+      pending:
         missing.length > 0
-          ? { verdict: 'no-data', reason: reason('sum-incomplete', { sum: total.value, missing }) }
+          ? {
+              verdict: 'no-data',
+              why: () => reason('sum-incomplete', { sum: total.value, missing }),
+            }
           : {
               verdict: 'not-due',
-              reason: reason('sum-not-yet-due', { sum: total.value, due: target.due }),
+              why: () => reason('sum-not-yet-due', { sum: total.value, due: target.due }),
             },
       met: () => reason('sum-meets-limit', { missing }),
       problems: parts.problems,

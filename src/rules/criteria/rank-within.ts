@@ -3,7 +3,7 @@ import { type Decimal, decimal } from '../../domain/decimal.ts';
 import { Exact } from '../../domain/exact.ts';
 import type { Period } from '../../domain/period.ts';
 import type { Target } from '../../domain/policy.ts';
-import { reason } from '../../domain/reason.ts';
+import { type Reason, reason } from '../../domain/reason.ts';
 import { reasonForAbsence } from '../absence.ts';
 import { type CriterionRule, type Decision, decisionFor } from '../decision.ts';
 import { dipsOf } from '../dips.ts';
@@ -92,10 +92,14 @@ function withDips(
   decisive: Figure,
   judgeFigure: (figure: Figure) => Decision,
 ): Decision {
-  if (decision.reason.code !== 'rank-within') return decision;
   const isWithin = (figure: Figure): boolean => judgeFigure(figure).verdict !== 'fail';
-  const dips = dipsOf(series, target, decisive, isWithin);
-  return { ...decision, reason: reason('rank-within', { ...decision.reason.args, dips }) };
+  const why = (): Reason => {
+    const told = decision.why();
+    if (told.code !== 'rank-within') return told;
+    const dips = dipsOf(series, target, decisive, isWithin);
+    return reason('rank-within', { ...told.args, dips });
+  };
+  return { ...decision, why };
 }
 
 /** Judges a place that `missing` provinces could still push down by as many. */

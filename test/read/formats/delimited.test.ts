@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  delimiters,
-  maxColumns,
-  maxRecordSize,
-  readDelimited,
-} from '../../../src/read/formats/delimited.ts';
+import { delimiters, maxColumns, readDelimited } from '../../../src/read/formats/delimited.ts';
+import { maxRecordSize } from '../../../src/read/table.ts';
 import { diagnosticLines } from '../../support/dataset-lines.ts';
 
 const rows = (text: string, delimiter = ','): readonly (readonly [number, ...string[]])[] =>
