@@ -59,6 +59,8 @@ export const emptySeries = (): Series => new Series([]);
 
 const undatedKey = '';
 
+const none: readonly never[] = [];
+
 /** Usable figures of single years, all different, which are worked out when they are asked for. */
 export interface LaterFigures {
   /** Their years, in the order of the data. */
@@ -91,12 +93,13 @@ export class Series {
 
   /** Those that can't be used, and why, if there are any. */
   get unusable(): readonly Gap[] {
-    return (this.listed ?? []).filter((each): each is Gap => each.state !== 'usable');
+    if (this.listed === null) return none;
+    return this.listed.filter((each): each is Gap => each.state !== 'usable');
   }
 
   /** Those of which a figure may hold a fraction. */
   get fractional(): readonly Measurement[] {
-    return this.later?.hasFractions === false ? [] : this.measurements;
+    return this.later?.hasFractions === false ? none : this.measurements;
   }
 
   /** The last years of all measurements that are dated, or of the usable ones. */
@@ -155,7 +158,8 @@ export class Series {
 
   /** Measurements dated with more than one year. */
   get ranges(): readonly (Measurement & { readonly period: Period })[] {
-    return (this.listed ?? []).filter(
+    if (this.listed === null) return none;
+    return this.listed.filter(
       (each): each is Measurement & { readonly period: Period } =>
         each.period !== null && each.period.from !== each.period.to,
     );

@@ -1,6 +1,6 @@
 import { type Place, placeOf } from './diagnostic.ts';
 import type { Evidence, Observation } from './observation.ts';
-import type { Period } from './period.ts';
+import type { Year } from './period.ts';
 import { type Region, regionKey } from './region.ts';
 import type { StatedUnit } from './unit.ts';
 
@@ -31,8 +31,8 @@ export interface PlainFigures {
   readonly name: string;
   /** The unit that the data state for all of them. */
   readonly unit: StatedUnit | null;
-  /** Their years, in the order of the data. */
-  readonly periods: readonly Period[];
+  /** Their years, in the order of the data; often the same array for many names. */
+  readonly years: readonly Year[];
   readonly first: Place;
   /** The digits of a figure as a whole number, and how many of them stand behind the point. */
   digits(at: number): number;

@@ -25,8 +25,11 @@ export const cellProblems = (
   });
 
 /** The trouble that came up when the figures of a policy's indicators were put together. */
-export const seriesProblems = (matched: MatchedPolicy): readonly Diagnostic[] =>
-  seriesOf(matched).flatMap(({ unusable, troubles }) => [
-    ...troubles,
-    ...unusable.flatMap((each) => (each.state === 'unreadable' ? each.problems : [])),
-  ]);
+export function seriesProblems(matched: MatchedPolicy): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (const { unusable, troubles } of seriesOf(matched)) {
+    found.push(...troubles);
+    for (const each of unusable) if (each.state === 'unreadable') found.push(...each.problems);
+  }
+  return found;
+}

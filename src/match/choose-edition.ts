@@ -64,14 +64,16 @@ export function chooseEdition(
   };
 }
 
-const problemsAfter = (matched: MatchedPolicy, year: Year): readonly Diagnostic[] =>
-  seriesOf(matched).flatMap(({ unusable }) =>
-    unusable.flatMap((each) =>
-      each.state === 'unreadable' && each.period !== null && each.period.to > year
-        ? each.problems
-        : [],
-    ),
-  );
+function problemsAfter(matched: MatchedPolicy, year: Year): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (const { unusable } of seriesOf(matched)) {
+    for (const each of unusable) {
+      const isLater = each.period !== null && each.period.to > year;
+      if (each.state === 'unreadable' && isLater) found.push(...each.problems);
+    }
+  }
+  return found;
+}
 
 function judgedYear(
   matched: MatchedPolicy,
@@ -91,7 +93,7 @@ function judgedYear(
 }
 
 const hasUndatedFigure = (matched: MatchedPolicy): boolean =>
-  seriesOf(matched).some(({ undated }) => undated?.state === 'usable');
+  [...seriesOf(matched)].some(({ undated }) => undated?.state === 'usable');
 
 /** The edition for a year without data: the one that covers it, or the last one. */
 export function editionOf(policies: readonly Policy[], year: Year | null): Result<Policy> {

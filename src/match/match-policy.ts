@@ -38,25 +38,23 @@ export function matchPolicy(
     if (list === undefined) byIndicator.set(each.indicator.id, [each]);
     else list.push(each);
   }
-  const assembled = new Map([
-    ...[...plain].map(
-      ([indicator, each]) => [indicator.id, assemblePlain(indicator, each)] as const,
-    ),
-    ...[...byIndicator].flatMap(([id, resolved]) => {
-      const [first] = resolved;
-      return first === undefined ? [] : [[id, assemble(first.indicator, resolved)] as const];
-    }),
-  ]);
+  const assembled = new Map<string, Assembled>();
+  for (const [indicator, each] of plain) {
+    assembled.set(indicator.id, assemblePlain(indicator, each));
+  }
+  for (const [id, resolved] of byIndicator) {
+    const [first] = resolved;
+    if (first !== undefined) assembled.set(id, assemble(first.indicator, resolved));
+  }
   return { policy, assembled, resolution };
 }
 
 /** The match as if the policy had only some of its targets. */
 export function withinScope(matched: MatchedPolicy, targets: readonly Target[]): MatchedPolicy {
   const ids = idsUsed(matched.policy, targets);
-  const left = [...matched.assembled].filter(([id]) => ids.has(id));
-  return left.length === matched.assembled.size
-    ? matched
-    : { ...matched, assembled: new Map(left) };
+  const assembled = new Map<string, Assembled>();
+  for (const [id, each] of matched.assembled) if (ids.has(id)) assembled.set(id, each);
+  return assembled.size === matched.assembled.size ? matched : { ...matched, assembled };
 }
 
 const used = new WeakMap<readonly Target[], ReadonlySet<string>>();
@@ -83,18 +81,27 @@ export const referenceOf = ({ indicators }: Policy, reference: string): Indicato
   indicatorNamed(reference, indicators);
 
 /** All series of a policy's indicators in one region, ranks among them. */
-export const seriesOf = ({ assembled }: MatchedPolicy): readonly Series[] =>
-  [...assembled.values()].flatMap(({ values, ranks }) => [values, ranks]);
+export function* seriesOf({ assembled }: MatchedPolicy): Generator<Series> {
+  for (const { values, ranks } of assembled.values()) {
+    yield values;
+    yield ranks;
+  }
+}
 
 /** The last years of all dated measurements, or of the usable ones; each once. */
-export function yearsOf({ assembled }: MatchedPolicy, isUsable: boolean): ReadonlySet<Year> {
+export function yearsOf(matched: MatchedPolicy, isUsable: boolean): ReadonlySet<Year> {
+  const { assembled } = matched;
   const known = isUsable ? usableYears : datedYears;
   const found = known.get(assembled);
   if (found !== undefined) return found;
   const years = new Set<Year>();
-  for (const { values, ranks } of assembled.values()) {
-    for (const year of values.years(isUsable)) years.add(year);
-    for (const year of ranks.years(isUsable)) years.add(year);
+  let before: readonly Year[] = [];
+  for (const series of seriesOf(matched)) {
+    const those = series.years(isUsable);
+    // Those of a large file share their years.
+    if (those === before || those.length === 0) continue;
+    for (const year of those) years.add(year);
+    before = those;
   }
   known.set(assembled, years);
   return years;

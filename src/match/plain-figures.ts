@@ -36,7 +36,7 @@ export function sortPlain(
       if (indicators.length > 0) left.push(each);
       else {
         unused.push({ name: each.name, place: each.first });
-        figures += each.periods.length;
+        figures += each.years.length;
       }
       continue;
     }
@@ -74,12 +74,12 @@ function isSeries(indicator: Indicator, figures: PlainFigures): boolean {
 
 /** Makes a series of plain figures, each of which is worked out when it is asked for. */
 export function assemblePlain(indicator: Indicator, figures: PlainFigures): Assembled {
-  const { periods, unit } = figures;
+  const { years, unit } = figures;
   const hasFractions = isPercentage(indicator) && unit === null && mayHoldFractions(figures);
-  const years = periods.map(({ to }) => to);
   const figure = (at: number) => {
-    const period = periods[at];
-    if (period === undefined) throw new Error('a figure has its year');
+    const year = years[at];
+    if (year === undefined) throw new Error('a figure has its year');
+    const period = { from: year, to: year };
     const evidence = figures.evidence(at);
     const isStated = unit !== null;
     const value = decimal(evidence.text);

@@ -46,6 +46,9 @@ export function whyImpossible(
   return isCount && !isWhole(value.times(scale)) ? 'count-not-whole' : null;
 }
 
+/** By exponent; a plain number has no more digits than these powers are exact. */
+const powersOfTen = Array.from({ length: 16 }, (_, exponent) => 10 ** exponent);
+
 /**
  * Whether all figures of a name can be true of an indicator, told from their digits alone: so
  * many digits and powers of ten are exact whole numbers of JavaScript.
@@ -53,23 +56,24 @@ export function whyImpossible(
 export function arePossible(indicator: Indicator, figures: PlainFigures): boolean {
   const { isNeverNegative, isOfWhole, isCount } = boundsOf(indicator, figures.unit);
   if (!isNeverNegative && !isCount) return true;
-  return figures.periods.every((_, at) => {
+  for (let at = 0; at < figures.years.length; at += 1) {
     const digits = figures.digits(at);
-    const unit = 10 ** figures.scale(at);
-    return (
-      !(isNeverNegative && digits < 0) &&
-      !(isOfWhole && digits > 100 * unit) &&
-      !(isCount && digits % unit !== 0)
-    );
-  });
+    const unit = powersOfTen[figures.scale(at)] ?? Infinity;
+    if (isNeverNegative && digits < 0) return false;
+    if (isOfWhole && digits > 100 * unit) return false;
+    if (isCount && digits % unit !== 0) return false;
+  }
+  return true;
 }
 
 /** Whether one of the figures of a name lies above 0 and is at most 1. */
-export const mayHoldFractions = (figures: PlainFigures): boolean =>
-  figures.periods.some((_, at) => {
+export function mayHoldFractions(figures: PlainFigures): boolean {
+  for (let at = 0; at < figures.years.length; at += 1) {
     const digits = figures.digits(at);
-    return digits > 0 && digits <= 10 ** figures.scale(at);
-  });
+    if (digits > 0 && digits <= (powersOfTen[figures.scale(at)] ?? 0)) return true;
+  }
+  return false;
+}
 
 /** Whether a number that is written in decimals has none behind the point. */
 function isWhole({ numerator, denominator }: Exact): boolean {

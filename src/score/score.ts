@@ -1,14 +1,11 @@
 import { decimal, hundred } from '../domain/decimal.ts';
-import { type Evaluation, type Verdict, verdicts } from '../domain/evaluation.ts';
+import type { Evaluation, Verdict } from '../domain/evaluation.ts';
 import { Exact } from '../domain/exact.ts';
 import type { Score } from '../domain/scorecard.ts';
 
 /** Counts the verdicts. */
 export function tallyOf(evaluations: readonly Evaluation[]): Record<Verdict, number> {
-  const tally = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<
-    Verdict,
-    number
-  >;
+  const tally = { pass: 0, fail: 0, 'no-data': 0, 'not-due': 0, 'not-scored': 0 };
   for (const { verdict } of evaluations) tally[verdict] += 1;
   return tally;
 }

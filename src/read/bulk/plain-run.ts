@@ -1,7 +1,7 @@
 import type { Place } from '../../domain/diagnostic.ts';
 import type { PlainFigures } from '../../domain/figures.ts';
 import type { Evidence, Observation } from '../../domain/observation.ts';
-import type { Period } from '../../domain/period.ts';
+import type { Year } from '../../domain/period.ts';
 import type { StatedUnit } from '../../domain/unit.ts';
 import { plainText } from './entries.ts';
 import type { Segment } from './segment.ts';
@@ -14,7 +14,7 @@ export class PlainRun implements PlainFigures {
     private readonly positions: Uint32Array | readonly number[],
     readonly name: string,
     readonly unit: StatedUnit | null,
-    readonly periods: readonly Period[],
+    readonly years: readonly Year[],
     private readonly read: (positions: Iterable<number>) => readonly Observation[],
   ) {}
 

@@ -5,7 +5,7 @@ import {
   type UnusedFigures,
 } from '../../domain/figures.ts';
 import type { Observation } from '../../domain/observation.ts';
-import type { Period } from '../../domain/period.ts';
+import type { Period, Year } from '../../domain/period.ts';
 import type { Region } from '../../domain/region.ts';
 import { columnsOfKind, type ScanLayout, type ScanResult, writtenOut } from '../../domain/scan.ts';
 import type { StatedUnit } from '../../domain/unit.ts';
@@ -40,17 +40,21 @@ export interface Meanings {
   readonly unitBeside: (name: string, unit: string) => StatedUnit | null | undefined;
 }
 
+const isEqual = (one: readonly Year[], other: readonly Year[]): boolean =>
+  one.length === other.length && one.every((year, at) => year === other[at]);
+
 /** Positions of entries, in the order of the file. */
 type Positions = Uint32Array | number[];
 
 /** The positions of the entries of each name; most names stand in one piece. */
 function positionsByName(names: Uint16Array, order: Uint32Array): ReadonlyMap<number, Positions> {
   const found = new Map<number, Positions>();
-  for (let start = 0, end = 1; start < order.length; start = end) {
+  for (let start = 0; start < order.length;) {
     const name = names[order[start] ?? 0] ?? 0;
-    end = start + 1;
+    let end = start + 1;
     while (end < order.length && names[order[end] ?? 0] === name) end += 1;
     const piece = order.subarray(start, end);
+    start = end;
     const known = found.get(name);
     if (known === undefined) found.set(name, piece);
     else if (known instanceof Uint32Array) found.set(name, [...known, ...piece]);
@@ -62,20 +66,22 @@ function positionsByName(names: Uint16Array, order: Uint32Array): ReadonlyMap<nu
 /** The names that stand first in a file, each once. */
 class FirstNames {
   /** In the order of the file. */
-  lines: readonly { readonly name: string; readonly line: number }[] = [];
+  readonly lines: { readonly name: string; readonly line: number }[] = [];
   /** Names from this line on come too late. */
   end = Infinity;
 
   add(name: string, line: number): void {
-    const known = this.lines.find((each) => each.name === name);
-    if (known !== undefined && known.line <= line) return;
-    const others = this.lines.filter((each) => each !== known);
-    const at = others.filter((each) => each.line < line).length;
-    this.lines = [...others.slice(0, at), { name, line }, ...others.slice(at)].slice(
-      0,
-      maxNamesTold,
-    );
-    if (this.lines.length === maxNamesTold) this.end = this.lines.at(-1)?.line ?? Infinity;
+    const { lines } = this;
+    const known = lines.findIndex((each) => each.name === name);
+    if (known !== -1) {
+      if ((lines[known]?.line ?? 0) <= line) return;
+      lines.splice(known, 1);
+    }
+    let at = lines.length;
+    while (at > 0 && (lines[at - 1]?.line ?? 0) > line) at -= 1;
+    lines.splice(at, 0, { name, line });
+    if (lines.length > maxNamesTold) lines.pop();
+    if (lines.length === maxNamesTold) this.end = lines.at(-1)?.line ?? Infinity;
   }
 }
 
@@ -96,6 +102,8 @@ export class ScannedRows {
   private readonly unitColumn: number | undefined;
   private readonly labels: string[] = [];
   private readonly periods: (Period | null)[] = [];
+  /** The years of the latest figures, which most have in common. */
+  private years: readonly Year[] = [];
   private readonly units = new Map<number, StatedUnit | null | undefined>();
 
   constructor(
@@ -172,23 +180,30 @@ export class ScannedRows {
     const [start = 0] = positions;
     const unit = this.unitBeside(name, entries.unit[start] ?? 0);
     if (unit === undefined) return null;
-    const periods: Period[] = [];
+    const years: Year[] = [];
     let latest = -Infinity;
     for (const at of positions) {
       const period = this.periodOf(entries.year[at] ?? 0);
       const isPlain =
         period !== null &&
         period.from === period.to &&
-        (period.to > latest || !periods.some(({ to }) => to === period.to)) &&
+        (period.to > latest || !years.includes(period.to)) &&
         entries.scale[at] !== writtenOut &&
         entries.column[at] === this.meanings.valueColumn &&
         entries.unit[at] === entries.unit[start];
       if (!isPlain) return null;
-      periods.push(period);
+      years.push(period.to);
       latest = Math.max(latest, period.to);
     }
-    return new PlainRun(this.file, segment, positions, this.nameOf(name), unit, periods, (those) =>
-      read(this.rowsAt(segment, those)),
+    if (!isEqual(years, this.years)) this.years = years;
+    return new PlainRun(
+      this.file,
+      segment,
+      positions,
+      this.nameOf(name),
+      unit,
+      this.years,
+      (those) => read(this.rowsAt(segment, those)),
     );
   }
 
@@ -197,6 +212,15 @@ export class ScannedRows {
     const { isFigureUnsure, hasYears } = this.meanings;
     const year = this.year.list.map((_, at) => hasYears && this.periodOf(at) === null);
     const figure = this.figure.list.map(isFigureUnsure);
+    let [name, unit, isLast] = [-1, -1, false];
+    const isUnread = (itsName: number, itsUnit: number): boolean => {
+      // Most rows are like the one before.
+      if (itsName !== name || itsUnit !== unit) {
+        isLast = this.unitBeside(itsName, itsUnit) === undefined;
+        [name, unit] = [itsName, itsUnit];
+      }
+      return isLast;
+    };
     for (const segment of this.segments) {
       const { entries } = segment;
       let found: number[] = [];
@@ -205,7 +229,7 @@ export class ScannedRows {
         if (
           year[entries.year[at] ?? 0] === true ||
           (isText && figure[entries.digits[at] ?? 0] === true) ||
-          this.unitBeside(entries.name[at] ?? 0, entries.unit[at] ?? 0) === undefined
+          isUnread(entries.name[at] ?? 0, entries.unit[at] ?? 0)
         ) {
           found.push(at);
         }

@@ -50,16 +50,14 @@ export function toSegment(
   firstPlace: number,
 ): Segment {
   const count = entries.line.length;
+  renumber(entries.name, to.name);
+  renumber(entries.year, to.year);
+  renumber(entries.unit, to.unit);
+  renumber(passedOver.name, to.name);
   for (let at = 0; at < count; at += 1) {
-    entries.name[at] = to.name[entries.name[at] ?? 0] ?? 0;
-    entries.year[at] = to.year[entries.year[at] ?? 0] ?? 0;
-    entries.unit[at] = to.unit[entries.unit[at] ?? 0] ?? 0;
     if (entries.scale[at] === writtenOut) {
       entries.digits[at] = to.figure[entries.digits[at] ?? 0] ?? 0;
     }
-  }
-  for (let at = 0; at < passedOver.name.length; at += 1) {
-    passedOver.name[at] = to.name[passedOver.name[at] ?? 0] ?? 0;
   }
   const starts = startsOf(entries.place, places.length);
   const next = starts.slice();
@@ -72,6 +70,12 @@ export function toSegment(
   }
   const passedOverStarts = startsOf(passedOver.place, places.length);
   return { entries, passedOver, order, starts, passedOverStarts, lineBase, firstPlace };
+}
+
+/** Gives texts the numbers that they have in the whole file, which are often the same. */
+function renumber(numbers: Uint16Array | Uint8Array, to: readonly number[]): void {
+  if (to.every((number, index) => number === index)) return;
+  for (let at = 0; at < numbers.length; at += 1) numbers[at] = to[numbers[at] ?? 0] ?? 0;
 }
 
 /** Where each place begins once all is sorted by place; one more than there are places. */
