@@ -54,9 +54,6 @@ export interface Gap {
 /** What the data say of one indicator for one period. */
 export type Measurement = Figure | Gap;
 
-/** A series without a measurement. */
-export const emptySeries = (): Series => new Series([]);
-
 const undatedKey = '';
 
 const none: readonly never[] = [];
@@ -182,6 +179,9 @@ export class Series {
     return this.index;
   }
 }
+
+/** A series without a measurement. */
+export const emptySeries: Series = new Series([]);
 
 /** A figure of a single year. */
 export type YearlyFigure = Figure & { readonly period: Period };

@@ -85,7 +85,9 @@ const comparable = (text: string): string =>
 
 /** Whether two statements mean the same unit; without one on either side they do. */
 export const isSameUnit = (a: StatedUnit | null, b: StatedUnit | null): boolean =>
-  a === null || b === null ? a === b : a.unit?.id === b.unit?.id && a.scale.eq(b.scale);
+  a === null || b === null
+    ? a === b
+    : a.unit?.id === b.unit?.id && (a.scale === b.scale || a.scale.eq(b.scale));
 
 /**
  * Converts `value` from one unit to another.

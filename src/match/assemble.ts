@@ -22,9 +22,9 @@ export interface Assembled {
 
 /** Nothing said. */
 export const nothingAssembled: Assembled = {
-  values: emptySeries(),
-  ranks: emptySeries(),
-  references: emptySeries(),
+  values: emptySeries,
+  ranks: emptySeries,
+  references: emptySeries,
 };
 
 /** Puts the observations of one indicator in one region together, period by period. */

@@ -46,28 +46,34 @@ function caseOf(
   const of = ({ assembled }: MatchedPolicy): Assembled => assembled.get(id) ?? nothingAssembled;
   const { values, ranks, references } = of(matched);
   const { criterion } = target;
-  const plain = { target, series: values, ranks, peers: [], reference: emptySeries() };
+  const withoutPeers = (series: Series, reference: Series): Case => ({
+    target,
+    series,
+    ranks,
+    peers: [],
+    reference,
+  });
   if (criterion?.kind === 'rank-within') {
     // Only a province has a place among the provinces.
     if (!regions.ranked.some(({ code }) => code === region.code)) {
-      return { ...plain, series: emptySeries() };
+      return withoutPeers(emptySeries, emptySeries);
     }
     const peers = regions.ranked
       .filter(({ code }) => code !== region.code)
       .map((peer) => ({ region: peer, series: of(matchedOf(peer)).values }));
-    return { ...plain, peers };
+    return { target, series: values, ranks, peers, reference: emptySeries };
   }
   if (criterion !== null && 'reference' in criterion) {
     const named = referenceOf(matched.policy, criterion.reference);
     if (named !== null) {
       const given = (matched.assembled.get(named.id) ?? nothingAssembled).values;
-      return { ...plain, reference: inUnit(given, { ...target, indicator: named }) };
+      return withoutPeers(values, inUnit(given, { ...target, indicator: named }));
     }
     const place = regions.known(criterion.reference);
-    const given = place === null ? emptySeries() : of(matchedOf(place)).values;
-    return { ...plain, reference: joinSeries(target.indicator, given, references) };
+    const given = place === null ? emptySeries : of(matchedOf(place)).values;
+    return withoutPeers(values, joinSeries(target.indicator, given, references));
   }
-  return { ...plain, series: inUnit(values, target) };
+  return withoutPeers(inUnit(values, target), emptySeries);
 }
 
 function inUnit(series: Series, { unit, indicator }: Pick<Target, 'unit' | 'indicator'>): Series {

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { Observation } from '../domain/observation.ts';
 import { type Region, regionKey } from '../domain/region.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
-import { type MatchedPolicy, seriesOf } from './match-policy.ts';
+import type { MatchedPolicy } from './match-policy.ts';
 
 /**
  * The trouble with the cells of known indicators, each with the key of its region.
@@ -27,7 +27,7 @@ export const cellProblems = (
 /** The trouble that came up when the figures of a policy's indicators were put together. */
 export function seriesProblems(matched: MatchedPolicy): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
-  for (const { unusable, troubles } of seriesOf(matched)) {
+  for (const { unusable, troubles } of matched.series) {
     found.push(...troubles);
     for (const each of unusable) if (each.state === 'unreadable') found.push(...each.problems);
   }

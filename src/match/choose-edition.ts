@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose, type Result } from '../domain/diagnostic.ts'
 import type { Year } from '../domain/period.ts';
 import { horizon, type Policy } from '../domain/policy.ts';
 import type { PolicyChoice, YearChoice } from '../domain/scorecard.ts';
-import { type MatchedPolicy, newest, seriesOf, yearsOf } from './match-policy.ts';
+import { type MatchedPolicy, newest } from './match-policy.ts';
 import { otherYearNote } from './other-year.ts';
 
 /** Which edition judges the data, in which year, and why. */
@@ -33,11 +33,9 @@ export function chooseEdition(
   wanted: Year | null,
   isGiven: boolean,
 ): Choice {
-  const newestUsable = newest(editions.flatMap((each) => [...yearsOf(each, true)]));
+  const newestUsable = newest(editions.flatMap((each) => [...each.years(true)]));
   const isUndated = newestUsable === null && editions.some(hasUndatedFigure);
-  const newestAny = isUndated
-    ? null
-    : newest(editions.flatMap((each) => [...yearsOf(each, false)]));
+  const newestAny = isUndated ? null : newest(editions.flatMap((each) => [...each.years(false)]));
   const guess = wanted ?? newestUsable ?? newestAny;
 
   const [matched, policyChoice, doubts] =
@@ -66,7 +64,7 @@ export function chooseEdition(
 
 function problemsAfter(matched: MatchedPolicy, year: Year): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
-  for (const { unusable } of seriesOf(matched)) {
+  for (const { unusable } of matched.series) {
     for (const each of unusable) {
       const isLater = each.period !== null && each.period.to > year;
       if (each.state === 'unreadable' && isLater) found.push(...each.problems);
@@ -83,7 +81,7 @@ function judgedYear(
 ): [Year | null, YearChoice] {
   if (wanted !== null) return [wanted, 'given'];
   if (isUndated) return [null, 'undated'];
-  const usable = newest(yearsOf(matched, true));
+  const usable = newest(matched.years(true));
   // An edition chosen for the year of a figure that only another one uses has none of its own.
   const isBefore = usable !== null && usable < matched.policy.period.from;
   const hasLater = guess !== null && guess >= matched.policy.period.from;
@@ -93,7 +91,7 @@ function judgedYear(
 }
 
 const hasUndatedFigure = (matched: MatchedPolicy): boolean =>
-  [...seriesOf(matched)].some(({ undated }) => undated?.state === 'usable');
+  matched.series.some(({ undated }) => undated?.state === 'usable');
 
 /** The edition for a year without data: the one that covers it, or the last one. */
 export function editionOf(policies: readonly Policy[], year: Year | null): Result<Policy> {

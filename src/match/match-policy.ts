@@ -1,4 +1,4 @@
-import type { Series } from '../domain/case.ts';
+import { emptySeries, type Series } from '../domain/case.ts';
 import { type Indicator, indicatorNamed } from '../domain/indicator.ts';
 import type { NameIndex } from '../domain/name-index.ts';
 import type { RegionFigures } from '../domain/figures.ts';
@@ -11,11 +11,43 @@ import { namesFor, type Resolution, type Resolved, resolveNames } from './resolv
 const noPlain: { readonly plain: PlainByIndicator } = { plain: new Map() };
 
 /** A policy with the series of its indicators in one region. */
-export interface MatchedPolicy {
-  readonly policy: Policy;
-  /** By indicator id; indicators without a cell have none. */
-  readonly assembled: ReadonlyMap<string, Assembled>;
-  readonly resolution: Resolution;
+export class MatchedPolicy {
+  private listed: readonly Series[] | null = null;
+  private usableYears: ReadonlySet<Year> | null = null;
+  private datedYears: ReadonlySet<Year> | null = null;
+
+  constructor(
+    readonly policy: Policy,
+    /** By indicator id; indicators without a cell have none. */
+    readonly assembled: ReadonlyMap<string, Assembled>,
+    readonly resolution: Resolution,
+  ) {}
+
+  /** All series that say anything, ranks among them. */
+  get series(): readonly Series[] {
+    this.listed ??= [...this.assembled.values()]
+      .flatMap(({ values, ranks }) => [values, ranks])
+      .filter((each) => each !== emptySeries);
+    return this.listed;
+  }
+
+  /** The last years of all dated measurements, or of the usable ones; each once. */
+  years(isUsable: boolean): ReadonlySet<Year> {
+    if (isUsable) return (this.usableYears ??= yearsOf(this.series, true));
+    return (this.datedYears ??= yearsOf(this.series, false));
+  }
+}
+
+function yearsOf(series: readonly Series[], isUsable: boolean): ReadonlySet<Year> {
+  const years = new Set<Year>();
+  let before: readonly Year[] = [];
+  for (const each of series) {
+    const those = each.years(isUsable);
+    // Those of a large file share their years.
+    if (those !== before) for (const year of those) years.add(year);
+    before = those;
+  }
+  return years;
 }
 
 /** What of a region's figures is matched with a policy. */
@@ -46,7 +78,7 @@ export function matchPolicy(
     const [first] = resolved;
     if (first !== undefined) assembled.set(id, assemble(first.indicator, resolved));
   }
-  return { policy, assembled, resolution };
+  return new MatchedPolicy(policy, assembled, resolution);
 }
 
 /** The match as if the policy had only some of its targets. */
@@ -54,7 +86,9 @@ export function withinScope(matched: MatchedPolicy, targets: readonly Target[]):
   const ids = idsUsed(matched.policy, targets);
   const assembled = new Map<string, Assembled>();
   for (const [id, each] of matched.assembled) if (ids.has(id)) assembled.set(id, each);
-  return assembled.size === matched.assembled.size ? matched : { ...matched, assembled };
+  return assembled.size === matched.assembled.size
+    ? matched
+    : new MatchedPolicy(matched.policy, assembled, matched.resolution);
 }
 
 const used = new WeakMap<readonly Target[], ReadonlySet<string>>();
@@ -79,38 +113,6 @@ function idsUsed(policy: Policy, targets: readonly Target[]): ReadonlySet<string
 /** The indicator that a criterion's reference names; null where it names a region. */
 export const referenceOf = ({ indicators }: Policy, reference: string): Indicator | null =>
   indicatorNamed(reference, indicators);
-
-/** All series of a policy's indicators in one region, ranks among them. */
-export function* seriesOf({ assembled }: MatchedPolicy): Generator<Series> {
-  for (const { values, ranks } of assembled.values()) {
-    yield values;
-    yield ranks;
-  }
-}
-
-/** The last years of all dated measurements, or of the usable ones; each once. */
-export function yearsOf(matched: MatchedPolicy, isUsable: boolean): ReadonlySet<Year> {
-  const { assembled } = matched;
-  const known = isUsable ? usableYears : datedYears;
-  const found = known.get(assembled);
-  if (found !== undefined) return found;
-  const years = new Set<Year>();
-  let before: readonly Year[] = [];
-  for (const series of seriesOf(matched)) {
-    const those = series.years(isUsable);
-    // Those of a large file share their years.
-    if (those === before || those.length === 0) continue;
-    for (const year of those) years.add(year);
-    before = those;
-  }
-  known.set(assembled, years);
-  return years;
-}
-
-/** What was found for a match, which is asked several times for its years. */
-type YearsByMatch = WeakMap<MatchedPolicy['assembled'], ReadonlySet<Year>>;
-const usableYears: YearsByMatch = new WeakMap();
-const datedYears: YearsByMatch = new WeakMap();
 
 /** The latest of some years; null without any. */
 export function newest(years: Iterable<Year>): Year | null {

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose } from '../domain/diagnostic.ts';
+import type { Indicator } from '../domain/indicator.ts';
 import type { Target } from '../domain/policy.ts';
 import type { MatchedPolicy } from './match-policy.ts';
 
@@ -13,11 +14,11 @@ export function nameDiagnostics(
   targets: readonly Target[],
   lacking: ReadonlySet<string>,
 ): readonly Diagnostic[] {
-  const inScope = new Set(targets.map(({ indicator }) => indicator));
+  const isInScope = (one: Indicator): boolean => targets.some(({ indicator }) => indicator === one);
   const ambiguous = resolution.ambiguities.map(({ observation, indicators }) => {
     const candidates = indicators.map(({ name }) => name);
     const args = { name: observation.name, candidates };
-    const severity = indicators.some((each) => inScope.has(each)) ? 'error' : 'warning';
+    const severity = indicators.some(isInScope) ? 'error' : 'warning';
     return diagnose(severity, 'name-ambiguous', args, observation.namedAt);
   });
   const near = resolution.nearMisses.map(({ observation, nearest, indicator }) => {

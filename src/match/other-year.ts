@@ -1,14 +1,14 @@
 import { type Diagnostic, diagnose } from '../domain/diagnostic.ts';
 import type { Year } from '../domain/period.ts';
 import type { Target } from '../domain/policy.ts';
-import { type MatchedPolicy, yearsOf } from './match-policy.ts';
+import type { MatchedPolicy } from './match-policy.ts';
 
 /** Names the year that would serve more targets than the judged one, if there is one. */
 export function otherYearNote(matched: MatchedPolicy, judged: Year): readonly Diagnostic[] {
   const { policy } = matched;
   const served = servedBy(matched, judged);
   if (served === policy.targets.filter(({ criterion }) => criterion !== null).length) return [];
-  const years = [...yearsOf(matched, true)].filter((year) => year >= policy.period.from);
+  const years = [...matched.years(true)].filter((year) => year >= policy.period.from);
   let best = { year: judged, serves: served };
   for (const year of years.sort((a, b) => b - a)) {
     const serves = servedBy(matched, year);

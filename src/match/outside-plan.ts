@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose } from '../domain/diagnostic.ts';
-import { type MatchedPolicy, yearsOf } from './match-policy.ts';
+import type { MatchedPolicy } from './match-policy.ts';
 
 /**
  * Names the years of figures that no target asks for: before the plan's base year, from which a
@@ -8,7 +8,7 @@ import { type MatchedPolicy, yearsOf } from './match-policy.ts';
 export function outsidePlanNote(matched: MatchedPolicy): readonly Diagnostic[] {
   const { period, targets } = matched.policy;
   const last = Math.max(period.to, ...targets.map(({ due }) => due));
-  const years = [...yearsOf(matched, true)]
+  const years = [...matched.years(true)]
     .filter((year) => year < period.from - 1 || year > last)
     .sort((a, b) => a - b);
   return years.length === 0

@@ -11,54 +11,65 @@ export interface NumbersOfRow {
 }
 
 /**
- * Reads a cell that holds a plain number: digits, perhaps with a minus sign, a point or quotes.
+ * Where a cell ends that holds a plain number: digits, perhaps with a minus sign, a point or
+ * quotes. Below 0 where it holds anything else.
  *
  * @param bytes with a line end behind the cell
- * @returns where the cell ends; below 0 where it holds anything else
  */
-export function plainNumber(
-  bytes: Uint8Array,
-  start: number,
-  delimiter: number,
-  { digits, scales }: NumbersOfRow,
-  column: number,
-): number {
+export function plainNumberEnd(bytes: Uint8Array, start: number, delimiter: number): number {
   let at = start;
   const isQuoted = bytes[at] === quote;
   if (isQuoted) at += 1;
   const isNegative = bytes[at] === minus;
   if (isNegative) at += 1;
   const first = at;
-  let value = 0;
-  let digit = (bytes[at] ?? 0) - zero;
-  while (digit >= 0 && digit <= 9) {
-    value = value * 10 + digit;
-    at += 1;
-    digit = (bytes[at] ?? 0) - zero;
-  }
+  while (isDigit(bytes[at])) at += 1;
   let count = at - first;
   if (count !== 1 && (count === 0 || bytes[first] === zero)) return -1;
-  let scale = 0;
   if (bytes[at] === point) {
     const behind = (at += 1);
-    digit = (bytes[at] ?? 0) - zero;
-    while (digit >= 0 && digit <= 9) {
-      value = value * 10 + digit;
-      at += 1;
-      digit = (bytes[at] ?? 0) - zero;
-    }
-    scale = at - behind;
-    if (scale === 0) return -1;
-    count += scale;
+    while (isDigit(bytes[at])) at += 1;
+    if (at === behind) return -1;
+    count += at - behind;
   }
-  if (count > mostDigits || (isNegative && value === 0)) return -1;
+  if (count > mostDigits || (isNegative && isZero(bytes, first, at))) return -1;
   if (isQuoted) {
     if (bytes[at] !== quote) return -1;
     at += 1;
   }
   const next = bytes[at];
-  if (next !== delimiter && next !== lf && next !== cr) return -1;
+  return next === delimiter || next === lf || next === cr ? at : -1;
+}
+
+/** Keeps the digits of a plain number that stands between two places. */
+export function keepNumber(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  { digits, scales }: NumbersOfRow,
+  column: number,
+): void {
+  let value = 0;
+  let scale = 0;
+  let isBehindPoint = false;
+  let isNegative = false;
+  for (let at = start; at < end; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (isDigit(byte)) {
+      value = value * 10 + (byte - zero);
+      if (isBehindPoint) scale += 1;
+    } else if (byte === point) isBehindPoint = true;
+    else if (byte === minus) isNegative = true;
+  }
   digits[column] = isNegative ? -value : value;
   scales[column] = scale;
-  return at;
+}
+
+const isDigit = (byte = 0): boolean => byte >= zero && byte <= zero + 9;
+
+function isZero(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) {
+    if (bytes[at] !== zero && bytes[at] !== point) return false;
+  }
+  return true;
 }

@@ -44,6 +44,9 @@ export class RowStore {
 
   /** The numbers of years of four digits, by year. */
   private readonly years = new Int32Array(10_000).fill(-1);
+  /** The digits of some years that mean nothing else, as bytes, and the numbers of these. */
+  private readonly plainYears = new Uint32Array(1 << 8);
+  private readonly plainNumbers = new Int32Array(1 << 8).fill(-1);
   private readonly decoder: InstanceType<typeof TextDecoder>;
   private readonly meanings: number[][];
   private readonly yearMeanings: number[];
@@ -131,17 +134,23 @@ export class RowStore {
     return true;
   }
 
+  /** Whether the figures of the row before were only counted, or would be but for its own year. */
+  get isCounted(): boolean {
+    return (this.meant & textMeaning.kept) === 0;
+  }
+
   /**
-   * Stores or counts the figures of a row that is kept as the one before was: with the same texts
-   * but for its year, and with plain numbers alone.
+   * Stores the figures of a row that is kept as the one before was: with the same texts but for its
+   * year, and with plain numbers alone.
    */
   keepAlike(line: number): void {
-    if ((this.meant & textMeaning.kept) === 0) {
-      const name = this.textIn(this.nameColumn);
-      this.passedOver.add(this.place, name, this.figureColumns.length, line);
-    } else {
-      this.store(this.place, true, line);
-    }
+    this.store(this.place, true, line);
+  }
+
+  /** Counts the figures of such rows, where those of the one before were counted. */
+  countAlike(rows: number, line: number): void {
+    const figures = rows * this.figureColumns.length;
+    if (figures > 0) this.passedOver.add(this.place, this.textIn(this.nameColumn), figures, line);
   }
 
   get entryColumns(): EntryColumns {
@@ -270,9 +279,15 @@ export class RowStore {
   }
 
   /** The number of a year of four digits that means nothing else; below 0 for any other text. */
-  plainYear(bytes: Uint8Array, start: number): number {
-    const known = this.years[yearAt(bytes, start)] ?? -1;
-    return this.yearMeanings[known] === 0 ? known : -1;
+  plainYear(view: DataView, start: number): number {
+    const digits = view.getUint32(start);
+    const slot = (digits ^ (digits >>> 4)) & 0xff;
+    if (this.plainYears[slot] === digits) return this.plainNumbers[slot] ?? -1;
+    const known = this.years[yearAt(new Uint8Array(view.buffer), start)] ?? -1;
+    if (this.yearMeanings[known] !== 0) return -1;
+    this.plainYears[slot] = digits;
+    this.plainNumbers[slot] = known;
+    return known;
   }
 
   /** The number of a text of four bytes, which is found by its digits where it is a year. */

@@ -1,6 +1,6 @@
 import type { ColumnKind, ScanLayout } from '../../domain/scan.ts';
 import { isSame } from './byte-table.ts';
-import { plainNumber } from './plain-number.ts';
+import { keepNumber, plainNumberEnd } from './plain-number.ts';
 import type { RowStore } from './row-store.ts';
 
 const [lf, cr, quote] = [0x0a, 0x0d, 0x22];
@@ -61,7 +61,7 @@ export class RowsAlike {
    */
   read(start: number, end: number, stop: number, most: number, line: number): number {
     const { store, bytes: b, kinds, from, length, parts, starts, view } = this;
-    const { first, firstText, ids } = store;
+    const { first, firstText, ids, isCounted } = store;
     const { delimiter, columns } = this.layout;
     const lastColumn = columns.length - 1;
     this.count = 0;
@@ -86,13 +86,15 @@ export class RowsAlike {
         }
         const column = (parts[index] ?? { from: 0 }).from;
         if (kind === codes.year) {
-          const number = store.plainYear(b, q);
+          const number = store.plainYear(view, q);
           if (number < 0) break rows;
           ids[column] = number;
           q += 4;
         } else if (kind === codes.figure) {
-          q = plainNumber(b, q, delimiter, store, column);
-          if (q < 0) break rows;
+          const behind = plainNumberEnd(b, q, delimiter);
+          if (behind < 0) break rows;
+          if (!isCounted) keepNumber(b, q, behind, store, column);
+          q = behind;
         } else {
           const begin = q;
           let isNumber = true;
@@ -117,11 +119,12 @@ export class RowsAlike {
         else break rows;
       }
       if (q > end) break;
-      store.keepAlike(line + this.count);
+      if (!isCounted) store.keepAlike(line + this.count);
       this.count += 1;
       this.lastStart = p;
       p = q;
     }
+    if (isCounted) store.countAlike(this.count, line);
     return p;
   }
 }

@@ -2,7 +2,7 @@ import type { RandomAccess } from '../../domain/files.ts';
 import { maxRecordSize } from '../table.ts';
 import { type ByteTable, isSame } from './byte-table.ts';
 import { faultOfBytes } from './chunk-check.ts';
-import { plainNumber } from './plain-number.ts';
+import { keepNumber, plainNumberEnd } from './plain-number.ts';
 import { cellEnd, recordEnd } from './record-end.ts';
 import { RowStore } from './row-store.ts';
 import { RowsAlike } from './rows-alike.ts';
@@ -177,8 +177,9 @@ class Scan {
         starts[column] = p;
         let q: number;
         if (kind === 1) {
-          q = plainNumber(b, p, delimiter, store, column);
-          if (q < 0) {
+          q = plainNumberEnd(b, p, delimiter);
+          if (q >= 0) keepNumber(b, p, q, store, column);
+          else {
             q = cellEnd(b, p, last, delimiter);
             if (q < 0) {
               isPlain = false;

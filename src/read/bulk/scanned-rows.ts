@@ -5,7 +5,7 @@ import {
   type UnusedFigures,
 } from '../../domain/figures.ts';
 import type { Observation } from '../../domain/observation.ts';
-import type { Period, Year } from '../../domain/period.ts';
+import { isSingleYear, type Period, type Year } from '../../domain/period.ts';
 import type { Region } from '../../domain/region.ts';
 import { columnsOfKind, type ScanLayout, type ScanResult, writtenOut } from '../../domain/scan.ts';
 import type { StatedUnit } from '../../domain/unit.ts';
@@ -39,9 +39,6 @@ export interface Meanings {
   /** The unit of a plain number beside this name and this unit; undefined where it can't be read. */
   readonly unitBeside: (name: string, unit: string) => StatedUnit | null | undefined;
 }
-
-const isEqual = (one: readonly Year[], other: readonly Year[]): boolean =>
-  one.length === other.length && one.every((year, at) => year === other[at]);
 
 /** Positions of entries, in the order of the file. */
 type Positions = Uint32Array | number[];
@@ -102,6 +99,7 @@ export class ScannedRows {
   private readonly unitColumn: number | undefined;
   private readonly labels: string[] = [];
   private readonly periods: (Period | null)[] = [];
+  private readonly singleYears: (Year | null)[] = [];
   /** The years of the latest figures, which most have in common. */
   private years: readonly Year[] = [];
   private readonly units = new Map<number, StatedUnit | null | undefined>();
@@ -176,26 +174,24 @@ export class ScannedRows {
     positions: Positions,
     read: (rows: readonly Row[]) => readonly Observation[],
   ): PlainFigures | null {
-    const { entries } = segment;
-    const [start = 0] = positions;
-    const unit = this.unitBeside(name, entries.unit[start] ?? 0);
+    const { column, scale, unit: units, year } = segment.entries;
+    const { valueColumn } = this.meanings;
+    const unitNumber = units[positions[0] ?? 0] ?? 0;
+    const unit = this.unitBeside(name, unitNumber);
     if (unit === undefined) return null;
-    const years: Year[] = [];
-    let latest = -Infinity;
-    for (const at of positions) {
-      const period = this.periodOf(entries.year[at] ?? 0);
-      const isPlain =
-        period !== null &&
-        period.from === period.to &&
-        (period.to > latest || !years.includes(period.to)) &&
-        entries.scale[at] !== writtenOut &&
-        entries.column[at] === this.meanings.valueColumn &&
-        entries.unit[at] === entries.unit[start];
-      if (!isPlain) return null;
-      years.push(period.to);
-      latest = Math.max(latest, period.to);
+    let isAsBefore = positions.length === this.years.length;
+    for (let index = 0; index < positions.length; index += 1) {
+      const at = positions[index] ?? 0;
+      const itsYear = this.singleYear(year[at] ?? 0);
+      if (itsYear === null || scale[at] === writtenOut) return null;
+      if (column[at] !== valueColumn || units[at] !== unitNumber) return null;
+      if (itsYear !== this.years[index]) isAsBefore = false;
     }
-    if (!isEqual(years, this.years)) this.years = years;
+    if (!isAsBefore) {
+      const years = Array.from(positions, (at) => this.singleYear(year[at] ?? 0) ?? 0);
+      if (new Set(years).size < years.length) return null;
+      this.years = years;
+    }
     return new PlainRun(
       this.file,
       segment,
@@ -293,6 +289,16 @@ export class ScannedRows {
       : null;
     this.periods[number] = period;
     return period;
+  }
+
+  /** The year that a text names; null where it names none, or several. */
+  private singleYear(number: number): Year | null {
+    const known = this.singleYears[number];
+    if (known !== undefined) return known;
+    const period = this.periodOf(number);
+    const year = period !== null && isSingleYear(period) ? period.to : null;
+    this.singleYears[number] = year;
+    return year;
   }
 
   private unitBeside(name: number, unit: number): StatedUnit | null | undefined {
