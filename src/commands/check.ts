@@ -25,6 +25,7 @@ export async function check(request: CheckRequest, world: World): Promise<Outcom
   if (conflicts.length > 0) return end([], [], conflicts, []);
   if (named.diagnostics.length > 0) return end([], [], named.diagnostics);
 
+  if (request.source.kind === 'files') for (const path of named.data) await files.expect(path);
   const library = new Library(files);
   const {
     policies,

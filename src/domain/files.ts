@@ -44,6 +44,8 @@ export interface Files {
   spareMemory(): void;
   /** How many threads are worth their start for so many bytes; none for few. */
   threadsFor(bytes: number): number;
+  /** Says that a file is to be scanned soon, so that threads for it may start. */
+  expect(path: string): Promise<void>;
   /** Scans a range of a file in a thread of its own. */
   scan(
     path: string,

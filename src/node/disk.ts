@@ -86,7 +86,12 @@ export const disk: Files = {
     process.getBuiltinModule('node:v8').setFlagsFromString('--heap-growing-percent=20');
   },
 
-  // Loaded only here: few files are large.
+  // Loaded only here and below: few files are large.
+  async expect(path) {
+    const count = this.threadsFor(this.sizeOf(path) ?? 0);
+    if (count > 0) (await import('./scan-in-thread.ts')).startThreads(count);
+  },
+
   async scan(path, range, layout, ask, known, report) {
     const { scanInThread } = await import('./scan-in-thread.ts');
     return scanInThread(path, range, layout, ask, known, report);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { parentPort, Worker, workerData } from 'node:worker_threads';
+import { parentPort, Worker } from 'node:worker_threads';
 import type { Files, RandomAccess } from '../domain/files.ts';
 import type {
   Ask,
@@ -11,11 +11,12 @@ import type {
 } from '../domain/scan.ts';
 import { openFile } from './open-file.ts';
 
-/** What a thread is started with. */
+/** What a thread is told to do. */
 interface ScanTask {
   readonly path: string;
   readonly range: ByteRange;
   readonly layout: ScanLayout;
+  readonly known: KnownMeanings;
   /** The state of a question, and its answer. */
   readonly answer: Int32Array<SharedArrayBuffer>;
 }
@@ -26,24 +27,50 @@ type ScanMessage =
   | { readonly kind: 'progress'; readonly bytes: number; readonly rows: number }
   | { readonly kind: 'result'; readonly result: ScanResult };
 
-/** Scans a range of a file in a thread of its own, which waits while its questions are answered. */
-export const scanInThread: Files['scan'] = (path, range, layout, ask, known, report) => {
-  const answer = new Int32Array(new SharedArrayBuffer(8));
+/** A thread that waits for its task, and how it ends if it does before its work is done. */
+interface Started {
+  readonly thread: Worker;
+  readonly end: Promise<never>;
+}
+
+/** Those that were started before there was a task for them. */
+const waiting: Started[] = [];
+
+function start(): Started {
   // From the built program and from this file alike, the built thread stands there.
   const program = join(__dirname, '..', '..', 'dist', 'program', 'scan-thread.cjs');
-  return new Promise((resolve, reject) => {
-    const task: ScanTask = { path, range, layout, answer };
-    const thread = new Worker(program, {
-      workerData: task,
-      resourceLimits: { maxYoungGenerationSizeMb: 4 },
-    });
-    known.then((meanings) => {
-      thread.postMessage(meanings);
-    }, reject);
+  const thread = new Worker(program, { resourceLimits: { maxYoungGenerationSizeMb: 4 } });
+  const end = new Promise<never>((_, reject) => {
     thread.on('error', reject);
     thread.on('exit', (code) => {
       reject(new Error(`a thread ended with ${String(code)}`));
     });
+  });
+  // Only those who wait for its work care.
+  end.catch(() => undefined);
+  return { thread, end };
+}
+
+/** Starts threads ahead of their tasks; those that get none keep nobody waiting. */
+export function startThreads(count: number): void {
+  while (waiting.length < count) {
+    const started = start();
+    started.thread.unref();
+    waiting.push(started);
+  }
+}
+
+/** Scans a range of a file in a thread of its own, which waits while its questions are answered. */
+export const scanInThread: Files['scan'] = (path, range, layout, ask, known, report) => {
+  const answer = new Int32Array(new SharedArrayBuffer(8));
+  const { thread, end } = waiting.pop() ?? start();
+  thread.ref();
+  return new Promise((resolve, reject) => {
+    end.catch(reject);
+    known.then((meanings) => {
+      const task: ScanTask = { path, range, layout, known: meanings, answer };
+      thread.postMessage(task);
+    }, reject);
     thread.on('message', (message: ScanMessage) => {
       switch (message.kind) {
         case 'question':
@@ -73,15 +100,14 @@ type Scan = (
   report: Report,
 ) => ScanResult;
 
-/** The other end: does what the thread was started for, once it is told what is known. */
+/** The other end: does what the thread is told, and ends. */
 export function workAsThread(scan: Scan): void {
-  parentPort?.once('message', (known: KnownMeanings) => {
-    work(scan, known);
+  parentPort?.once('message', (task: ScanTask) => {
+    work(scan, task);
   });
 }
 
-function work(scan: Scan, known: KnownMeanings): void {
-  const { path, range, layout, answer } = workerData as ScanTask;
+function work(scan: Scan, { path, range, layout, known, answer }: ScanTask): void {
   const post = (message: ScanMessage, transferred: readonly ArrayBuffer[] = []): void => {
     parentPort?.postMessage(message, transferred);
   };

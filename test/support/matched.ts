@@ -14,5 +14,9 @@ export function matched(rule: string, data: string): MatchedPolicy {
   const vocabulary = new Vocabulary(catalogue, value.policy.indicators);
   const bytes = new TextEncoder().encode(data);
   const { observations } = readData('data.csv', { bytes, sha256: '' }, untold, vocabulary);
-  return matchPolicy(value.policy, { observations, passedOver: nothingUnused, plain: null }, vocabulary.names);
+  return matchPolicy(
+    value.policy,
+    { observations, passedOver: nothingUnused, plain: null },
+    vocabulary.names,
+  );
 }

@@ -36,6 +36,7 @@ export function memoryFiles(contents: Readonly<Record<string, string | Uint8Arra
     largest: disk.largest,
     threadsFor: () => 0,
     spareMemory: () => undefined,
+    expect: () => Promise.resolve(),
     sizeOf: (path) => bytesOf(contents[path])?.length ?? null,
     open(path) {
       const bytes = bytesOf(contents[path]) ?? new Uint8Array();
