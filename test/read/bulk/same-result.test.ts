@@ -143,6 +143,42 @@ const rowsOf = (weight: number): fc.Arbitrary<readonly string[][]> =>
     { minLength: 3, maxLength: 40 },
   );
 
+/** Rows as in a sorted file, of which each is like those around it, with a few odd cells at most. */
+const sortedRows: fc.Arbitrary<readonly string[][]> = fc
+  .record({
+    blocks: fc.array(
+      fc.record({
+        place: fc.constantFrom('江苏', '浙江', '全国', '某县'),
+        name: fc.constantFrom('甲合格率', '乙合格率', '名牌产品数', '粮食产量', '森林覆盖率'),
+        unit: fc.constantFrom('', '', '%'),
+        remark: fc.constantFrom('', '1', 'x'),
+        values: fc.array(fc.constantFrom('95', '96.5', '12', '100.0', '"96.5"', '-3'), {
+          minLength: 2,
+          maxLength: 6,
+        }),
+      }),
+      { minLength: 2, maxLength: 6 },
+    ),
+    odd: fc.array(
+      fc.record({
+        at: fc.nat(40),
+        column: fc.nat(5),
+        text: fc.constantFrom(
+          ...[...oddNames, ...oddYears, ...writtenValues, ...oddValues, ...remarks],
+          ...['锟斤拷', '鍒堕€犱笟', '注：甲', '2015年'],
+        ),
+      }),
+      { maxLength: 2 },
+    ),
+  })
+  .map(({ blocks, odd }) => {
+    const rows = blocks.flatMap(({ place, name, unit, remark, values }) =>
+      values.map((value, at) => [place, name, String(2010 + at), unit, value, remark]),
+    );
+    for (const { at, column, text } of odd) rows[at % rows.length]?.splice(column, 1, text);
+    return rows;
+  });
+
 const whole: fc.Arbitrary<string> = fc.constantFrom(
   '',
   ' , , , , , ',
@@ -165,11 +201,11 @@ const headers: readonly (readonly [string, number[]])[] = [
   ['年份,数值,地区', [2, 4, 0]],
 ];
 
-const file = (weight: number): fc.Arbitrary<Uint8Array> =>
+const file = (weight: number, rows = rowsOf(weight)): fc.Arbitrary<Uint8Array> =>
   fc
     .record({
       header: fc.constantFrom(...headers),
-      rows: rowsOf(weight),
+      rows,
       wholes: fc.array(fc.tuple(fc.nat(60), whole), { maxLength: weight > 20 ? 1 : 3 }),
       end: fc.constantFrom('\n', '\r\n'),
       delimiter: fc.constantFrom(',', ',', '\t', ';'),
@@ -207,6 +243,17 @@ describe('any file in the long form', () => {
       { numRuns: 300 },
     );
     if (weight > 20) expect(scanned).toBeGreaterThan(60);
+  });
+
+  it('gives the same result where it is sorted', async () => {
+    let scanned = 0;
+    await fc.assert(
+      fc.asyncProperty(file(300, sortedRows), fc.constantFrom(...argvs), async (bytes, argv) => {
+        scanned += await expectSame(bytes, ...argv);
+      }),
+      { numRuns: 600 },
+    );
+    expect(scanned).toBeGreaterThan(200);
   });
 
   it('gives the same result with bytes of it damaged', async () => {
