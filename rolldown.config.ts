@@ -202,9 +202,9 @@ const program = defineConfig({
 });
 
 /** A file that holds all that it needs, since Node takes its time over every one. */
-const alone = (name: string, file: string, plugins: readonly Plugin[]) =>
+const alone = (input: Readonly<Record<string, string>>, plugins: readonly Plugin[]) =>
   defineConfig({
-    input: { [name]: file },
+    input: { ...input },
     platform: 'node',
     plugins: [...plugins],
     output: {
@@ -219,9 +219,9 @@ const alone = (name: string, file: string, plugins: readonly Plugin[]) =>
   });
 
 /** What scans a part of a large file in a thread of its own. */
-const thread = alone('scan-thread', 'src/scan-thread.ts', []);
+const thread = alone({ 'scan-thread': 'src/scan-thread.ts' }, []);
 
 /** What loads the program. */
-const loader = alone('compiled', 'src/node/compiled.ts', [compiled()]);
+const loader = alone({ compiled: 'src/node/compiled.ts' }, [compiled()]);
 
 export default [program, thread, loader];

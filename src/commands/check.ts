@@ -12,7 +12,7 @@ import { dataFiles } from './data-files.ts';
 import { judgeAll } from './judge-all.ts';
 import { judgeRegion } from './judge-region.ts';
 import { outputConflicts } from './output-conflicts.ts';
-import { readSource } from './read-source.ts';
+import { expectSource, readSource } from './read-source.ts';
 import { sortRegions } from './sort-regions.ts';
 import type { World } from './world.ts';
 
@@ -25,7 +25,7 @@ export async function check(request: CheckRequest, world: World): Promise<Outcom
   if (conflicts.length > 0) return end([], [], conflicts, []);
   if (named.diagnostics.length > 0) return end([], [], named.diagnostics);
 
-  if (request.source.kind === 'files') for (const path of named.data) await files.expect(path);
+  await expectSource(request, named.data, files);
   const library = new Library(files);
   const {
     policies,

@@ -1,10 +1,20 @@
 import { ListedFigures } from '../domain/figures.ts';
+import type { Files } from '../domain/files.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { CheckRequest } from '../domain/request.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import type { Library } from '../load/library.ts';
 import { type Data, readAll } from '../read/read-all.ts';
 import type { World } from './world.ts';
+
+/** Says which files are to be read, so that what large ones need may start. */
+export async function expectSource(
+  { source }: CheckRequest,
+  data: readonly string[],
+  files: Files,
+): Promise<void> {
+  if (source.kind === 'files') for (const path of data) await files.expect(path);
+}
 
 /** Reads the figures of a run from where they are; code that few runs need is loaded for them. */
 export async function readSource(

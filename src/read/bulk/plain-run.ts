@@ -4,6 +4,7 @@ import type { Evidence, Observation } from '../../domain/observation.ts';
 import type { Year } from '../../domain/period.ts';
 import type { StatedUnit } from '../../domain/unit.ts';
 import { plainText } from './entries.ts';
+import type { Positions } from './positions.ts';
 import type { Segment } from './segment.ts';
 
 /** Figures of one name in one place of a scanned range, by their positions in it. */
@@ -11,7 +12,7 @@ export class PlainRun implements PlainFigures {
   constructor(
     private readonly file: string,
     private readonly segment: Segment,
-    private readonly positions: Uint32Array | readonly number[],
+    private readonly positions: Positions,
     readonly name: string,
     readonly unit: StatedUnit | null,
     readonly years: readonly Year[],

@@ -1,9 +1,4 @@
-import {
-  maxNamesTold,
-  type PlainFigures,
-  type PlainRegion,
-  type UnusedFigures,
-} from '../../domain/figures.ts';
+import { type PlainFigures, type PlainRegion, type UnusedFigures } from '../../domain/figures.ts';
 import type { Observation } from '../../domain/observation.ts';
 import { isSingleYear, type Period, type Year } from '../../domain/period.ts';
 import type { Region } from '../../domain/region.ts';
@@ -12,7 +7,9 @@ import type { StatedUnit } from '../../domain/unit.ts';
 import type { Row } from '../table.ts';
 import { readPeriod } from '../year.ts';
 import { plainText } from './entries.ts';
+import { FirstNames } from './first-names.ts';
 import { PlainRun } from './plain-run.ts';
+import { type Positions, positionsByName } from './positions.ts';
 import { type Segment, Texts, toSegment } from './segment.ts';
 
 /** A place that rows name, with the texts by which they do. */
@@ -38,48 +35,6 @@ export interface Meanings {
   readonly isFigureUnsure: (text: string) => boolean;
   /** The unit of a plain number beside this name and this unit; undefined where it can't be read. */
   readonly unitBeside: (name: string, unit: string) => StatedUnit | null | undefined;
-}
-
-/** Positions of entries, in the order of the file. */
-type Positions = Uint32Array | number[];
-
-/** The positions of the entries of each name; most names stand in one piece. */
-function positionsByName(names: Uint16Array, order: Uint32Array): ReadonlyMap<number, Positions> {
-  const found = new Map<number, Positions>();
-  for (let start = 0; start < order.length;) {
-    const name = names[order[start] ?? 0] ?? 0;
-    let end = start + 1;
-    while (end < order.length && names[order[end] ?? 0] === name) end += 1;
-    const piece = order.subarray(start, end);
-    start = end;
-    const known = found.get(name);
-    if (known === undefined) found.set(name, piece);
-    else if (known instanceof Uint32Array) found.set(name, [...known, ...piece]);
-    else known.push(...piece);
-  }
-  return found;
-}
-
-/** The names that stand first in a file, each once. */
-class FirstNames {
-  /** In the order of the file. */
-  readonly lines: { readonly name: string; readonly line: number }[] = [];
-  /** Names from this line on come too late. */
-  end = Infinity;
-
-  add(name: string, line: number): void {
-    const { lines } = this;
-    const known = lines.findIndex((each) => each.name === name);
-    if (known !== -1) {
-      if ((lines[known]?.line ?? 0) <= line) return;
-      lines.splice(known, 1);
-    }
-    let at = lines.length;
-    while (at > 0 && (lines[at - 1]?.line ?? 0) > line) at -= 1;
-    lines.splice(at, 0, { name, line });
-    if (lines.length > maxNamesTold) lines.pop();
-    if (lines.length === maxNamesTold) this.end = lines.at(-1)?.line ?? Infinity;
-  }
 }
 
 /** How many rows are written out at a time. */
