@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, linkSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const program = join(import.meta.dirname, '..', '..', 'bin', 'quality-check.js');
@@ -61,5 +62,25 @@ describe('a file that is scanned in threads', () => {
         evidence: [{ line: lineOf(region), column: 4, text: region % 2 === 0 ? '94.96' : '95.00' }],
       });
     }
+  });
+
+  it('can be interrupted while it is scanned, and leaves nothing half-written', async () => {
+    // The same file by many names takes many seconds, of which the program gets one and a half.
+    const names = Array.from({ length: 40 }, (_, at) => join(folder, `again-${String(at)}.csv`));
+    for (const name of names) linkSync(file, name);
+    const report = join(folder, 'report.json');
+    const child = spawn(
+      process.execPath,
+      [program, ...names, '--policy', 'jiangsu-2015', '--region', 'all', '-f', `json=${report}`],
+      { stdio: ['ignore', 'pipe', 'pipe'] },
+    );
+    let output = '';
+    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
+    await delay(1500);
+    child.kill('SIGINT');
+    expect(await ended).toBe(130);
+    expect(output).toBe('');
+    expect(existsSync(report)).toBe(false);
   });
 });
