@@ -25,10 +25,14 @@ export class MatchedPolicy {
 
   /** All series that say anything, ranks among them. */
   get series(): readonly Series[] {
-    this.listed ??= [...this.assembled.values()]
-      .flatMap(({ values, ranks }) => [values, ranks])
-      .filter((each) => each !== emptySeries);
-    return this.listed;
+    if (this.listed !== null) return this.listed;
+    const found: Series[] = [];
+    for (const { values, ranks } of this.assembled.values()) {
+      if (values !== emptySeries) found.push(values);
+      if (ranks !== emptySeries) found.push(ranks);
+    }
+    this.listed = found;
+    return found;
   }
 
   /** The last years of all dated measurements, or of the usable ones; each once. */
