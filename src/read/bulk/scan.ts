@@ -24,6 +24,9 @@ const [lf, cr, minus, nine, questionMark] = [0x0a, 0x0d, 0x2d, 0x39, 0x3f];
 /** Bytes that are read from the file at a time. */
 const chunkSize = 1 << 18;
 
+/** Most rows that are read between two looks at whether the next ones are like them. */
+const maxWait = 31;
+
 /** Most rows that another reader has to read. */
 const maxOddRows = 100_000;
 
@@ -55,6 +58,9 @@ class Scan {
   private readonly kinds: Uint8Array;
   private readonly store: RowStore;
   private readonly alike: RowsAlike;
+  /** How many rows are read before others like them are looked for again, and how many are left. */
+  private wait = 0;
+  private rowsToWait = 0;
 
   private readonly oddRows: RawRow[] = [];
   private readonly milestones: { line: number; at: number }[] = [];
@@ -264,6 +270,10 @@ class Scan {
   /** Reads the rows that are like the one before, which end at or before a place. */
   private readAlike(start: number, end: number, stop: number): number {
     const { alike } = this;
+    if (this.rowsToWait > 0) {
+      this.rowsToWait -= 1;
+      return start;
+    }
     const next = alike.read(start, end, stop, this.nextMilestone - this.lines, this.lines);
     if (alike.hasText) this.isLookedAt = true;
     if (alike.count > 0) {
@@ -273,6 +283,9 @@ class Scan {
       this.plainTo = this.base + next;
       this.plainLine = this.lines - 1;
     }
+    // Where no row is like the one before, they are looked for less often.
+    this.wait = alike.count > 0 ? 0 : Math.min(2 * this.wait + 1, maxWait);
+    this.rowsToWait = this.wait;
     return next;
   }
 
