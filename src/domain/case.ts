@@ -3,7 +3,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import type { Exact } from './exact.ts';
 import type { CountPart } from './indicator.ts';
 import type { Evidence } from './observation.ts';
-import { type Period, periodText, type Year } from './period.ts';
+import { isSingleYear, type Period, periodText, type Year } from './period.ts';
 import type { Target } from './policy.ts';
 import type { Region } from './region.ts';
 import type { StatedUnit } from './unit.ts';
@@ -158,7 +158,7 @@ export class Series {
     if (this.listed === null) return none;
     return this.listed.filter(
       (each): each is Measurement & { readonly period: Period } =>
-        each.period !== null && each.period.from !== each.period.to,
+        each.period !== null && !isSingleYear(each.period),
     );
   }
 
@@ -190,7 +190,7 @@ const yearlyOf = (measurements: readonly Measurement[]): readonly YearlyFigure[]
   measurements
     .filter(
       (each): each is YearlyFigure =>
-        each.state === 'usable' && each.period !== null && each.period.from === each.period.to,
+        each.state === 'usable' && each.period !== null && isSingleYear(each.period),
     )
     .sort((a, b) => a.period.from - b.period.from);
 

@@ -29,8 +29,7 @@ export function evaluate(subject: Case, timing: Timing): Judgement {
   const { problems, doubts } = judged;
   return {
     evaluation: new JudgedTarget(target, timingOf(target, timing.year), judged, series),
-    problems:
-      problems.length === 0 ? problems : problems.map((each) => ({ ...each, target: target.id })),
+    problems: problems.map((each) => ({ ...each, target: target.id })),
     doubts,
   };
 }

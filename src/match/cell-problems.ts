@@ -25,11 +25,8 @@ export const cellProblems = (
   });
 
 /** The trouble that came up when the figures of a policy's indicators were put together. */
-export function seriesProblems(matched: MatchedPolicy): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
-  for (const { unusable, troubles } of matched.series) {
-    found.push(...troubles);
-    for (const each of unusable) if (each.state === 'unreadable') found.push(...each.problems);
-  }
-  return found;
-}
+export const seriesProblems = (matched: MatchedPolicy): readonly Diagnostic[] =>
+  matched.series.flatMap(({ unusable, troubles }) => [
+    ...troubles,
+    ...unusable.flatMap((each) => (each.state === 'unreadable' ? each.problems : [])),
+  ]);

@@ -62,16 +62,14 @@ export function chooseEdition(
   };
 }
 
-function problemsAfter(matched: MatchedPolicy, year: Year): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
-  for (const { unusable } of matched.series) {
-    for (const each of unusable) {
-      const isLater = each.period !== null && each.period.to > year;
-      if (each.state === 'unreadable' && isLater) found.push(...each.problems);
-    }
-  }
-  return found;
-}
+const problemsAfter = (matched: MatchedPolicy, year: Year): readonly Diagnostic[] =>
+  matched.series.flatMap(({ unusable }) =>
+    unusable.flatMap((each) =>
+      each.state === 'unreadable' && each.period !== null && each.period.to > year
+        ? each.problems
+        : [],
+    ),
+  );
 
 function judgedYear(
   matched: MatchedPolicy,

@@ -16,7 +16,7 @@ export function positionsByName(
     const known = found.get(name);
     if (known === undefined) found.set(name, piece);
     else if (known instanceof Uint32Array) found.set(name, [...known, ...piece]);
-    else known.push(...piece);
+    else for (const at of piece) known.push(at);
   }
   return found;
 }

@@ -278,12 +278,16 @@ export class RowStore {
     return isQuoted ? text.replaceAll('""', '"') : text;
   }
 
-  /** The number of a year of four digits that means nothing else; below 0 for any other text. */
-  plainYear(view: DataView, start: number): number {
+  /**
+   * The number of a year of four digits that means nothing else; below 0 for any other text.
+   *
+   * @param view of the same bytes
+   */
+  plainYear(bytes: Uint8Array, view: DataView, start: number): number {
     const digits = view.getUint32(start);
     const slot = (digits ^ (digits >>> 4)) & 0xff;
     if (this.plainYears[slot] === digits) return this.plainNumbers[slot] ?? -1;
-    const known = this.years[yearAt(new Uint8Array(view.buffer), start)] ?? -1;
+    const known = this.years[yearAt(bytes, start)] ?? -1;
     if (this.yearMeanings[known] !== 0) return -1;
     this.plainYears[slot] = digits;
     this.plainNumbers[slot] = known;
