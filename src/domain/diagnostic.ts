@@ -121,6 +121,8 @@ export interface DiagnosticArgs {
   'parquet-invalid': object;
   'database-invalid': object;
   'connection-failed': { source: string };
+  /** @param object what it is, in the database's own words: `table figures` */
+  'database-forbids': { object: string };
   'tables-ambiguous': { tables: readonly string[] };
   'table-unknown': { value: string; nearest: string | null; known: readonly string[] };
   'column-type-unfit': { name: string; type: string };

@@ -1,8 +1,10 @@
 import { type Diagnostic, diagnose, type Result, wholeFile } from '../domain/diagnostic.ts';
 import type { EngineSession } from '../domain/engine.ts';
 import { nearestName } from '../domain/nearest.ts';
+import { type Column, columnsOf } from './columns.ts';
 import { type Form, nameOf } from './data-argument.ts';
 import { duckdb } from './dialects/duckdb.ts';
+import { postgres } from './dialects/postgres.ts';
 import { quotedTable, tableParts } from './table-name.ts';
 
 /** Schemas that hold what a database says of itself. */
@@ -67,5 +69,32 @@ export async function databaseRelation(
     return fail(diagnose('error', 'table-unknown', { value, nearest, known: names }));
   }
   if (other !== undefined) return fail(diagnose('error', 'tables-ambiguous', { tables: names }));
-  return { value: `SELECT * FROM ${quotedTable([database, ...found], duckdb)}`, diagnostics: [] };
+  const rows = `SELECT * FROM ${quotedTable([database, ...found], duckdb)}`;
+  return form === 'postgres'
+    ? exactRows(rows, database, found, session)
+    : { value: rows, diagnostics: [] };
+}
+
+/**
+ * The rows of a table of PostgreSQL with all digits of their figures. DuckDB takes a `numeric`
+ * without a precision for floating point, so that 94.99999999999999999 would become 95: where it
+ * does, PostgreSQL gives the column as text.
+ */
+async function exactRows(
+  rows: string,
+  database: string,
+  table: readonly string[],
+  session: EngineSession,
+): Promise<Result<string>> {
+  const { value: columns, diagnostics } = await columnsOf(rows, session);
+  if (columns === null) return { value: null, diagnostics };
+  const isExact = ({ type }: Column): boolean => type !== 'DOUBLE';
+  if (columns.every(isExact)) return { value: rows, diagnostics: [] };
+  const selected = columns.map((column) => {
+    const name = postgres.identifier(column.name);
+    return isExact(column) ? name : `CAST(${name} AS text) AS ${name}`;
+  });
+  const query = `SELECT ${selected.join(', ')} FROM ${quotedTable(table, postgres)}`;
+  const args = [database, query].map((each) => duckdb.literal(each));
+  return { value: `SELECT * FROM postgres_query(${args.join(', ')})`, diagnostics: [] };
 }

@@ -13,7 +13,8 @@ import { duckdb } from './dialects/duckdb.ts';
 import { spelledFiguresQuery, spellingsQuery } from './figures-query.ts';
 import { longOnly } from './figures-of-result.ts';
 import type { Reduced, Reducing } from './read-by-engine.ts';
-import { type Column, relationOf } from './relation.ts';
+import type { Column } from './columns.ts';
+import { relationOf } from './relation.ts';
 import { chooseSpellings } from './spellings.ts';
 
 /** Has an engine reduce figures; their columns and names are matched as those of files. */

@@ -6,7 +6,8 @@ import { duckdb } from './dialects/duckdb.ts';
 import { needsOf } from './needs.ts';
 import type { Reduced, Reducing } from './read-by-engine.ts';
 import { recordColumns, recordsQuery } from './records-query.ts';
-import { type Column, relationOf } from './relation.ts';
+import type { Column } from './columns.ts';
+import { relationOf } from './relation.ts';
 
 /** Has an engine count records; their columns are those that the mapping names. */
 export async function reduceRecords(

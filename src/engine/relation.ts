@@ -1,16 +1,11 @@
 import { type Diagnostic, diagnose, type Result, wholeFile } from '../domain/diagnostic.ts';
 import { type EngineSession, isConnection } from '../domain/engine.ts';
+import { type Column, columnsOf } from './columns.ts';
 import { type Accepts, csvRelation } from './csv-relation.ts';
 import { type Form, formOf, nameOf } from './data-argument.ts';
 import { databaseRelation } from './database-relation.ts';
 import { duckdb } from './dialects/duckdb.ts';
 import { decodedName, listOfPaths, plainPath } from './listed-paths.ts';
-
-/** A column of a relation with DuckDB's name of its type. */
-export interface Column {
-  readonly name: string;
-  readonly type: string;
-}
 
 /** All data of a run as one table. */
 export interface Relation {
@@ -123,11 +118,9 @@ async function describe(
   statement: string,
   session: EngineSession,
 ): Promise<Result<Pick<Relation, 'from' | 'columns'>>> {
-  const { value, diagnostics } = await session.rows(
-    `SELECT column_name, column_type FROM (DESCRIBE ${statement})`,
-  );
+  const { value, diagnostics } = await columnsOf(statement, session);
   if (value === null) return { value: null, diagnostics };
-  const columns = value.map(([name = '', type = '']) => ({ name, plain: decodedName(name), type }));
+  const columns = value.map(({ name, type }) => ({ name, plain: decodedName(name), type }));
   const encoded = columns.filter(({ name, plain }) => name !== plain);
   const renamed = encoded.map(
     ({ name, plain }) => `${duckdb.identifier(name)} AS ${duckdb.identifier(plain)}`,

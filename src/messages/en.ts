@@ -215,7 +215,8 @@ export const en: Messages = {
       `The engine ${name} is installed and can't be started. Install it anew for this system and this version of Node.js.`,
     'engine-failed': ({ problem }) =>
       `The engine could not read the data: ${q(problem)}. Check the data, or leave out --engine.`,
-    'engine-interrupted': () => 'The query was cancelled. Nothing was judged; run it again.',
+    'engine-interrupted': () =>
+      'The query was cancelled, or its connection was closed. Nothing was judged; run it again.',
     'engine-out-of-memory': () =>
       'The engine ran out of memory. Reduce the data where they are, with quality-check sql, and judge the result.',
     'engine-extension-missing': ({ extension }) =>
@@ -235,6 +236,8 @@ export const en: Messages = {
     'database-invalid': () => 'The file is no database that can be opened. Check the path.',
     'connection-failed': ({ source }) =>
       `The database ${q(source)} can't be reached, or refuses the login. Check host, port, name, user and password.`,
+    'database-forbids': ({ object }) =>
+      `The database does not let this user read ${q(object)}. Ask for the right to SELECT from it, or name another user.`,
     'tables-ambiguous': ({ tables }) =>
       `The database has several tables: ${all(tables)}. Name one with --table.`,
     'table-unknown': ({ value, nearest, known }) =>

@@ -203,7 +203,7 @@ export const zh: Messages = {
       `已安装引擎 ${name}，但无法启动。请按本机系统和 Node.js 版本重新安装。`,
     'engine-failed': ({ problem }) =>
       `引擎读不出数据：${q(problem)}。请核对数据，或去掉 --engine。`,
-    'engine-interrupted': () => '查询已取消，没有作出判定。请重新运行。',
+    'engine-interrupted': () => '查询被取消，或连接已断开，没有作出判定。请重新运行。',
     'engine-out-of-memory': () =>
       '引擎内存不足。请用 quality-check sql 在数据所在处汇总，再判定其结果。',
     'engine-extension-missing': ({ extension }) =>
@@ -222,6 +222,8 @@ export const zh: Messages = {
     'database-invalid': () => '文件不是可以打开的数据库。请核对路径。',
     'connection-failed': ({ source }) =>
       `无法连接数据库${q(source)}，或登录被拒绝。请核对主机、端口、库名、用户和密码。`,
+    'database-forbids': ({ object }) =>
+      `数据库不允许此用户读取${q(object)}。请申请其 SELECT 权限，或改用其他用户。`,
     'tables-ambiguous': ({ tables }) => `数据库中有几张表：${all(tables)}。请用 --table 指定一张。`,
     'table-unknown': ({ value, nearest, known }) =>
       known.length === 0

@@ -5,7 +5,14 @@ const known: readonly (readonly [
   pattern: RegExp,
   problem: (groups: Readonly<Record<string, string>>, place: Place | null) => Diagnostic,
 ])[] = [
-  [/^INTERRUPT/u, (_, place) => diagnose('error', 'engine-interrupted', {}, place)],
+  [
+    /^INTERRUPT|canceling statement|terminating connection|server closed the connection/u,
+    (_, place) => diagnose('error', 'engine-interrupted', {}, place),
+  ],
+  [
+    /permission denied for (?<object>[^\n]+)/u,
+    ({ object = '' }) => diagnose('error', 'database-forbids', { object: scrubbed(object) }),
+  ],
   [/^Out of Memory/iu, (_, place) => diagnose('error', 'engine-out-of-memory', {}, place)],
   [
     /No magic bytes|too small to be a Parquet|TProtocolException|corrupt.*parquet|parquet.*corrupt/iu,
@@ -50,7 +57,9 @@ export function duckdbProblem(text: string): Diagnostic {
     const found = pattern.exec(text);
     if (found !== null) return problem(found.groups ?? {}, place);
   }
-  const [first = ''] = text.split('\n');
+  // What a PostgreSQL behind DuckDB says itself stands last.
+  const own = /(?:ERROR|FATAL): +(?<own>[^\n]+)/u.exec(text)?.groups?.['own'];
+  const [first = ''] = (own ?? text).split('\n');
   return diagnose('error', 'engine-failed', { problem: scrubbed(first).slice(0, maxLength) });
 }
 

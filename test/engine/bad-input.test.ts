@@ -177,8 +177,25 @@ describe('the engine', () => {
       'IO Error: Extension "/x/linux/postgres_scanner.duckdb_extension" not found.',
     ],
     ['engine-failed', 'Binder Error: something else\nLINE 1: SELECT'],
+    [
+      'engine-interrupted',
+      'IO Error: Failed to fetch header for COPY: ERROR:  canceling statement due to user request\n',
+    ],
+    [
+      'engine-interrupted',
+      'IO Error: Failed to fetch header for COPY: FATAL:  terminating connection due to administrator command\nserver closed the connection unexpectedly\n',
+    ],
+    [
+      'database-forbids',
+      'Invalid Error: Failed to prepare COPY "COPY (SELECT "region" FROM "public"."t") TO STDOUT": ERROR:  permission denied for table t\n',
+    ],
   ])('says %s', (code, text) => {
     expect(duckdbProblem(text).code).toBe(code);
+  });
+
+  it('repeats what a PostgreSQL behind it says, not the query', () => {
+    const text = 'Binder Error: Failed to prepare query "SELECT 1": ERROR:  relation "t" is gone\n';
+    expect(duckdbProblem(text).args).toEqual({ problem: 'relation "t" is gone' });
   });
 
   it('can do without the options of files, and they without it', () => {

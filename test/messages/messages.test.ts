@@ -88,6 +88,7 @@ const samples: { readonly [C in DiagnosticCode]: DiagnosticArgs[C] } = {
   'parquet-invalid': {},
   'database-invalid': {},
   'connection-failed': { source: 'postgres://db:5432/quality' },
+  'database-forbids': { object: 'table figures' },
   'tables-ambiguous': { tables: ['figures', 'archive.figures'] },
   'table-unknown': { value: 'figure', nearest: 'figures', known: ['figures', 'regions'] },
   'column-type-unfit': { name: '数值', type: 'BOOLEAN' },
