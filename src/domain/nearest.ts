@@ -9,35 +9,68 @@ function tolerance(name: string): number {
   return isChinese(name) ? (name.length >= 12 ? 2 : 1) : Math.max(1, Math.floor(name.length / 4));
 }
 
-const maxForms = 10_000;
-const forms = new Map<string, string>();
-
-/** The comparable form of a candidate; kept, since a file may hold many words and few are meant. */
-function comparableForm(candidate: string): string {
-  const form = forms.get(candidate) ?? comparableName(candidate);
-  if (forms.size >= maxForms) forms.clear();
-  forms.set(candidate, form);
-  return form;
+/** A name as it is compared. */
+interface Form {
+  readonly name: string;
+  readonly key: string;
+  readonly letters: number;
 }
+
+const formOf = (name: string, key = comparableName(name)): Form => ({
+  name,
+  key,
+  letters: lettersOf(key),
+});
+
+const kept = new WeakMap<readonly string[], readonly Form[]>();
+
+/** The forms of candidates; kept with their list, since a file may hold many words and few are meant. */
+function formsOf(candidates: readonly string[]): readonly Form[] {
+  const forms = kept.get(candidates) ?? candidates.map((name) => formOf(name));
+  kept.set(candidates, forms);
+  return forms;
+}
+
+/** Which characters a name has, one bit for all that leave the same remainder. */
+function lettersOf(key: string): number {
+  let letters = 0;
+  for (let at = 0; at < key.length; at += 1) letters |= 1 << (key.charCodeAt(at) & 31);
+  return letters;
+}
+
+/** Counts bits in pairs, then in fours, then in bytes, which a product adds up. */
+function bitsIn(letters: number): number {
+  const pairs = letters - ((letters >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** Whether two names differ by at least so much in length, or in the characters that only one has. */
+const isFar = (one: Form, other: Form, limit: number): boolean =>
+  Math.abs(one.key.length - other.key.length) >= limit ||
+  bitsIn(one.letters & ~other.letters) >= limit ||
+  bitsIn(other.letters & ~one.letters) >= limit;
 
 /**
  * The candidate that `word` was probably meant to be, or null where none is near.
  * Equal distances are settled by the order of the candidates.
  */
-export function nearestName(word: string, candidates: Iterable<string>): string | null {
-  const wanted = comparableName(word).slice(0, 100);
+export function nearestName(word: string, candidates: readonly string[]): string | null {
+  const wanted = formOf(word, comparableName(word).slice(0, 100));
   let best: string | null = null;
-  let bestDistance = tolerance(wanted) + 1;
-  if (wanted.length < 2) return null;
-  for (const candidate of candidates) {
-    const key = comparableForm(candidate);
-    // Names differ by at least as much as their lengths do.
-    if (Math.abs(key.length - wanted.length) >= bestDistance) continue;
-    const found = distance(wanted, key);
+  let bestDistance = tolerance(wanted.key) + 1;
+  if (wanted.key.length < 2) return null;
+  for (const form of formsOf(candidates)) {
+    if (isFar(wanted, form, bestDistance)) continue;
+    const found = distance(wanted.key, form.key);
     if (found < bestDistance) {
-      best = candidate;
+      best = form.name;
       bestDistance = found;
     }
   }
   return best;
 }
+
+/** Whether a word, in its comparable form, is the end of one of the candidates. */
+export const isEnding = (key: string, candidates: readonly string[]): boolean =>
+  formsOf(candidates).some((form) => form.key.endsWith(key));

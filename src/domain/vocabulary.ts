@@ -2,7 +2,7 @@ import type { Catalogue } from './catalogue.ts';
 import type { Indicator } from './indicator.ts';
 import { comparableName } from './name.ts';
 import { NameIndex } from './name-index.ts';
-import { nearestName } from './nearest.ts';
+import { isEnding, nearestName } from './nearest.ts';
 import type { Regions } from './region.ts';
 import type { Units } from './unit.ts';
 
@@ -28,7 +28,7 @@ export class Vocabulary {
     const key = comparableName(name);
     return (
       nearestName(name, this.own.written) !== null ||
-      (key.length >= 3 && this.own.written.some((each) => comparableName(each).endsWith(key)))
+      (key.length >= 3 && isEnding(key, this.own.written))
     );
   }
 

@@ -145,7 +145,7 @@ function checkTarget(check: Check, index: number, indicators: IndicatorsById): v
   if (target === undefined || !isSound([...path, 'id'])) return;
   const has = (field: string): boolean => isSound([...path, field]);
   if (has('indicator') && !indicators.has(target.indicator)) {
-    const nearest = nearestName(target.indicator, indicators.keys());
+    const nearest = nearestName(target.indicator, [...indicators.keys()]);
     const args = { value: target.indicator, nearest };
     report('indicator-not-in-catalogue', args, [...path, 'indicator']);
   }

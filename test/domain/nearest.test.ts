@@ -1,5 +1,8 @@
+import fc from 'fast-check';
+import { distance } from 'fastest-levenshtein';
 import { describe, expect, it } from 'vitest';
-import { nearestName } from '../../src/domain/nearest.ts';
+import { comparableName, isChinese } from '../../src/domain/name.ts';
+import { isEnding, nearestName } from '../../src/domain/nearest.ts';
 
 describe('the nearest name', () => {
   it.each([
@@ -52,4 +55,30 @@ describe('the nearest name', () => {
   it('of an endless word is found without measuring all of it', () => {
     expect(nearestName('合'.repeat(1_000_000), ['合格率'])).toBeNull();
   });
+
+  // Most candidates are ruled out by their length and letters alone.
+  it('is what comparing with every candidate would find', () => {
+    const word = fc.string({
+      unit: fc.constantFrom('a', 'b', 'c', 'A', '率', '格', '不', '合'),
+      minLength: 2,
+      maxLength: 14,
+    });
+    fc.assert(
+      fc.property(word, fc.array(word, { maxLength: 6 }), (wanted, candidates) => {
+        const key = comparableName(wanted);
+        const chinese = key.length >= 12 ? 2 : 1;
+        const most = isChinese(key) ? chinese : Math.max(1, Math.floor(key.length / 4));
+        const distances = candidates.map((each) => distance(key, comparableName(each)));
+        const least = Math.min(...distances);
+        const expected = least <= most ? candidates[distances.indexOf(least)] : null;
+        expect(nearestName(wanted, candidates)).toBe(expected);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
+it('is the end of a longer name', () => {
+  expect(isEnding('满意度', ['顾客 满意度'])).toBe(true);
+  expect(isEnding('顾客', ['顾客满意度'])).toBe(false);
 });
