@@ -1,4 +1,11 @@
-import { type Diagnostic, diagnose, isError, placeOf, wholeFile } from '../domain/diagnostic.ts';
+import {
+  type Diagnostic,
+  diagnose,
+  isError,
+  type Place,
+  placeOf,
+  wholeFile,
+} from '../domain/diagnostic.ts';
 import type { FileContent } from '../domain/files.ts';
 import type { Input, Observation } from '../domain/observation.ts';
 import { characterAt } from './character-at.ts';
@@ -95,7 +102,11 @@ export function tableOf(
 export function figuresOf(shape: RecognisedShape): Omit<Dataset, 'input'> {
   const { reader, header, rows, table, vocabulary } = shape;
   const { observations, diagnostics } = reader.read(shape);
-  const unknown = unknownNames(observations, vocabulary, table.file);
+  const seen = observations.map(({ name }) => name);
+  const first = observations[0]?.namedAt;
+  const isOne = seen.every((name) => name === seen[0]);
+  const place = isOne && first !== undefined ? first : wholeFile(table.file);
+  const unknown = unknownNames(seen, vocabulary, place);
   return {
     isNameless: !reader.namesIndicators(header, rows),
     observations: unknown.some(isError) ? [] : observations,
@@ -220,15 +231,13 @@ export function markRemarks(observations: readonly Observation[]): readonly Diag
 /**
  * A table in which not one name is known is not a table of indicators, or not in this language.
  */
-function unknownNames(
-  observations: readonly Observation[],
+export function unknownNames(
+  names: readonly string[],
   vocabulary: Vocabulary,
-  file: string,
+  place: Place | null,
 ): readonly Diagnostic[] {
-  const [first] = observations;
-  if (first === undefined || observations.some(({ name }) => vocabulary.knows(name))) return [];
-  const seen = [...new Set(observations.map(({ name }) => name))];
-  const place = seen.length === 1 ? first.namedAt : wholeFile(file);
+  if (names.length === 0 || names.some((name) => vocabulary.knows(name))) return [];
+  const seen = [...new Set(names)];
   // Misspelt and shortened names are answered one by one, once the policy's own are known.
   if (seen.some((name) => vocabulary.resembles(name))) return [];
   return [diagnose('error', 'indicators-unknown', { seen }, place)];

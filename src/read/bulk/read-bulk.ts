@@ -14,7 +14,7 @@ import type { Told } from '../facts.ts';
 import { readFigure } from '../figure.ts';
 import { readDelimited } from '../formats/delimited.ts';
 import { labelReader } from '../label.ts';
-import { inputOf, markRemarks } from '../read-data.ts';
+import { inputOf, markRemarks, unknownNames } from '../read-data.ts';
 import { recognise, type RecognisedShape } from '../recognise.ts';
 import { regionReader, unitReader } from '../row-context.ts';
 import { longReader } from '../shapes/long.ts';
@@ -185,10 +185,13 @@ function datasetOf(
     line += result.lines;
   }
   if (!isSameOfUnits(shape, rows.unitTexts, vocabulary)) return null;
-  const isKnown =
-    rows.names.some((text) => vocabulary.knows(labelOf(text.trim()).name)) ||
-    odd.observations.some(({ name }) => vocabulary.knows(name));
-  if (!isKnown) return null;
+  const names = rows.names.map((text) => labelOf(text.trim()).name);
+  for (const { name } of odd.observations) names.push(name);
+  if (!names.some((name) => vocabulary.knows(name))) {
+    if (head.layout.isBacked) return null;
+    const unknown = unknownNames(names, vocabulary, wholeFile(path));
+    if (unknown.length > 0) return refused(path, files, unknown);
+  }
   const figures = new ScannedFigures(rows, (each) => read(each).observations, odd.observations);
   return {
     input: inputOf(path, hashed(path, files), {

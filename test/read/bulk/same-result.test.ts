@@ -278,8 +278,9 @@ describe('any file in the long form', () => {
 
 describe('a file that is too large for the everyday reader', () => {
   const rows = Array.from({ length: 3000 }, (_, at) => `第${String(at)}号县,甲合格率,2015,95`);
-  const judge = (...more: readonly string[]) => {
-    const text = ['地区,指标,年份,数值', ...rows, ...more, ...rows].join('\n');
+  const judge = (...more: readonly string[]) => judgeRows(...rows, ...more, ...rows);
+  const judgeRows = (...all: readonly string[]) => {
+    const text = ['地区,指标,年份,数值', ...all].join('\n');
     const real = memoryFiles({ 'data.csv': `${text}\n`, 'rule.yaml': rule });
     const files = {
       ...real,
@@ -305,5 +306,24 @@ describe('a file that is too large for the everyday reader', () => {
     const { exitCode, diagnostics } = await judge(row);
     expect(diagnostics).toMatchObject([{ code, place: { line } }]);
     expect(exitCode).toBe(2);
+  });
+
+  it('is refused where no name in it is known', async () => {
+    const { exitCode, diagnostics } = await judgeRows(
+      ...rows.map((row) => row.replace('甲合格率', '海水温度')),
+    );
+    expect(diagnostics).toMatchObject([
+      { code: 'indicators-unknown', args: { seen: ['海水温度'] }, place: { line: null } },
+    ]);
+    expect(exitCode).toBe(2);
+  });
+
+  it('is answered name by name where one is nearly known', async () => {
+    const { diagnostics } = await judgeRows(
+      ...rows.map((row) => row.replace('甲合格率', '甲合格律')),
+    );
+    const codes = new Set(diagnostics.map(({ code }) => code));
+    expect([...codes]).toContain('name-nearly');
+    expect([...codes]).not.toContain('large-file-not-plain');
   });
 });
