@@ -88,6 +88,8 @@ export interface DiagnosticArgs {
   'sheet-unknown': { value: string; nearest: string | null; known: readonly string[] };
   'sheet-without-workbook': object;
   'hidden-rows-read': { rows: number };
+  /** @param columns their letters */
+  'hidden-columns-read': { columns: readonly string[] };
   'encoding-unknown': { value: string; choices: readonly string[] };
   'encoding-invalid': { encoding: string };
   'encoding-undetected': object;

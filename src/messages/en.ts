@@ -185,6 +185,8 @@ export const en: Messages = {
       'Option --sheet names a sheet, but none of the data files is a workbook. Leave it out.',
     'hidden-rows-read': ({ rows }) =>
       `${plural(rows, 'row')} hidden in the workbook ${rows === 1 ? 'is' : 'are'} read like the others. Delete them there if they don't count.`,
+    'hidden-columns-read': ({ columns }) =>
+      `Columns hidden in the workbook are read like the others: ${all(columns)}. Delete them there if they don't count.`,
     'encoding-unknown': ({ value, choices }) =>
       `There is no encoding ${q(value)}; choose one of ${choices.join(', ')}.`,
     'encoding-invalid': ({ encoding }) =>

@@ -174,6 +174,8 @@ export const zh: Messages = {
     'sheet-without-workbook': () => '--sheet 指定了工作表，但数据文件中没有工作簿。请去掉该选项。',
     'hidden-rows-read': ({ rows }) =>
       `工作簿中隐藏的 ${String(rows)} 行照常读取。如不应计入，请在工作簿中删除。`,
+    'hidden-columns-read': ({ columns }) =>
+      `工作簿中隐藏的列照常读取：${all(columns)}。如不应计入，请在工作簿中删除。`,
     'encoding-unknown': ({ value, choices }) =>
       `不认识编码${q(value)}，可用：${choices.join('、')}。`,
     'encoding-invalid': ({ encoding }) =>

@@ -62,6 +62,7 @@ const samples: { readonly [C in DiagnosticCode]: DiagnosticArgs[C] } = {
   'sheet-unknown': { value: 'Sheat1', nearest: 'Sheet1', known: ['Sheet1', 'Sheet2'] },
   'sheet-without-workbook': {},
   'hidden-rows-read': { rows: 3 },
+  'hidden-columns-read': { columns: ['C', 'AB'] },
   'encoding-unknown': { value: 'latin', choices: ['utf-8', 'gb18030'] },
   'encoding-invalid': { encoding: 'utf-8' },
   'encoding-undetected': {},

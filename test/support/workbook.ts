@@ -15,6 +15,8 @@ export interface Sheet {
   readonly state?: 'hidden' | 'veryHidden';
   /** Numbers of rows, from 1, that are hidden. */
   readonly hiddenRows?: readonly number[];
+  /** Spans of columns, from 1, that are hidden. */
+  readonly hiddenColumns?: readonly (readonly [from: number, to: number])[];
 }
 
 const spreadsheet = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -45,14 +47,18 @@ export function workbookParts(sheets: readonly Sheet[], workbookPr = ''): Record
     if (!formats.includes(format)) formats.push(format);
     return `<c r="${reference}" s="${String(formats.indexOf(format) + 1)}"><v>${n}</v></c>`;
   };
-  const sheetXml = ({ rows, merges = [], hiddenRows = [] }: Sheet): string => {
+  const sheetXml = ({ rows, merges = [], hiddenRows = [], hiddenColumns = [] }: Sheet): string => {
     const data = rows.map((cells, index) => {
       const row = String(index + 1);
       const inside = cells.map((cell, at) => cellXml(cell, `${columnName(at)}${row}`)).join('');
       return `<row r="${row}"${hiddenRows.includes(index + 1) ? ' hidden="1"' : ''}>${inside}</row>`;
     });
     const merged = merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('');
-    return `<worksheet xmlns="${spreadsheet}"><sheetData>${data.join('')}</sheetData>${
+    const columns = hiddenColumns.map(
+      ([from, to]) => `<col min="${String(from)}" max="${String(to)}" width="0" hidden="1"/>`,
+    );
+    const cols = columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`;
+    return `<worksheet xmlns="${spreadsheet}">${cols}<sheetData>${data.join('')}</sheetData>${
       merged === '' ? '' : `<mergeCells>${merged}</mergeCells>`
     }</worksheet>`;
   };

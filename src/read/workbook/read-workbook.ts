@@ -7,7 +7,7 @@ import type { Vocabulary } from '../../domain/vocabulary.ts';
 import type { Told } from '../facts.ts';
 import { type Dataset, figuresOf, inputOf } from '../read-data.ts';
 import { recognise, type RecognisedShape } from '../recognise.ts';
-import { readSheet } from './sheet.ts';
+import { readSheet, type StoredSheet } from './sheet.ts';
 import { tableOfSheet } from './table-of-sheet.ts';
 import { partOf, readWorkbook, type SheetEntry, type Workbook } from './workbook.ts';
 import { DamagedPart } from './xml.ts';
@@ -124,14 +124,21 @@ async function readEntry(
       shape: shape.reader.shape,
       rows: shape.rows.length,
     }),
-    diagnostics: [...hiddenRows(sheet.hiddenRows, file), ...figures.diagnostics],
+    diagnostics: [...hiddenParts(sheet, file), ...figures.diagnostics],
   };
   return { name, isTable: true, isKnown, dataset };
 }
 
-/** Rows that Excel hides, by hand or by a filter, are read like the others. */
-const hiddenRows = (rows: number, file: string): readonly Diagnostic[] =>
-  rows === 0 ? [] : [diagnose('note', 'hidden-rows-read', { rows }, wholeFile(file))];
+/** Rows and columns that Excel hides, by hand or by a filter, are read like the others. */
+const hiddenParts = (
+  { hiddenRows: rows, hiddenColumns: columns }: StoredSheet,
+  file: string,
+): readonly Diagnostic[] => [
+  ...(rows === 0 ? [] : [diagnose('note', 'hidden-rows-read', { rows }, wholeFile(file))]),
+  ...(columns.length === 0
+    ? []
+    : [diagnose('note', 'hidden-columns-read', { columns }, wholeFile(file))]),
+];
 
 /** A sheet by its name, or else by its number; hidden ones too. */
 function findSheet(sheets: readonly SheetEntry[], wanted: string): SheetEntry | null {

@@ -28,6 +28,8 @@ export interface StoredSheet {
   readonly rows: ReadonlyMap<number, ReadonlyMap<number, StoredCell>>;
   readonly merges: readonly Merge[];
   readonly hiddenRows: number;
+  /** The letters of hidden columns in which a cell holds something. */
+  readonly hiddenColumns: readonly string[];
 }
 
 /**
@@ -39,6 +41,8 @@ export function readSheet(bytes: Uint8Array): StoredSheet {
   const rows = new Map<number, Map<number, StoredCell>>();
   const merges: Merge[] = [];
   let hiddenRows = 0;
+  const hidden: (readonly [from: number, to: number])[] = [];
+  const filled = new Set<number>();
   let row = 0;
   let column = 0;
   let cell: { type: string; style: number; value: string | null; formula: string | null } | null =
@@ -51,6 +55,10 @@ export function readSheet(bytes: Uint8Array): StoredSheet {
         row = within(attributes.get('r') ?? String(row + 1), maxRow);
         column = 0;
         if (isTrue(attributes.get('hidden'))) hiddenRows += 1;
+      } else if (name === 'col') {
+        if (isTrue(attributes.get('hidden'))) {
+          hidden.push([Number(attributes.get('min')), Number(attributes.get('max'))]);
+        }
       } else if (name === 'c') {
         const reference = attributes.get('r');
         column = reference === undefined ? column + 1 : placeOf(reference).column;
@@ -82,12 +90,17 @@ export function readSheet(bytes: Uint8Array): StoredSheet {
       if (cell.value !== null || cell.formula !== null) {
         const cells = rows.get(row) ?? new Map<number, StoredCell>();
         cells.set(column, cell);
+        filled.add(column);
         rows.set(row, cells);
       }
       cell = null;
     },
   });
-  return { rows, merges, hiddenRows };
+  const hiddenColumns = [...filled]
+    .filter((each) => hidden.some(([from, to]) => from <= each && each <= to))
+    .sort((a, b) => a - b)
+    .map(lettersOf);
+  return { rows, merges, hiddenRows, hiddenColumns };
 }
 
 /**
@@ -136,6 +149,13 @@ function placeOf(reference: string): { readonly row: number; readonly column: nu
     0,
   );
   return { row: within(digits, maxRow), column: within(String(column), maxColumn) };
+}
+
+/** The letters by which a column is known: A, …, Z, AA, … */
+function lettersOf(column: number): string {
+  const rest = (column - 1) % 26;
+  const letter = String.fromCharCode(65 + rest);
+  return column <= 26 ? letter : `${lettersOf((column - 1 - rest) / 26)}${letter}`;
 }
 
 function within(text: string, limit: number): number {

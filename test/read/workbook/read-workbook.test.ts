@@ -258,6 +258,24 @@ describe('the sheet', () => {
     expect(placesOf(report)).toEqual(['note hidden-rows-read book.xlsx#数据']);
     expect(evaluationOf(report, 'one').verdict).toBe('pass');
   });
+
+  it('has hidden columns, which are read, and told of where they hold something', async () => {
+    const blank = Array.from({ length: 25 }, () => null);
+    const rows = [
+      ['指标', '数值', '年份', ...blank, '备注'],
+      ['甲率', '96%', '2015', ...blank, '初稿'],
+    ];
+    const hiddenColumns = [
+      [2, 3],
+      [20, 16_384],
+    ] as const;
+    const report = await judgeBook(workbook([{ name: '数据', rows, hiddenColumns }]));
+    expect(placesOf(report)).toEqual(['note hidden-columns-read book.xlsx#数据']);
+    expect(report.diagnostics).toMatchObject([
+      { text: { en: expect.stringContaining('"B", "C", "AC"') as string } },
+    ]);
+    expect(evaluationOf(report, 'one').verdict).toBe('pass');
+  });
 });
 
 describe('merged cells', () => {
