@@ -87,6 +87,8 @@ export interface DiagnosticArgs {
   'sheet-not-found': { sheets: readonly string[] };
   'sheet-unknown': { value: string; nearest: string | null; known: readonly string[] };
   'sheet-without-workbook': object;
+  /** Figures without a year below a title that names one. */
+  'title-year-unused': { year: Year };
   'hidden-rows-read': { rows: number };
   /** @param columns their letters */
   'hidden-columns-read': { columns: readonly string[] };

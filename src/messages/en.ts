@@ -183,6 +183,8 @@ export const en: Messages = {
       `The workbook has no sheet ${q(value)}.${likely(nearest)} Sheets: ${all(known)}.`,
     'sheet-without-workbook': () =>
       'Option --sheet names a sheet, but none of the data files is a workbook. Leave it out.',
+    'title-year-unused': ({ year }) =>
+      `The title names ${String(year)}, and the figures below it have no year: they are taken for those of the due year. If they are of ${String(year)}, add a column year (年份), or write 时间：${String(year)}年 above the table.`,
     'hidden-rows-read': ({ rows }) =>
       `${plural(rows, 'row')} hidden in the workbook ${rows === 1 ? 'is' : 'are'} read like the others. Delete them there if they don't count.`,
     'hidden-columns-read': ({ columns }) =>

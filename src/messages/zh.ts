@@ -172,6 +172,8 @@ export const zh: Messages = {
     'sheet-unknown': ({ value, nearest, known }) =>
       `工作簿中没有工作表${q(value)}。${likely(nearest)}工作表：${all(known)}。`,
     'sheet-without-workbook': () => '--sheet 指定了工作表，但数据文件中没有工作簿。请去掉该选项。',
+    'title-year-unused': ({ year }) =>
+      `标题写有 ${String(year)} 年，但下面的数没有年份，视为到期年度的数。如是 ${String(year)} 年的数，请加年份列，或在表头上方写「时间：${String(year)}年」。`,
     'hidden-rows-read': ({ rows }) =>
       `工作簿中隐藏的 ${String(rows)} 行照常读取。如不应计入，请在工作簿中删除。`,
     'hidden-columns-read': ({ columns }) =>

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose, type Place } from '../domain/diagnostic.ts';
+import { halfWidth } from '../domain/half-width.ts';
 import { comparableName } from '../domain/name.ts';
 import type { Period } from '../domain/period.ts';
 import type { Region } from '../domain/region.ts';
@@ -89,6 +90,29 @@ export function factsOf(
           )
         : null,
   };
+}
+
+/** A year that stands alone: not 2011-2015年, nor a date such as 2015年3月. */
+const yearInTitle =
+  /(?<!\d|[-—–~至到]\s*)(?<year>(?:19|20)\d{2})\s*年(?!\s*(?:[-—–~至到]|\d{1,2}\s*月))/gu;
+
+/**
+ * The one year that titles name above figures without any, which would make them those of the due
+ * year: 2013年全省质量指标 above figures of 2013.
+ */
+export function unusedYear(titles: readonly Row[], file: string): readonly Diagnostic[] {
+  const found = titles.flatMap((row) =>
+    row.cells.flatMap((cell, index) =>
+      [...halfWidth(cell).matchAll(yearInTitle)].map(({ groups }) => ({
+        year: Number(groups?.['year']),
+        place: placeOfCell(file, row, index),
+      })),
+    ),
+  );
+  const [first] = found;
+  return first === undefined || found.some(({ year }) => year !== first.year)
+    ? []
+    : [diagnose('note', 'title-year-unused', { year: first.year }, first.place)];
 }
 
 /** A title that is an indicator's name: what `--indicator` probably has to say. */

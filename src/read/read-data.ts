@@ -11,7 +11,7 @@ import type { Input, Observation } from '../domain/observation.ts';
 import { characterAt } from './character-at.ts';
 import { decode, type Decoded } from './decode.ts';
 import { delimiters, readDelimited } from './formats/delimited.ts';
-import type { Told } from './facts.ts';
+import { type Told, unusedYear } from './facts.ts';
 import { findGarbled } from './garbled.ts';
 import { oldOfficeProblem } from './workbook/magic.ts';
 import { recognise, type RecognisedShape } from './recognise.ts';
@@ -114,11 +114,15 @@ export function figuresOf(shape: RecognisedShape): Omit<Dataset, 'input'> {
       ...shape.diagnostics,
       ...diagnostics,
       ...unknown,
+      ...(isUndated(observations) ? unusedYear(shape.titles, table.file) : []),
       ...unitRemarks(shape, observations),
       ...markRemarks(observations),
     ],
   };
 }
+
+const isUndated = (observations: readonly Observation[]): boolean =>
+  observations.length > 0 && observations.every(({ dating }) => dating.kind === 'undated');
 
 /** The hash is worked out when a report asks for it. */
 export const inputOf = (

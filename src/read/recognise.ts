@@ -18,6 +18,8 @@ const maxTitleRows = 20;
 /** A table whose layout is known, and how to read it. */
 export interface RecognisedShape extends Recognised {
   readonly reader: ShapeReader;
+  /** The rows above the header. */
+  readonly titles: readonly Row[];
   /** Rows that were passed over, and other remarks. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -90,7 +92,7 @@ export function recognise(
         diagnose('detail', 'column-ignored', { name: text }, placeOfCell(table.file, row, index)),
       ),
     ];
-    return { value: { ...first, diagnostics }, diagnostics: [] };
+    return { value: { ...first, titles, diagnostics }, diagnostics: [] };
   }
   return {
     value: null,

@@ -61,6 +61,7 @@ const samples: { readonly [C in DiagnosticCode]: DiagnosticArgs[C] } = {
   'sheet-not-found': { sheets: ['说明', '目录'] },
   'sheet-unknown': { value: 'Sheat1', nearest: 'Sheet1', known: ['Sheet1', 'Sheet2'] },
   'sheet-without-workbook': {},
+  'title-year-unused': { year: 2013 },
   'hidden-rows-read': { rows: 3 },
   'hidden-columns-read': { columns: ['C', 'AB'] },
   'encoding-unknown': { value: 'latin', choices: ['utf-8', 'gb18030'] },

@@ -55,6 +55,26 @@ describe('what is said above a table', () => {
     ]);
   });
 
+  it.each([
+    ['2013年全省质量指标完成情况', '指标,数值\n合格率,96\n', 2013],
+    ['全省质量指标（２０１３ 年度）\n2013年', '指标,数值\n合格率,96\n', 2013],
+    ['2013年', '指标,数值,单位\n合格率,96,%\n', 2013],
+    ['2013年', '指标,2014\n合格率,96\n', null],
+    ['2013年', '年份,指标,数值\n2014,合格率,96\n', null],
+    ['2013年\n时间：2014年', '指标,数值\n合格率,96\n', null],
+    ['2011-2015年规划', '指标,数值\n合格率,96\n', null],
+    ['2011年至2015年规划', '指标,数值\n合格率,96\n', null],
+    ['2013年与2014年', '指标,数值\n合格率,96\n', null],
+    ['发布时间 2014年3月5日', '指标,数值\n合格率,96\n', null],
+    ['苏政发〔2013〕15号', '指标,数值\n合格率,96\n', null],
+    ['编号12013年', '指标,数值\n合格率,96\n', null],
+  ])('is told of where it names a year and the figures none: %j above %j', (title, table, year) => {
+    const told = readText(`${title}\n${table}`).diagnostics.filter(
+      ({ code }) => code === 'title-year-unused',
+    );
+    expect(told.map(({ args }) => args)).toEqual(year === null ? [] : [{ year }]);
+  });
+
   it('may be the year of figures beside which none stands', () => {
     expect(read('时间：2015年\n指标,数值\n合格率,96\n')).toEqual([
       '3:2 合格率 value 2015 nowhere 96',

@@ -10,7 +10,7 @@ import {
   textMeaning,
 } from '../../domain/scan.ts';
 import type { Vocabulary } from '../../domain/vocabulary.ts';
-import type { Told } from '../facts.ts';
+import { type Told, unusedYear } from '../facts.ts';
 import { readFigure } from '../figure.ts';
 import { readDelimited } from '../formats/delimited.ts';
 import { labelReader } from '../label.ts';
@@ -205,6 +205,9 @@ function datasetOf(
       ...shape.diagnostics,
       ...diagnostics,
       ...odd.diagnostics,
+      ...(shape.header.has('year') || shape.facts.period !== null
+        ? []
+        : unusedYear(shape.titles, path)),
       ...markRemarks(figures.remarkable),
     ],
   };
