@@ -49,8 +49,10 @@ export function readSheet(bytes: Uint8Array): StoredSheet {
     null;
   let into: 'value' | 'formula' | null = null;
   let isPhonetic = false;
+  let isRaised = false;
   readXml(bytes, {
     open(name, attributes) {
+      isRaised = raisesText(name, attributes, isRaised);
       if (name === 'row') {
         row = within(attributes.get('r') ?? String(row + 1), maxRow);
         column = 0;
@@ -80,7 +82,7 @@ export function readSheet(bytes: Uint8Array): StoredSheet {
     },
     text(text) {
       if (cell === null) return;
-      if (into === 'value') cell.value = `${cell.value ?? ''}${text}`;
+      if (into === 'value') cell.value = `${cell.value ?? ''}${isRaised ? raised(text) : text}`;
       if (into === 'formula') cell.formula = `${cell.formula ?? ''}${text}`;
     },
     close(name) {
@@ -113,14 +115,16 @@ export function readSharedTexts(bytes: Uint8Array): readonly string[] {
   let text: string | null = null;
   let isText = false;
   let isPhonetic = false;
+  let isRaised = false;
   readXml(bytes, {
-    open(name) {
+    open(name, attributes) {
+      isRaised = raisesText(name, attributes, isRaised);
       if (name === 'si') text = '';
       if (name === 'rPh') isPhonetic = true;
       isText = name === 't' && !isPhonetic;
     },
     text(part) {
-      if (text !== null && isText) text += part;
+      if (text !== null && isText) text += isRaised ? raised(part) : part;
     },
     close(name) {
       isText = false;
@@ -132,6 +136,20 @@ export function readSharedTexts(bytes: Uint8Array): readonly string[] {
   });
   return texts;
 }
+
+/** Whether the text behind the beginning of an element is raised, as the marks of footnotes are. */
+const raisesText = (
+  name: string,
+  attributes: ReadonlyMap<string, string>,
+  isRaised: boolean,
+): boolean =>
+  name === 'r' || name === 'si' || name === 'c'
+    ? false
+    : isRaised || (name === 'vertAlign' && attributes.get('val') === 'superscript');
+
+/** Raised digits as the characters that say so: 2200 with a raised 1 behind it is not 22001. */
+const raised = (text: string): string =>
+  text.replace(/\d/gu, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)));
 
 /** Whether an attribute of yes or no says yes. */
 export const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';

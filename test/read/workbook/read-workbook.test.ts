@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readSharedTexts } from '../../../src/read/workbook/sheet.ts';
 import { placesOf } from '../../support/places.ts';
 import { evaluationOf, type Report, runCheck } from '../../support/run-check.ts';
 import { lines, rate, smallPolicy, target } from '../../support/small-policy.ts';
@@ -141,6 +142,16 @@ describe('other cells', () => {
     const xml = '<is><r><t>9</t></r><r><t>6%</t></r><rPh sb="0" eb="1"><t>jiu</t></rPh></is>';
     const { value } = await cellOf({ attributes: 't="inlineStr"', xml });
     expect(value).toBe(96);
+  });
+
+  it('hold raised marks of footnotes, which are no digits of the number', async () => {
+    const mark = '<r><rPr><vertAlign val="superscript"/></rPr><t>1</t></r>';
+    const xml = `<is><r><rPr><vertAlign val="baseline"/></rPr><t>96</t></r>${mark}</is>`;
+    const { value, report } = await cellOf({ attributes: 't="inlineStr"', xml });
+    expect(value).toBe(96);
+    expect(placesOf(report)).toEqual([]);
+    const shared = `<sst><si><r><t>220</t></r>${mark}</si><si><r><t>221</t></r></si></sst>`;
+    expect(readSharedTexts(new TextEncoder().encode(shared))).toEqual(['220¹', '221']);
   });
 
   it('hold numbers as texts', async () => {
