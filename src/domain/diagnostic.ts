@@ -89,6 +89,11 @@ export interface DiagnosticArgs {
   'sheet-without-workbook': object;
   /** Figures without a year below a title that names one. */
   'title-year-unused': { year: Year };
+  /** Headings that begin with a year and say more. */
+  'year-heading-unclear': { names: readonly string[] };
+  /** A column by which figures hold for a part of the year or of the place. */
+  'column-narrows': { name: string; found: string };
+  'value-column-unclear': { names: readonly string[] };
   'hidden-rows-read': { rows: number };
   /** @param columns their letters */
   'hidden-columns-read': { columns: readonly string[] };

@@ -183,6 +183,12 @@ export const en: Messages = {
       `The workbook has no sheet ${q(value)}.${likely(nearest)} Sheets: ${all(known)}.`,
     'sheet-without-workbook': () =>
       'Option --sheet names a sheet, but none of the data files is a workbook. Leave it out.',
+    'year-heading-unclear': ({ names }) =>
+      `Headings begin with a year and say more: ${all(names)}. Whether they hold the figures of that year can't be told. Head them by the year alone (2015年) if they do and put the rest into a note below the table, or delete the columns.`,
+    'column-narrows': ({ name, found }) =>
+      `Column ${q(name)} says that figures hold for a part of the year or of the place only (found: ${q(found)}). Keep the rows that hold for all of it, and delete the column.`,
+    'value-column-unclear': ({ names }) =>
+      `Each of the columns ${all(names)} may hold the figures that count. Head the one with the results by value (数值), and delete the other.`,
     'title-year-unused': ({ year }) =>
       `The title names ${String(year)}, and the figures below it have no year: they are taken for those of the due year. If they are of ${String(year)}, add a column year (年份), or write 时间：${String(year)}年 above the table.`,
     'hidden-rows-read': ({ rows }) =>

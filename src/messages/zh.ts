@@ -172,6 +172,12 @@ export const zh: Messages = {
     'sheet-unknown': ({ value, nearest, known }) =>
       `工作簿中没有工作表${q(value)}。${likely(nearest)}工作表：${all(known)}。`,
     'sheet-without-workbook': () => '--sheet 指定了工作表，但数据文件中没有工作簿。请去掉该选项。',
+    'year-heading-unclear': ({ names }) =>
+      `列名以年份开头，但另有所指：${all(names)}，无法判断是否为该年的数。如是，请只写年份（2015年），其余写在表下注释；否则请删去这些列。`,
+    'column-narrows': ({ name, found }) =>
+      `列${q(name)}表明各数只是一年或一地的一部分（如${q(found)}）。请只保留全年、全地区的行，并删去该列。`,
+    'value-column-unclear': ({ names }) =>
+      `无法判断哪一列是实际数：${all(names)}。请把实际数的列名写作「数值」，并删去另一列。`,
     'title-year-unused': ({ year }) =>
       `标题写有 ${String(year)} 年，但下面的数没有年份，视为到期年度的数。如是 ${String(year)} 年的数，请加年份列，或在表头上方写「时间：${String(year)}年」。`,
     'hidden-rows-read': ({ rows }) =>

@@ -8,7 +8,7 @@ export const columnNames = {
   year: ['year', '年份', '年度', '年', '时间', 'TIME_PERIOD'],
   region: ['region', '地区', '区域', 'REF_AREA'],
   province: ['province', '省份', '省'],
-  city: ['city', '城市'],
+  city: ['city', '城市', '市', '地市', '地级市', '设区市', '市州'],
   passed: ['passed', '合格批次', '合格数'],
   failed: ['failed', '不合格批次', '不合格数'],
   total: ['total', '抽查批次', '抽检批次', '总数'],

@@ -7,7 +7,7 @@ import type { Vocabulary } from '../domain/vocabulary.ts';
 import { figureRoles, roleOf, type Role } from './columns.ts';
 import { readFigure } from './figure.ts';
 import { isGeneric } from './group-rows.ts';
-import { type Label, readLabel, withoutNumbering } from './label.ts';
+import { type Label, readLabel, withoutMark, withoutNumbering } from './label.ts';
 import { placeNamed } from './place-name.ts';
 import { cellText, type Row } from './table.ts';
 import { readPeriod } from './year.ts';
@@ -175,7 +175,7 @@ export class Header {
 function headingOf(index: number, text: string, vocabulary: Vocabulary): Heading {
   const label = readLabel(text, vocabulary);
   const role = roleOf(text) ?? figureRole(label);
-  const period = readPeriod(text) ?? readPeriod(label.name);
+  const period = readPeriod(text) ?? readPeriod(label.name) ?? readPeriod(unmarked(text));
   const isNumber = period === null && readFigure(text, vocabulary.units).kind === 'number';
   const isKnown = vocabulary.knows(label.name);
   const isPlace = role === null && period === null && !isNumber && !isKnown && !/\d/u.test(text);
@@ -194,6 +194,10 @@ function headingOf(index: number, text: string, vocabulary: Vocabulary): Heading
     unclearGroup: null,
   };
 }
+
+/** A year without the mark of a footnote: 2015年*, 2015年 1). */
+const unmarked = (text: string): string =>
+  withoutMark(text.replace(/(?<=年\s*|\s)\d{1,2}[)）]$/u, ''));
 
 /** 数值（%）: a column of figures with their unit. */
 function figureRole({ name, unit }: Label): Role | null {
@@ -241,11 +245,14 @@ function mergedHeading(
     return { ...merged, role: group.role, label: group.label, isKnown: group.isKnown };
   }
   const isRepeated = group.role !== null && group.role === own.role;
-  if (isRepeated || isGeneric(above)) return merged;
+  if (isRepeated || (isGeneric(above) && !planned.test(above))) return merged;
   return own.isKnown
     ? { ...merged, unclearGroup: above }
     : { ...merged, role: null, label: joined, isKnown: false };
 }
+
+/** Headings of figures that are no results. */
+const planned = /^(?:目标|计划|规划|预期)[值数]?$/u;
 
 const bracketedUnit = (text: string, { units }: Vocabulary): StatedUnit | null =>
   units.read(text.replace(/^[（(]\s*(.*?)\s*[)）]$/u, '$1'));

@@ -46,7 +46,8 @@ const chineseOf = (text: string): string | undefined =>
     ? /^(?<zh>[^a-z]*\p{Script=Han}[^a-z]*?)\s*[a-z].*$/isu.exec(text)?.groups?.['zh']?.trim()
     : undefined;
 
-const withoutMark = (text: string): string => text.replace(footnoteMark, '').trim();
+/** A text without the mark of a footnote behind it. */
+export const withoutMark = (text: string): string => text.replace(footnoteMark, '').trim();
 
 /** A group's heading without its numbering: 一、产品质量 is 产品质量. */
 export const withoutNumbering = (text: string): string => text.trim().replace(numbering, '');

@@ -7,6 +7,7 @@ import { isNoteRow, isSubHeading, isTotalRow, isTranslation, withoutFootnotes } 
 import { figureRoles } from './columns.ts';
 import { factsOf, indicatorInTitles, isStatement, type Told } from './facts.ts';
 import { Header, type Heading } from './header.ts';
+import { headingFaults } from './heading-faults.ts';
 import type { Recognised, ShapeReader } from './shape.ts';
 import { shapeReaders } from './shapes/index.ts';
 import { cellText, filledCells, isBlank, placeOfCell, type Row, type Table } from './table.ts';
@@ -72,6 +73,7 @@ export function recognise(
             ...doubledColumns(header, table.file),
             ...unclearYears(header, body, first.reader.shape, table.file),
             ...wrongLengths(header, body, table.file),
+            ...headingFaults(header, body, table.file),
             ...nameless(first, titles, told),
           ]),
     ];

@@ -5,6 +5,7 @@ import type { Role } from '../columns.ts';
 import { decode } from '../decode.ts';
 import type { Told } from '../facts.ts';
 import type { Header } from '../header.ts';
+import { mayNarrow } from '../heading-faults.ts';
 import { tableOf } from '../read-data.ts';
 import type { RecognisedShape } from '../recognise.ts';
 import type { Row } from '../table.ts';
@@ -76,7 +77,11 @@ export function tableHead(
 
 /** A table of one figure a row that names its indicators, below a header of one row. */
 export const isScannable = ({ reader, header, rows }: RecognisedShape): boolean =>
-  reader.shape === 'long' && header.sub === null && reader.namesIndicators(header, rows);
+  reader.shape === 'long' &&
+  header.sub === null &&
+  reader.namesIndicators(header, rows) &&
+  // Every cell of such a column has to be looked at.
+  !mayNarrow(header);
 
 const scannedEncoding = (encoding: string): ScanLayout['encoding'] | null =>
   encoding === 'utf-8' ? 'utf-8' : encoding.startsWith('gb') ? 'gb18030' : null;

@@ -1,0 +1,87 @@
+import { type Diagnostic, diagnose } from '../domain/diagnostic.ts';
+import { halfWidth } from '../domain/half-width.ts';
+import type { Header, Heading } from './header.ts';
+import { cellText, placeOfCell, type Row } from './table.ts';
+
+/** Headings that leave it open which of their figures count, and for what. */
+export const headingFaults = (
+  header: Header,
+  body: readonly Row[],
+  file: string,
+): readonly Diagnostic[] => [
+  ...unclearYears(header, file),
+  ...narrowingColumns(header, body, file),
+  ...unclearValues(header, file),
+];
+
+/** How a heading of a year begins: 2015年1-6月, 截至2015年, FY2015, 二〇一五年, 15年. */
+const beginsAsYear =
+  /^(?:截[至止]|[至到]|fy)?(?:(?:19|20)\d{2}(?!\d)|[〇○零一二三四五六七八九]{4}年|['’]?\d{2}年)/iu;
+
+/** Words of what is no figure of the year itself: 2015年比2014年增长, 2015年目标, 2015年排名. */
+const besidesFigures =
+  /[增减升降较比幅占差]|同期|目标|计划|规划|任务|名次|排名|位次|排位|备注|说明|权重|得分|评分|评价|年均/u;
+
+/**
+ * Headings beside those of years that begin with a year and say more. Left out like other unknown
+ * columns they would let an older year be judged: 2015年（初步数） beside 2014年.
+ */
+function unclearYears({ headings, row }: Header, file: string): readonly Diagnostic[] {
+  if (headings.every(({ period, role }) => period === null || role !== null)) return [];
+  const unclear = headings.filter(({ text, period, role, isKnown }) => {
+    const compact = halfWidth(text).replace(/\s/gu, '');
+    return (
+      period === null &&
+      role === null &&
+      !isKnown &&
+      beginsAsYear.test(compact) &&
+      !besidesFigures.test(compact)
+    );
+  });
+  const [first] = unclear;
+  if (first === undefined) return [];
+  const names = unclear.map(({ text }) => text);
+  return [
+    diagnose('error', 'year-heading-unclear', { names }, placeOfCell(file, row, first.index)),
+  ];
+}
+
+/** Columns that tell figures of a month or of a county from those of the year and the city. */
+const narrowing =
+  /^(?:月|月份|季|季度|半年|期别|month|quarter|区县|县区|县|县市区|县（市、区）|县\(市、区\)|旗县|乡镇|街道)$/iu;
+
+/** What stands there for all of the year, or for all of the place. */
+const wholly = /^(?:全年|年度|全年度|1-12月|[-—/无]|合计|总计|全[省市])?$/u;
+
+function narrowingColumns(
+  { headings, row }: Header,
+  body: readonly Row[],
+  file: string,
+): readonly Diagnostic[] {
+  return headings.flatMap(({ index, text, role }) => {
+    if (role !== null || !narrowing.test(text)) return [];
+    const narrow = body.find((each) => !wholly.test(halfWidth(cellText(each, index))));
+    if (narrow === undefined) return [];
+    const args = { name: text, found: cellText(narrow, index) };
+    return [diagnose('error', 'column-narrows', args, placeOfCell(file, row, index))];
+  });
+}
+
+/** Whether a column may tell that figures hold for a part only; its cells decide. */
+export const mayNarrow = ({ headings }: Header): boolean =>
+  headings.some(({ role, text }) => role === null && narrowing.test(text));
+
+/** Headings of results that are no names of columns of their own. */
+const results = /^(?:实际|完成|实绩|实现)(?:完成)?(?:值|数|数值|情况|量|率|结果)?$/u;
+
+/** 指标值 is what was planned where 实际完成 stands beside it. */
+function unclearValues({ headings, row }: Header, file: string): readonly Diagnostic[] {
+  const planned = headings.find(({ role, text }) => role === 'value' && text.startsWith('指标值'));
+  const isActual = ({ role, text }: Heading): boolean => role === null && results.test(text);
+  const actual = headings.find(isActual);
+  if (planned === undefined || actual === undefined) return [];
+  const names = [planned.text, actual.text];
+  return [
+    diagnose('error', 'value-column-unclear', { names }, placeOfCell(file, row, actual.index)),
+  ];
+}

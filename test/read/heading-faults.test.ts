@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { diagnosticLines, observationLines, readText } from '../support/dataset-lines.ts';
+
+const faults = (text: string): string[] =>
+  diagnosticLines(readText(text).diagnostics).filter((line) => line.startsWith('error'));
+
+const read = (text: string): string[] => observationLines(readText(text).observations);
+
+describe('a heading that begins with a year', () => {
+  it.each([
+    '2015年（初步数）',
+    '2015年(预计)',
+    '2015年初步数',
+    '2015(P)',
+    'FY2015',
+    '二〇一五年',
+    '2015年全年',
+    '2015年1-12月',
+    '２０１５年上半年',
+    '2015/12/31',
+    '2015-06',
+    '15年',
+    "'15年",
+    '截至2015年',
+    '2015年末数',
+    '2015年实际',
+  ])('and says more is not left out beside other years: %s', (heading) => {
+    expect(faults(`指标,2014年,${heading}\n合格率,96,94\n`)).toHaveLength(1);
+    expect(readText(`指标,2014年,${heading}\n合格率,96,94\n`).diagnostics).toMatchObject([
+      { code: 'year-heading-unclear', args: { names: [heading] }, place: { line: 1, column: 3 } },
+    ]);
+  });
+
+  it.each([
+    '2015年*',
+    '2015年①',
+    '2015年[1]',
+    '2015年¹',
+    '2015年 1)',
+    '2015年度※',
+    '2015*',
+    '2015年（%）',
+  ])('is that year with the mark of a footnote or a unit behind it: %s', (heading) => {
+    expect(read(`指标,2014年,${heading}\n合格率,96,94\n`)).toEqual([
+      expect.stringContaining('2014 nowhere 96'),
+      expect.stringContaining('2015 nowhere 94'),
+    ]);
+  });
+
+  it.each([
+    '2015年比2014年增长（%）',
+    '2015年较上年增减',
+    '2015年目标',
+    '2015年排名',
+    '2015年增速',
+    '2011-2015年均增长',
+  ])('is left out where it holds no figures of the year: %s', (heading) => {
+    expect(faults(`指标,2014年,${heading}\n合格率,96,94\n`)).toEqual([]);
+    expect(read(`指标,2014年,${heading}\n合格率,96,94\n`)).toHaveLength(1);
+  });
+
+  it('is an unknown column like others where years are not in headings', () => {
+    expect(faults('指标,年份,数值,2015年全年\n合格率,2014,96,1\n')).toEqual([]);
+  });
+});
+
+describe('a column that narrows figures', () => {
+  it.each(['月份', '月', '季度', '期别', 'Month', '区县', '县（市、区）'])(
+    'to a part is not left out: %s',
+    (heading) => {
+      const text = `年份,${heading},指标,数值\n2015,,合格率,95\n2015,6,合格率,96\n`;
+      expect(readText(text).diagnostics).toMatchObject([
+        { code: 'column-narrows', args: { name: heading, found: '6' }, place: { column: 2 } },
+      ]);
+    },
+  );
+
+  it('does no harm where it holds for all', () => {
+    expect(read('年份,月份,指标,数值\n2015,全年,合格率,95\n2014,,合格率,96\n')).toHaveLength(2);
+  });
+
+  it.each(['市', '地市', '地级市', '设区市'])('to a city is read as such: %s', (heading) => {
+    expect(read(`省,${heading},指标,年份,数值\n江苏,南京,合格率,2015,95\n`)).toEqual([
+      expect.stringContaining('南京市 95'),
+    ]);
+  });
+});
+
+describe('a column of values', () => {
+  it('that may be the planned ones is not taken beside one of results', () => {
+    const text = '指标,年份,指标值,实际完成\n合格率,2015,95,94\n';
+    expect(readText(text).diagnostics).toMatchObject([
+      { code: 'value-column-unclear', args: { names: ['指标值', '实际完成'] } },
+    ]);
+    expect(read('指标,年份,指标值,完成日期\n合格率,2015,95,6月\n')).toHaveLength(1);
+    expect(read('指标,年份,指标值\n合格率,2015,95\n')).toHaveLength(1);
+  });
+
+  it('below a heading of targets holds no results', () => {
+    expect(read('年份,目标,\n,合格率,名牌产品\n2015,91,96\n')).toEqual([
+      expect.stringContaining('group-unclear'),
+      expect.stringContaining('group-unclear'),
+    ]);
+  });
+});
