@@ -57,6 +57,9 @@ export interface RegionFigures {
   /** All figures in the order of the data; those of a large file are worked out at every access. */
   readonly observations: readonly Observation[];
   readonly passedOver: UnusedFigures;
+  /** Whether a row names the region, and whether one that names none is taken for it. */
+  readonly isNamed: boolean;
+  readonly isImplied: boolean;
   /** The same as `observations`, name by name where they are plain; null where they are at hand. */
   readonly plain: PlainRegion | null;
 }
@@ -98,7 +101,10 @@ export class ListedFigures implements Figures {
     return [...groups.values()].map((group) => {
       const [first] = group.observations;
       const place = first === undefined ? null : placeOf(first.evidence);
-      return { ...group, first: place, passedOver: nothingUnused, plain: null };
+      const isNamed = group.observations.some(({ region }) => region !== null);
+      const isImplied = group.observations.some(({ region }) => region === null);
+      const passedOver = nothingUnused;
+      return { ...group, first: place, passedOver, isNamed, isImplied, plain: null };
     });
   }
 }
@@ -138,6 +144,14 @@ class JoinedRegion implements RegionFigures {
   ) {
     this.region = one.region;
     this.first = one.first ?? other.first;
+  }
+
+  get isNamed(): boolean {
+    return this.one.isNamed || this.other.isNamed;
+  }
+
+  get isImplied(): boolean {
+    return this.one.isImplied || this.other.isImplied;
   }
 
   get observations(): readonly Observation[] {

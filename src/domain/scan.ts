@@ -104,13 +104,15 @@ export interface ScannedPlace {
   readonly line: number;
 }
 
-/** Figures of indicators that no target uses, by place and name. */
+/** Figures of indicators that no target uses. */
 export interface PassedOver {
-  readonly place: Uint16Array;
+  /** How many there are, by place. */
+  readonly figures: Float64Array;
+  /** Where the names of each place begin; one more than there are places. */
+  readonly starts: Uint32Array;
+  /** The names that come first. */
   readonly name: Uint16Array;
-  /** How many there are. */
-  readonly figures: Uint32Array;
-  /** Line of the first of them. */
+  /** Line of the first figure of a name. */
   readonly line: Uint32Array;
 }
 
@@ -125,6 +127,9 @@ export interface ScanResult {
   /** The distinct texts of each column, as they stand there; those of all columns with figures together. */
   readonly texts: readonly (readonly string[])[];
   readonly figureTexts: readonly string[];
+  /** By the number of a name and of a unit: 1 where a row that was kept or counted has it. */
+  readonly usedNames: Uint8Array;
+  readonly usedUnits: Uint8Array;
   readonly places: readonly ScannedPlace[];
   readonly entries: EntryColumns;
   readonly passedOver: PassedOver;

@@ -80,9 +80,8 @@ export function chooseRegions(
       );
       continue;
     }
-    const own = isOwn ? (group?.observations ?? []) : [];
-    const isAssumed = isOwn && own.every((each) => each.region === null);
-    const isMixed = isOwn && own.some((each) => each.region === null);
+    const isAssumed = isOwn && group?.isNamed !== true;
+    const isMixed = isOwn && group?.isImplied === true;
     data.push({
       region: group?.region ?? region,
       choice: isAssumed

@@ -42,7 +42,9 @@ function textOf(files: Files, path: string, encoding: string, from: number, to: 
   const file = files.open(path);
   try {
     const bytes = new Uint8Array(Math.min(to, file.size, from + maxPiece) - from);
-    return new TextDecoder(encoding).decode(bytes.subarray(0, file.read(bytes, from)));
+    // Only at the beginning of the file a byte order mark is none of its text.
+    const decoder = new TextDecoder(encoding, { ignoreBOM: from > 0 });
+    return decoder.decode(bytes.subarray(0, file.read(bytes, from)));
   } finally {
     file.close();
   }

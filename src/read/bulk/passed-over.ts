@@ -1,54 +1,73 @@
 import type { PassedOver } from '../../domain/scan.ts';
 
-/** Counts the figures that no target uses, by place and name. */
+/**
+ * Most names that are remembered of a place: several times those that are told, since names that
+ * differ in a unit or a number around them are told once.
+ */
+const mostNames = 64;
+
+/** Counts the figures that no target uses, by place, and remembers the names that come first. */
 export class PassedOverCounts {
-  private names = 1 << 6;
-  private places = 1 << 6;
-  /** Figures, and one more than the line of the first, by place and then by name. */
-  private figures = new Uint32Array(this.names * this.places);
-  private lines = new Uint32Array(this.names * this.places);
+  private figures = new Float64Array(1 << 6);
+  /** How many names are remembered of each place. */
+  private counts = new Uint8Array(1 << 6);
+  private names = new Uint16Array(mostNames << 6);
+  private lines = new Uint32Array(mostNames << 6);
+  private readonly firsts: number[] = [];
+  private readonly byText = new Map<string, number>();
 
-  add(place: number, name: number, figures: number, line: number): void {
-    if (name >= this.names || place >= this.places) this.grow(place, name);
-    const at = place * this.names + name;
-    if (this.lines[at] === 0) this.lines[at] = line + 1;
-    this.figures[at] = (this.figures[at] ?? 0) + figures;
+  /** Tells the text of a name, of which only the first in any spelling is remembered. */
+  learn(name: number, text: string): void {
+    this.firsts[name] = this.byText.get(text) ?? name;
+    if (!this.byText.has(text)) this.byText.set(text, name);
   }
 
-  gathered(): PassedOver {
-    const found = this.lines.reduce((count, line) => (line === 0 ? count : count + 1), 0);
-    const gathered = {
-      place: new Uint16Array(found),
-      name: new Uint16Array(found),
-      figures: new Uint32Array(found),
-      line: new Uint32Array(found),
-    };
-    let to = 0;
-    for (let at = 0; at < this.lines.length; at += 1) {
-      const line = this.lines[at] ?? 0;
-      if (line === 0) continue;
-      gathered.place[to] = Math.floor(at / this.names);
-      gathered.name[to] = at % this.names;
-      gathered.figures[to] = this.figures[at] ?? 0;
-      gathered.line[to] = line - 1;
-      to += 1;
+  add(place: number, written: number, figures: number, line: number): void {
+    if (figures === 0) return;
+    const name = this.firsts[written] ?? written;
+    if (place >= this.figures.length) this.grow(place);
+    this.figures[place] = (this.figures[place] ?? 0) + figures;
+    const count = this.counts[place] ?? 0;
+    if (count === mostNames) return;
+    const { names } = this;
+    const first = place * mostNames;
+    // The name that came last most often comes again.
+    for (let at = first + count - 1; at >= first; at -= 1) if (names[at] === name) return;
+    names[first + count] = name;
+    this.lines[first + count] = line;
+    this.counts[place] = count + 1;
+  }
+
+  /** @param places how many there are */
+  gathered(places: number): PassedOver {
+    const figures = new Float64Array(places);
+    figures.set(this.figures.subarray(0, places));
+    const starts = new Uint32Array(places + 1);
+    for (let place = 0; place < places; place += 1) {
+      starts[place + 1] = (starts[place] ?? 0) + (this.counts[place] ?? 0);
     }
-    return gathered;
+    const name = new Uint16Array(starts[places] ?? 0);
+    const line = new Uint32Array(starts[places] ?? 0);
+    for (let place = 0; place < places; place += 1) {
+      const from = place * mostNames;
+      const to = from + (this.counts[place] ?? 0);
+      name.set(this.names.subarray(from, to), starts[place]);
+      line.set(this.lines.subarray(from, to), starts[place]);
+    }
+    return { figures, starts, name, line };
   }
 
-  private grow(place: number, name: number): void {
-    let [names, places] = [this.names, this.places];
-    while (names <= name) names *= 2;
-    while (places <= place) places *= 2;
-    const wider = (from: Uint32Array): Uint32Array<ArrayBuffer> => {
-      const to = new Uint32Array(names * places);
-      for (let row = 0; row < this.places; row += 1) {
-        to.set(from.subarray(row * this.names, (row + 1) * this.names), row * names);
-      }
-      return to;
-    };
-    this.figures = wider(this.figures);
-    this.lines = wider(this.lines);
-    [this.names, this.places] = [names, places];
+  private grow(place: number): void {
+    let size = this.figures.length;
+    while (size <= place) size *= 2;
+    const [{ figures, counts }, { names, lines }] = [this, this];
+    this.figures = new Float64Array(size);
+    this.figures.set(figures);
+    this.counts = new Uint8Array(size);
+    this.counts.set(counts);
+    this.names = new Uint16Array(size * mostNames);
+    this.names.set(names);
+    this.lines = new Uint32Array(size * mostNames);
+    this.lines.set(lines);
   }
 }

@@ -73,3 +73,14 @@ function isZero(bytes: Uint8Array, start: number, end: number): boolean {
   }
   return true;
 }
+
+/** The number that four digits write; below 0 for anything else. */
+export function yearAt(bytes: Uint8Array, start: number): number {
+  let year = 0;
+  for (let at = start; at < start + 4; at += 1) {
+    const digit = (bytes[at] ?? 0) - zero;
+    if (digit < 0 || digit > 9) return -1;
+    year = year * 10 + digit;
+  }
+  return year;
+}

@@ -180,7 +180,7 @@ function datasetOf(
   let line = head.next.line;
   const milestones = [{ line: 1, at: 0 }];
   for (const result of results) {
-    rows.add(result, line);
+    if (!rows.add(result, line)) return null;
     for (const each of result.milestones) milestones.push({ ...each, line: line + each.line });
     line += result.lines;
   }

@@ -15,12 +15,13 @@ import { ByteTable } from './byte-table.ts';
 import { Entries } from './entries.ts';
 import { ownMeaning } from './own-meaning.ts';
 import { PassedOverCounts } from './passed-over.ts';
+import { yearAt } from './plain-number.ts';
 
 /** Most different texts of a column, and most of the column of units. */
 const maxTexts = 60_000;
 const maxUnits = 250;
 
-const [quote, zero] = [0x22, 0x30];
+const quote = 0x22;
 
 /** What the scanner keeps of rows: the numbers of their texts, and the digits of their figures. */
 export class RowStore {
@@ -58,6 +59,8 @@ export class RowStore {
   private readonly yearColumn: number;
   private readonly unitColumn: number;
 
+  private usedNames = new Uint8Array(1 << 10);
+  private readonly usedUnits = new Uint8Array(maxUnits);
   private readonly entries = new Entries();
   private readonly passedOver = new PassedOverCounts();
   private readonly placeNumbers = new Map<number, number>();
@@ -126,6 +129,7 @@ export class RowStore {
     if ((meant & textMeaning.odd) !== 0 || (filled === 0 && filledKeys < 3)) return false;
     if (!this.isFirstPlain()) return false;
     const place = this.place < 0 ? this.newPlace(line) : this.place;
+    this.use();
     if ((meant & textMeaning.kept) === 0) {
       this.passedOver.add(place, this.textIn(this.nameColumn), figures, line);
     } else {
@@ -157,8 +161,13 @@ export class RowStore {
     return this.entries.trimmed();
   }
 
+  /** By the numbers of names and of units: whether a row that is plain has them. */
+  get used(): { readonly names: Uint8Array; readonly units: Uint8Array } {
+    return { names: this.usedNames, units: this.usedUnits };
+  }
+
   get counted(): PassedOver {
-    return this.passedOver.gathered();
+    return this.passedOver.gathered(this.places.length);
   }
 
   /** All texts of a table as their cells say them, without quotes. */
@@ -192,6 +201,18 @@ export class RowStore {
     this.keyBefore = key;
     this.place = this.placeNumbers.get(key) ?? -1;
     if (this.places.length >= maxTexts) this.fault ??= 'too-varied';
+  }
+
+  /** Rows that are left to another reader may have names and units that no other row has. */
+  private use(): void {
+    const name = this.textIn(this.nameColumn);
+    if (name >= this.usedNames.length) {
+      const before = this.usedNames;
+      this.usedNames = new Uint8Array(2 * name);
+      this.usedNames.set(before);
+    }
+    this.usedNames[name] = 1;
+    this.usedUnits[this.textIn(this.unitColumn)] = 1;
   }
 
   private placeKey(): number {
@@ -262,6 +283,7 @@ export class RowStore {
       const text = this.textOf(table, number);
       meant = ownMeaning(this.layout, column, text);
       if (asksVocabulary(this.kinds[column])) meant |= this.ask(column, text);
+      if (column === this.nameColumn) this.passedOver.learn(number, text.trim());
     } catch (error) {
       // Bytes that are no text: the chunk's own check says so.
       if (!(error instanceof TypeError)) throw error;
@@ -314,15 +336,4 @@ export class RowStore {
   private meaningsOf(column: number): number[] {
     return this.meanings[column] ?? [];
   }
-}
-
-/** The number that four digits write; below 0 for anything else. */
-function yearAt(bytes: Uint8Array, start: number): number {
-  let year = 0;
-  for (let at = start; at < start + 4; at += 1) {
-    const digit = (bytes[at] ?? 0) - zero;
-    if (digit < 0 || digit > 9) return -1;
-    year = year * 10 + digit;
-  }
-  return year;
 }

@@ -24,6 +24,9 @@ const [lf, cr, minus, nine, questionMark] = [0x0a, 0x0d, 0x2d, 0x39, 0x3f];
 /** Bytes that are read from the file at a time. */
 const chunkSize = 1 << 18;
 
+/** Longest plain row, in bytes; rows like it may be longer by some digits. */
+const longest = maxRecordSize - 1_000;
+
 /** Most rows that are read between two looks at whether the next ones are like them. */
 const maxWait = 31;
 
@@ -140,6 +143,8 @@ class Scan {
       rows: this.rows,
       texts: store.tables.map(textsOf),
       figureTexts: textsOf(store.figureTable),
+      usedNames: store.used.names,
+      usedUnits: store.used.units,
       places: store.places,
       entries: store.entryColumns,
       passedOver: store.counted,
@@ -238,6 +243,8 @@ class Scan {
           break;
         }
       }
+      // Whether it is too long in characters the everyday reader says.
+      if (p - start > longest) this.fail('too-long', this.base + start, this.lines);
       const isLast = isEnd && p > last;
       this.store.first = filled;
       if (isPlain && !isLast && this.store.keep(this.lines)) {

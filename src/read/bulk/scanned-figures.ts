@@ -47,13 +47,23 @@ export class ScannedFigures implements Figures {
   byRegion(province: Region): readonly RegionFigures[] {
     const groups = new Map<
       string,
-      { region: Region; line: number; places: number[]; odd: Observation[] }
+      {
+        region: Region;
+        line: number;
+        isNamed: boolean;
+        isImplied: boolean;
+        places: number[];
+        odd: Observation[];
+      }
     >();
     const join = (named: Region | null, line: number) => {
       const region = named ?? province;
       const key = regionKey(region);
-      const group = groups.get(key) ?? { region, line, places: [], odd: [] };
+      const none = { isNamed: false, isImplied: false, places: [], odd: [] };
+      const group = groups.get(key) ?? { region, line, ...none };
       groups.set(key, group);
+      if (named === null) group.isImplied = true;
+      else group.isNamed = true;
       group.line = Math.min(group.line, line);
       return group;
     };
@@ -70,7 +80,7 @@ export class ScannedFigures implements Figures {
     const { rows, read } = this;
     return [...groups.values()]
       .sort((a, b) => a.line - b.line)
-      .map(({ region, line, places, odd }): RegionFigures => {
+      .map(({ region, line, isNamed, isImplied, places, odd }): RegionFigures => {
         const observations = (): readonly Observation[] => {
           if (this.latest?.places !== places) {
             this.latest = { places, observations: merged(read(rows.ofPlaces(places)), odd) };
@@ -79,6 +89,8 @@ export class ScannedFigures implements Figures {
         };
         return {
           region,
+          isNamed,
+          isImplied,
           first: { file: rows.file, line, column: null },
           get observations() {
             return observations();

@@ -37,6 +37,9 @@ export interface Meanings {
   readonly unitBeside: (name: string, unit: string) => StatedUnit | null | undefined;
 }
 
+/** How many texts of a column there are numbers for in `EntryColumns`. */
+const [maxTexts, maxUnits] = [2 ** 16, 2 ** 8];
+
 /** How many rows are written out at a time. */
 const batch = 4096;
 
@@ -48,6 +51,8 @@ export class ScannedRows {
   private readonly year = new Texts();
   private readonly unit = new Texts();
   private readonly figure = new Texts();
+  private readonly usedNames = new Set<number>();
+  private readonly usedUnits = new Set<number>();
   private readonly placeColumns: readonly number[];
   private readonly nameColumn: number | undefined;
   private readonly yearColumn: number | undefined;
@@ -70,8 +75,12 @@ export class ScannedRows {
     [this.unitColumn] = columnsOfKind(layout, 'unit');
   }
 
-  /** Adds what the next range of the file holds, of which the first line has this number. */
-  add(result: ScanResult, firstLine: number): void {
+  /**
+   * Adds what the next range of the file holds, of which the first line has this number.
+   *
+   * @returns false where all ranges together have more texts than there are numbers for
+   */
+  add(result: ScanResult, firstLine: number): boolean {
     const numbers = (column: number | undefined, texts: Texts): number[] =>
       (column === undefined ? [] : (result.texts[column] ?? [])).map((text) => texts.number(text));
     const to = {
@@ -80,6 +89,15 @@ export class ScannedRows {
       unit: numbers(this.unitColumn, this.unit),
       figure: result.figureTexts.map((text) => this.figure.number(text)),
     };
+    const { name, year, unit } = this;
+    if (Math.max(name.list.length, year.list.length) > maxTexts) return false;
+    if (unit.list.length > maxUnits) return false;
+    to.name.forEach((number, at) => {
+      if (result.usedNames[at] === 1) this.usedNames.add(number);
+    });
+    to.unit.forEach((number, at) => {
+      if (result.usedUnits[at] === 1) this.usedUnits.add(number);
+    });
     const segment = toSegment(result, to, firstLine, this.places.length);
     this.segments.push(segment);
     for (const [number, { texts, line }] of result.places.entries()) {
@@ -90,6 +108,7 @@ export class ScannedRows {
       const order = segment.order.subarray(segment.starts[number], segment.starts[number + 1]);
       this.places.push({ cells, region, line: firstLine + line, segment, number, order });
     }
+    return true;
   }
 
   /** The rows of some places in the order of the file. */
@@ -184,7 +203,9 @@ export class ScannedRows {
         ) {
           found.push(at);
         }
-        if (found.length < batch) continue;
+        // What a row's cells say of it is told in their order.
+        const isRowDone = entries.line[at + 1] !== entries.line[at];
+        if (found.length < batch || !isRowDone) continue;
         yield this.rowsAt(segment, found);
         found = [];
       }
@@ -198,12 +219,10 @@ export class ScannedRows {
     const first = new FirstNames();
     for (const place of places) {
       const { segment, number } = this.placeAt(place);
-      const { passedOver, passedOverStarts, lineBase } = segment;
-      const end = passedOverStarts[number + 1] ?? 0;
-      for (let at = passedOverStarts[number] ?? 0; at < end; at += 1) {
-        const count = passedOver.figures[at] ?? 0;
-        if (count === 0) continue;
-        figures += count;
+      const { passedOver, lineBase } = segment;
+      figures += passedOver.figures[number] ?? 0;
+      const end = passedOver.starts[number + 1] ?? 0;
+      for (let at = passedOver.starts[number] ?? 0; at < end; at += 1) {
         const line = lineBase + (passedOver.line[at] ?? 0);
         if (line < first.end) first.add(this.nameOf(passedOver.name[at] ?? 0), line);
       }
@@ -215,14 +234,14 @@ export class ScannedRows {
     return { figures, names };
   }
 
-  /** Every text of a column of names, whether or not its rows were kept. */
+  /** The texts of the column of names in rows that were kept or counted. */
   get names(): readonly string[] {
-    return this.name.list;
+    return this.name.list.filter((_, number) => this.usedNames.has(number));
   }
 
-  /** Every text of the column of units. */
+  /** Those of the column of units. */
   get unitTexts(): readonly string[] {
-    return this.unit.list;
+    return this.unit.list.filter((_, number) => this.usedUnits.has(number));
   }
 
   private placeAt(place: number): Place {

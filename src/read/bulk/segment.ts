@@ -26,8 +26,6 @@ export interface Segment {
   /** The positions of entries sorted by place, and where each place begins among them. */
   readonly order: Uint32Array;
   readonly starts: Uint32Array;
-  /** Where the figures of each place begin that were passed over. */
-  readonly passedOverStarts: Uint32Array;
   /** What is added to the line of an entry: the lines above the range, and 1 to count from 1. */
   readonly lineBase: number;
   /** The number of its first place among those of all ranges. */
@@ -68,8 +66,7 @@ export function toSegment(
     order[position] = at;
     next[place] = position + 1;
   }
-  const passedOverStarts = startsOf(passedOver.place, places.length);
-  return { entries, passedOver, order, starts, passedOverStarts, lineBase, firstPlace };
+  return { entries, passedOver, order, starts, lineBase, firstPlace };
 }
 
 /** Gives texts the numbers that they have in the whole file, which are often the same. */

@@ -50,6 +50,9 @@ export function tableHead(
   const encoding = scannedEncoding(good.decoded.encoding);
   const starts = lineStarts(bytes);
   if (encoding === null || starts === null || !isScannable(shape)) return null;
+  if (!isSafe(delimiter, encoding)) return null;
+  // Any column may be the years' where none is headed so: every cell of it has to be looked at.
+  if (isBacked && !shape.header.has('year')) return null;
   const { table, header, rows } = shape;
   const [first] = rows;
   const headerLine = header.row.line;
@@ -82,6 +85,10 @@ export const isScannable = ({ reader, header, rows }: RecognisedShape): boolean 
   reader.namesIndicators(header, rows) &&
   // Every cell of such a column has to be looked at.
   !mayNarrow(header);
+
+/** Whether the byte of a delimiter is no part of another character: `|` is in GB 18030. */
+const isSafe = (delimiter: string, encoding: ScanLayout['encoding']): boolean =>
+  delimiter < (encoding === 'utf-8' ? '\u0080' : '0');
 
 const scannedEncoding = (encoding: string): ScanLayout['encoding'] | null =>
   encoding === 'utf-8' ? 'utf-8' : encoding.startsWith('gb') ? 'gb18030' : null;

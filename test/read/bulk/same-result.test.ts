@@ -3,44 +3,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import type { Outcome } from '../../../src/domain/outcome.ts';
 import { memoryFiles } from '../../support/memory-files.ts';
 import { runOn } from '../../support/run-check.ts';
+import { sameResult } from '../../support/same-result.ts';
 import { rate, smallPolicy, target } from '../../support/small-policy.ts';
-
-/** Runs the program on a file, scanned or not, in so many ranges. */
-async function outcomeOf(
-  bytes: Uint8Array,
-  argv: readonly string[],
-  ranges: number,
-): Promise<{ readonly outcome: Outcome; readonly isScanned: boolean }> {
-  const real = memoryFiles({ 'data.csv': bytes, 'rule.yaml': rule });
-  let isScanned = true;
-  const files = {
-    ...real,
-    large: ranges === 0 ? Infinity : 0,
-    threadsFor: () => ranges,
-    read(path: string) {
-      if (path === 'data.csv') isScanned = false;
-      return real.read(path);
-    },
-  };
-  const options = argv.includes('--format') ? argv : [...argv, '--format', 'json'];
-  const outcome = await runOn(files, ['data.csv', ...options]);
-  return { outcome, isScanned };
-}
-
-/** Expects the same of a file however it is read; tells in how many of the ways it was scanned. */
-async function expectSame(bytes: Uint8Array, ...argv: readonly string[]): Promise<number> {
-  const { outcome: expected } = await outcomeOf(bytes, argv, 0);
-  let scanned = 0;
-  for (const ranges of [1, 3]) {
-    const { outcome, isScanned } = await outcomeOf(bytes, argv, ranges);
-    expect(outcome).toEqual(expected);
-    scanned += Number(isScanned);
-  }
-  return scanned;
-}
 
 const rule = smallPolicy(
   [
@@ -58,6 +24,7 @@ const rule = smallPolicy(
 );
 
 const own = ['--policy', 'rule.yaml'];
+const expectSame = sameResult(rule);
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 describe('a file that is scanned and one that is read', () => {

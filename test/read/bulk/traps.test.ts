@@ -1,0 +1,110 @@
+import iconv from 'iconv-lite';
+import { describe, expect, it } from 'vitest';
+import { sameResult } from '../../support/same-result.ts';
+import { rate, smallPolicy, target } from '../../support/small-policy.ts';
+
+const rule = smallPolicy(
+  [rate('one', '甲合格率'), rate('two', '乙合格率')],
+  [target('one'), target('two')],
+);
+const expectSame = sameResult(rule);
+const own = ['--policy', 'rule.yaml'];
+const bytesOf = (lines: readonly string[]): Uint8Array =>
+  new TextEncoder().encode(`${lines.join('\n')}\n`);
+const rowsOf = (count: number, row: (at: number) => string): string[] =>
+  Array.from({ length: count }, (_, at) => row(at));
+
+/** Rows with what they have to hold besides, far enough from both ends to be scanned. */
+const around = (rows: readonly string[], filler: string): string[] => [
+  ...rowsOf(5, () => filler),
+  ...rows,
+  ...rowsOf(5, () => filler),
+];
+
+const header = '指标,年份,数值,单位,地区';
+
+describe('a file that is scanned and one that is read, with the same result', () => {
+  it.each([
+    ['units', (at: number) => `粮食产量,2015,1,单位${String(at % 140)},江苏`, 140],
+    ['names', (at: number) => `粮食${String(at)},2015,1,个,江苏`, 40_000],
+    ['years', (at: number) => `甲合格率,第${String(at)}年,1,%,江苏`, 40_000],
+  ] as const)('has more different %s in all ranges than in each', async (kind, row, count) => {
+    const first = rowsOf(count, row);
+    const second = rowsOf(count, (at) =>
+      row(at).replace(/(\d+)(?=,2015|年|,江苏)/u, (digits) => String(Number(digits) + count)),
+    );
+    const known = ['甲合格率,2015,96,%,江苏', '乙合格率,2015,94,%,江苏'];
+    const bytes = bytesOf([header, ...first, ...second, ...known]);
+    await expectSame(bytes, ...own);
+    expect(kind).not.toBe('');
+  });
+
+  it('has a delimiter that is a part of characters', async () => {
+    const rows = around(['廣東|粮食产量|2015|95||廣東'], '江苏|甲合格率|2015|96|x|y');
+    const text = ['sep=|', '地区|指标|年份|数值|备注|附注', ...rows].join('\n');
+    await expectSame(iconv.encode(`${text}\n`, 'gb18030'), ...own);
+    await expectSame(iconv.encode(`${text}\n江苏|甲合格率|2015|95||廣東|\n`, 'gb18030'), ...own);
+  });
+
+  it('has dates in a column that nothing heads', async () => {
+    // More of them than the beginning of a file, by which its layout is told.
+    const plain = rowsOf(4_000, () => '甲合格率,95,%,江苏,');
+    const rows = [...plain, '甲合格率,95,%,江苏,2015-03-01', ...plain];
+    await expectSame(bytesOf(['指标,数值,单位,地区,填报', ...rows]), ...own);
+  });
+
+  it('has a known name, or a unit, in no row but one that adds others up', async () => {
+    const rows = around(['合计,甲合格率,2015,95,%'], '江苏,粮食产量,2015,95,');
+    await expectSame(bytesOf(['地区,指标,年份,数值,单位', ...rows]), ...own);
+    const others = around(['合计,甲合格率,2015,95,%'], '江苏,甲合格率,2015,95,统计局');
+    await expectSame(bytesOf(['地区,指标,年份,数值,单位', ...others]), ...own);
+  });
+
+  it('has a row of a million characters', async () => {
+    const rows = around([`甲合格率,2015,95,%,${'x'.repeat(1_000_010)}`], '甲合格率,2015,95,%,江苏');
+    await expectSame(bytesOf(['指标,年份,数值,单位,备注', ...rows]), ...own);
+  });
+
+  it.each([
+    ['江苏', ''],
+    ['', '江苏'],
+  ])(
+    'names the region in rows that no target uses alone, or in all others: %j',
+    async (one, other) => {
+      const rows = around([`粮食产量,2015,1,,${one}`], `甲合格率,2015,96,%,${other}`);
+      expect(await expectSame(bytesOf([header, ...rows]), ...own, '--format', 'markdown')).toBe(2);
+    },
+  );
+
+  it('has a name first in a row without a figure', async () => {
+    const rows = around(
+      ['粮食产量,2014,-,,江苏', '森林面积,2014,94,,江苏', '粮食产量,2015,9,,江苏'],
+      '甲合格率,2015,96,%,江苏',
+    );
+    expect(await expectSame(bytesOf([header, ...rows]), ...own)).toBe(2);
+  });
+
+  it('has many spellings of names that no target uses', async () => {
+    const rows = rowsOf(
+      600,
+      (at) => `粮食产量${' '.repeat(at % 60)},2015,1,,某县${String(at % 7)}`,
+    );
+    const others = rowsOf(100, (at) => `某数${String(at)},2015,1,,某县${String(at % 7)}`);
+    const all = around([...rows, ...others], '甲合格率,2015,96,%,江苏');
+    expect(await expectSame(bytesOf([header, ...all]), ...own, '--region', 'all')).toBe(2);
+  });
+
+  it("has two cells in a row that can't be read, where rows are handed on in parts", async () => {
+    const rows = rowsOf(4_097, (at) => `甲合格率,2015,,x${String(at)},浙江`);
+    const twice = ['甲合格率,2015,坏一,坏二,浙江', '甲合格率,2015,坏三,坏四,浙江'];
+    const bytes = bytesOf(['指标,年份,抽查批次,数值,地区', ...rows, ...twice, ...rows.slice(0, 5)]);
+    expect(await expectSame(bytes, ...own, '--region', 'all')).toBe(2);
+  });
+
+  it('has a byte order mark in the middle', async () => {
+    // Some of these are the first behind a place in the file that is remembered.
+    const mark = (at: number): string => (at > 4_080 && at < 4_110 ? '\ufeff' : '');
+    const rows = rowsOf(4_200, (at) => `${mark(at)}甲合格率,2015,9x5,%,江苏`);
+    await expectSame(bytesOf([header, ...rows]), ...own, '--format', 'github');
+  });
+});
