@@ -14,6 +14,16 @@ const maxCompared = 200;
  */
 const shortestTelling = 4;
 
+/** The place that a longer name goes on from: 江苏 in 江苏（含昆山）, 南京市 in 江苏省南京市. */
+function placeWithin(name: string, province: Province, regions: Regions): string | null {
+  const key = comparableName(name);
+  const names = [province.name.zh, ...province.aliases, province.id, province.code];
+  const found = names.map(comparableName).find((each) => each.length > 1 && key.includes(each));
+  if (found === undefined) return null;
+  const [rest] = regions.meanings(key.slice(key.indexOf(found) + found.length));
+  return (rest ?? province).name.zh;
+}
+
 /** What is to be said of places in the data that the catalogue doesn't know. */
 export function regionDoubts(
   groups: Iterable<Pick<RegionFigures, 'region' | 'first'>>,
@@ -31,8 +41,10 @@ export function regionDoubts(
     if (candidates.length > 1) {
       return diagnose('warning', 'region-ambiguous', { name, candidates }, place, about);
     }
-    const nearest = nearestName(name, known);
-    const isTelling = nearest !== null && comparableName(name).length >= shortestTelling;
+    const inside = placeWithin(name, province, regions);
+    const nearest = inside ?? nearestName(name, known);
+    const isTelling =
+      inside !== null || (nearest !== null && comparableName(name).length >= shortestTelling);
     const severity = isTelling ? 'warning' : 'detail';
     return diagnose(severity, 'region-unknown', { name, nearest }, place, about);
   });

@@ -32,6 +32,10 @@ const missingMarks: ReadonlySet<string> = new Set([
   '缺',
 ]);
 
+/** Whether a cell says that there is nothing to say. */
+export const isMissingMark = (cell: string): boolean =>
+  missingMarks.has(halfWidth(cell).trim().toLowerCase());
+
 /** The ellipsis of statistical tables: below the smallest unit of the table. */
 const ellipsis = /^(?:…|\.{3}|⋯){1,2}$/u;
 

@@ -1,7 +1,9 @@
 import { type Diagnostic, diagnose, placeOf } from '../domain/diagnostic.ts';
 import type { Dating, Evidence, Reading } from '../domain/observation.ts';
 import { type Region, regionKey } from '../domain/region.ts';
-import type { StatedUnit } from '../domain/unit.ts';
+import type { StatedUnit, Units } from '../domain/unit.ts';
+import { isMissingMark } from './figure.ts';
+import { withoutMark } from './label.ts';
 import { cellText, filledCells, placeOfCell, type Row } from './table.ts';
 import type { Recognised } from './shape.ts';
 import { readPeriod } from './year.ts';
@@ -18,8 +20,10 @@ export function regionReader(
   const { regions } = vocabulary;
   const reader =
     (column: number | null) =>
-    (row: Row): string =>
-      column === null ? '' : cellText(row, column);
+    (row: Row): string => {
+      const text = column === null ? '' : withoutMark(cellText(row, column));
+      return isMissingMark(text) ? '' : text;
+    };
   const city = reader(header.column('city'));
   const place = reader(header.column('region') ?? unheaded);
   const province = reader(header.column('province'));
@@ -85,13 +89,32 @@ export function unitReader({ table, header, rows, vocabulary }: Recognised): {
     const unit = vocabulary.units.read(text);
     return unit === null ? { unknown: text } : { unit };
   };
-  const filled = rows.filter((row) => cellText(row, column) !== '');
-  const isUnits = filled.length === 0 || filled.some((row) => 'unit' in read(row));
-  if (isUnits) return { read, diagnostics: [] };
+  if (
+    areUnits(
+      rows.map((row) => cellText(row, column)),
+      vocabulary.units,
+    )
+  )
+    return { read, diagnostics: [] };
   const name = header.headings[column]?.text ?? '';
   const place = placeOfCell(table.file, header.row, column);
   const ignored = diagnose('warning', 'unit-column-ignored', { name }, place);
   return { read: () => none, diagnostics: [ignored] };
+}
+
+/** How names of units end that the catalogue does not know: 万吨, 元/人, 亿千瓦时. */
+const unitLike =
+  /[/／]|[吨克斤米里元升时秒瓦焦度倍件个家人户次起批项张台辆套份种只头亩顷煤箱瓶册]$/u;
+
+/**
+ * Whether the texts of a column headed 单位 are units. Where none is known they are reporting
+ * bodies, unless one looks like a unit: figures in 吨 and 万吨 can't be held against each other.
+ */
+export function areUnits(texts: readonly string[], units: Units): boolean {
+  const filled = texts.filter((text) => text !== '');
+  return (
+    filled.length === 0 || filled.some((text) => units.read(text) !== null || unitLike.test(text))
+  );
 }
 
 /** Figures whose row names no region, where that is all that tells the rows apart. */

@@ -254,6 +254,23 @@ describe('a name that stands for several places, or for none', () => {
     },
   );
 
+  it.each([
+    ['江苏（含昆山）', '江苏省'],
+    ['江苏全省', '江苏省'],
+    ['江苏省本级', '江苏省'],
+    ['JiangsuProvince', '江苏省'],
+    ['320000.0', '江苏省'],
+  ])('is a warning where it holds the province’s own name: %s', async (name, nearest) => {
+    const report = await judge(rule, regional('江苏 96', `${name} 90`));
+    expect(report.diagnostics).toMatchObject([
+      {
+        severity: 'warning',
+        code: 'region-unknown',
+        text: { en: expect.stringContaining(nearest) as string },
+      },
+    ]);
+  });
+
   it('is told with --verbose', async () => {
     const report = await judge(rule, regional('江苏 96', '昆山市 90'), '--verbose');
     expect(placesOf(report)).toContain('detail region-unknown data.csv:3');

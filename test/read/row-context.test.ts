@@ -34,6 +34,15 @@ describe('the region of a row', () => {
     ]);
   });
 
+  it('is not what says that nothing is there, nor the mark of a footnote', () => {
+    const recognised = table(
+      ['省', '城市'],
+      ...['-', '/', '无', 'N/A', '—'].map((city) => ['江苏①', city]),
+      ['江苏*', '南京*'],
+    );
+    expect(regions(recognised)).toEqual([...Array<string>(5).fill('江苏省'), '南京市']);
+  });
+
   it('is the city where there is one, and otherwise the province', () => {
     const recognised = table(
       ['省', '城市'],
@@ -126,6 +135,15 @@ describe('the unit of a row', () => {
     expect(diagnosticLines(diagnostics)).toEqual(['warning unit-column-ignored 1:2']);
     expect(diagnostics[0]?.args).toEqual({ name: '单位' });
   });
+
+  it.each(['吨', '万吨', '元/人', '亿千瓦时', '标准煤'])(
+    'is unknown where no cell is one, but one looks like it: %s',
+    (unit) => {
+      const recognised = table(['单位'], [unit], ['质监局']);
+      expect(units(recognised)).toEqual([`unknown: ${unit}`, 'unknown: 质监局']);
+      expect(unitReader(recognised).diagnostics).toEqual([]);
+    },
+  );
 
   it('is none, and nothing is said, where the whole column is blank', () => {
     expect(unitReader(table(['单位'], [''], [' '])).diagnostics).toEqual([]);

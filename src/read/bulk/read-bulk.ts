@@ -16,7 +16,7 @@ import { readDelimited } from '../formats/delimited.ts';
 import { labelReader } from '../label.ts';
 import { inputOf, markRemarks, unknownNames } from '../read-data.ts';
 import { recognise, type RecognisedShape } from '../recognise.ts';
-import { regionReader, unitReader } from '../row-context.ts';
+import { areUnits, regionReader, unitReader } from '../row-context.ts';
 import { longReader } from '../shapes/long.ts';
 import { cellText, type Row } from '../table.ts';
 import { isDoubtful } from './chunk-check.ts';
@@ -264,7 +264,6 @@ function isSameOfUnits(
   const column = shape.header.column('unit');
   if (column === null) return true;
   const left = shape.rows.map((row) => cellText(row, column));
-  const all = [...texts.map((text) => text.trim()), ...left].filter((text) => text !== '');
-  const isUnits = all.length === 0 || all.some((text) => units.read(text) !== null);
-  return isUnits === (unitReader(shape).diagnostics.length === 0);
+  const all = [...texts.map((text) => text.trim()), ...left];
+  return areUnits(all, units) === (unitReader(shape).diagnostics.length === 0);
 }

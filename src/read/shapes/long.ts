@@ -100,11 +100,11 @@ export function longReader(recognised: Recognised): {
       // A row without any figure still says that the indicator has none.
       for (const { column, part } of filled.length > 0 ? filled : columns.slice(0, 1)) {
         const evidence = evidenceOf(table.file, row, column);
-        // The unit of a row is the rate's; its counts are plain numbers.
+        // The unit of a row is the rate's; that of its counts stands in their heading.
         const [labelUnit, rowUnit, general] =
           part === 'value'
             ? [label.unit, units.read(row), header.headings[column]?.label.unit ?? facts.unit]
-            : [null, { unit: null }, null];
+            : [null, { unit: null }, header.headings[column]?.label.unit ?? null];
         const figure = readingOfCell(evidence, labelUnit, rowUnit, vocabulary, general);
         const reading = belowGroup(figure, unclearGroup, label.name, evidence);
         observations.push({ ...common, part, reading, evidence });

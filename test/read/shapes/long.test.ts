@@ -115,6 +115,15 @@ describe('a row with blanks', () => {
   });
 });
 
+describe('a column of counts', () => {
+  it('has the unit of its heading', () => {
+    expect(read('指标,不合格批次（百批次）,抽查批次（批次）\n合格率,5,8000\n')).toEqual([
+      '2:2 合格率 failed undated nowhere 5百批次',
+      '2:3 合格率 total undated nowhere 8000批次',
+    ]);
+  });
+});
+
 describe('a unit column that holds no unit', () => {
   it('is ignored with a warning at its heading', () => {
     const { observations, diagnostics } = readText('指标,数值,单位\n合格率,96,质监局\n');
