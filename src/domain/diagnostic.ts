@@ -214,7 +214,13 @@ export interface DiagnosticArgs {
     total: Exact | null;
     worked: Exact;
   };
-  'total-contradicts-years': { total: Exact; sum: Exact };
+  /** @param total what the cells of `totals` give for a period, of whose years others make `sum` */
+  'total-contradicts-years': {
+    total: Exact;
+    sum: Exact;
+    totals: readonly Evidence[];
+    years: readonly Evidence[];
+  };
   'fraction-or-percent': { written: string; asWritten: Verdict; hundredfold: Verdict };
   'fraction-as-percent': { written: string };
 

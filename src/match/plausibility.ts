@@ -1,18 +1,12 @@
 import { hundred, one } from '../domain/decimal.ts';
 import { Exact } from '../domain/exact.ts';
 import type { PlainFigures } from '../domain/figures.ts';
-import { type Indicator, isShare } from '../domain/indicator.ts';
+import { type Indicator, isCounted, isNeverNegative, isShare } from '../domain/indicator.ts';
 import type { StatedUnit } from '../domain/unit.ts';
-
-/** The dimensions, in `policies/units.yaml`, of things and events of which there is no half. */
-const counted: ReadonlySet<string> = new Set(['count', 'event']);
-
-/** The dimensions of which nothing is below 0. */
-const neverNegative: ReadonlySet<string> = new Set(['count', 'event', 'score']);
 
 /** What a figure of an indicator can't be. */
 interface Bounds {
-  readonly isNeverNegative: boolean;
+  readonly isZeroOrMore: boolean;
   /** Whether it is part of a whole of 100 %. */
   readonly isOfWhole: boolean;
   /** Whether it counts things of which there is no half. */
@@ -22,8 +16,11 @@ interface Bounds {
 function boundsOf(indicator: Indicator, stated: StatedUnit | null): Bounds {
   const dimension = indicator.unit?.unit?.dimension ?? '';
   const isOfWhole = isShare(indicator) || (stated?.unit?.id === '%' && dimension === 'score');
-  const isNeverNegative = isOfWhole || neverNegative.has(dimension);
-  return { isNeverNegative, isOfWhole, isCount: counted.has(dimension) };
+  return {
+    isZeroOrMore: isOfWhole || isNeverNegative(indicator),
+    isOfWhole,
+    isCount: isCounted(indicator),
+  };
 }
 
 /**
@@ -39,8 +36,8 @@ export function whyImpossible(
   value: Exact,
   stated: StatedUnit | null,
 ): 'figure-negative' | 'share-over-whole' | 'count-not-whole' | null {
-  const { isNeverNegative, isOfWhole, isCount } = boundsOf(indicator, stated);
-  if (isNeverNegative && value.sign < 0) return 'figure-negative';
+  const { isZeroOrMore, isOfWhole, isCount } = boundsOf(indicator, stated);
+  if (isZeroOrMore && value.sign < 0) return 'figure-negative';
   if (isOfWhole && value.compare(Exact.of(hundred)) > 0) return 'share-over-whole';
   const scale = indicator.unit?.scale ?? one;
   return isCount && !isWhole(value.times(scale)) ? 'count-not-whole' : null;
@@ -54,12 +51,12 @@ const powersOfTen = Array.from({ length: 16 }, (_, exponent) => 10 ** exponent);
  * many digits and powers of ten are exact whole numbers of JavaScript.
  */
 export function arePossible(indicator: Indicator, figures: PlainFigures): boolean {
-  const { isNeverNegative, isOfWhole, isCount } = boundsOf(indicator, figures.unit);
-  if (!isNeverNegative && !isCount) return true;
+  const { isZeroOrMore, isOfWhole, isCount } = boundsOf(indicator, figures.unit);
+  if (!isZeroOrMore && !isCount) return true;
   for (let at = 0; at < figures.years.length; at += 1) {
     const digits = figures.digits(at);
     const unit = powersOfTen[figures.scale(at)] ?? Infinity;
-    if (isNeverNegative && digits < 0) return false;
+    if (isZeroOrMore && digits < 0) return false;
     if (isOfWhole && digits > 100 * unit) return false;
     if (isCount && digits % unit !== 0) return false;
   }

@@ -1,4 +1,5 @@
 import type { Evaluation } from '../domain/evaluation.ts';
+import type { Evidence } from '../domain/observation.ts';
 import type { Year } from '../domain/period.ts';
 import {
   distanceText,
@@ -13,6 +14,8 @@ import { cellName, codePoint, listed, shorten } from './quoting.ts';
 
 const q = (text: string): string => `"${shorten(text)}"`;
 const all = (texts: readonly string[]): string => listed(texts, q, ', ');
+const cells = (list: readonly Evidence[]): string =>
+  listed(list.map(cellName), (each) => each, ', ');
 const years = (list: readonly Year[]): string => list.join(', ');
 const of = (year: Year | null): string =>
   year === null ? 'The figure' : `The figure of ${String(year)}`;
@@ -379,8 +382,8 @@ export const en: Messages = {
       'The total is 0, from which no rate follows. Leave it blank where nothing was inspected.',
     'rate-contradicts-counts': ({ rate, worked, ...counts }) =>
       `The rate of ${rate.toText()}% contradicts its counts: ${divisionText(counts)} = ${figureText(worked)}%. Check them.`,
-    'total-contradicts-years': ({ total, sum }) =>
-      `The total of ${total.toText()} for the period is not the sum of its years, ${sum.toText()}. Check them.`,
+    'total-contradicts-years': ({ total, sum, totals, years: within }) =>
+      `The total of ${total.toText()} for the period (${cells(totals)}) contradicts the figures of its years, which make ${sum.toText()} (${cells(within)}). Check them.`,
     'fraction-or-percent': ({ written, asWritten, hundredfold }) =>
       `${q(written)} can be read as ${shorten(written)}% (${en.verdicts[asWritten]}) or as its hundredfold (${en.verdicts[hundredfold]}). Add %, or write it in percent.`,
     'fraction-as-percent': ({ written }) =>

@@ -1,4 +1,5 @@
 import type { Evaluation } from '../domain/evaluation.ts';
+import type { Evidence } from '../domain/observation.ts';
 import type { Year } from '../domain/period.ts';
 import {
   distanceText,
@@ -13,6 +14,8 @@ import { cellName, codePoint, listed, shorten } from './quoting.ts';
 
 const q = (text: string): string => `「${shorten(text)}」`;
 const all = (texts: readonly string[]): string => listed(texts, q, '、');
+const cells = (list: readonly Evidence[]): string =>
+  listed(list.map(cellName), (each) => each, '、');
 const years = (list: readonly Year[]): string => list.join('、');
 const of = (year: Year | null): string => (year === null ? '' : `${String(year)} 年的`);
 const dipped = (dips: readonly Year[]): string =>
@@ -351,8 +354,8 @@ export const zh: Messages = {
     'total-zero': () => '总数为 0，算不出比率。没有抽查请留空。',
     'rate-contradicts-counts': ({ rate, worked, ...counts }) =>
       `给出的比率 ${rate.toText()}% 与批次数不符：${divisionText(counts)} = ${figureText(worked)}%。请核对。`,
-    'total-contradicts-years': ({ total, sum }) =>
-      `期间总数 ${total.toText()} 与各年之和 ${sum.toText()} 不等。请核对。`,
+    'total-contradicts-years': ({ total, sum, totals, years: within }) =>
+      `期间总数 ${total.toText()}（${cells(totals)}）与其中各年的数矛盾，后者合计 ${sum.toText()}（${cells(within)}）。请核对。`,
     'fraction-or-percent': ({ written, asWritten, hundredfold }) =>
       `${q(written)}可读作 ${shorten(written)}%（${zh.verdicts[asWritten]}）或其一百倍（${zh.verdicts[hundredfold]}）。请写明 %，或改写成百分数。`,
     'fraction-as-percent': ({ written }) =>

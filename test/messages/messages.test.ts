@@ -179,7 +179,12 @@ const samples: { readonly [C in DiagnosticCode]: DiagnosticArgs[C] } = {
     total: number('100'),
     worked: number('90'),
   },
-  'total-contradicts-years': { total: number('10'), sum: number('9') },
+  'total-contradicts-years': {
+    total: number('10'),
+    sum: number('9'),
+    totals: [cell],
+    years: [other],
+  },
   'fraction-or-percent': { written: '0.95', asWritten: 'fail', hundredfold: 'pass' },
   'fraction-as-percent': { written: '0.5' },
   'running-total-suspected': { sum: number('12'), last: number('5'), year: 2015 },

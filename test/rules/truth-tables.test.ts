@@ -21,9 +21,11 @@ interface TruthTable {
 
 interface Row {
   readonly say: string;
+  /** The unit for this row alone. */
+  readonly unit?: string;
   /** Fields of the target for this row alone. */
   readonly target?: Readonly<Record<string, unknown>>;
-  /** The cell of each year, or period; `undated` for one without. */
+  /** The cell of each year, or period; `undated` for one without, in a file of its own if need be. */
   readonly data: Readonly<Record<string, string>>;
   /** Cells of other regions. */
   readonly others?: Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -61,17 +63,19 @@ for (const [kind, table] of Object.entries({ criteria, aggregations })) {
     } = parse(readFileSync(join(folder, kind, file), 'utf8'), { merge: true }) as TruthTable;
     describe(file.replace('.yaml', ''), () => {
       it.each(rows)('$say', async (row) => {
-        const rule = ruleFile({ ...target, ...row.target }, unit);
+        const rule = ruleFile({ ...target, ...row.target }, row.unit ?? unit);
+        const { undated, ...dated } = row.data;
+        const hasBoth = undated !== undefined && Object.keys(dated).length > 0;
+        const files: Readonly<Record<string, string>> = hasBoth
+          ? { 'data.csv': csv(dated, row.others), 'undated.csv': csv({ undated }, undefined) }
+          : { 'data.csv': csv(row.data, row.others) };
         const argv = [
-          'data.csv',
+          ...Object.keys(files),
           '--policy',
           'rule.yaml',
           ...(row.year === undefined ? [] : ['--year', String(row.year)]),
         ];
-        const report = await runCheck(
-          { 'rule.yaml': rule, 'data.csv': csv(row.data, row.others) },
-          argv,
-        );
+        const report = await runCheck({ 'rule.yaml': rule, ...files }, argv);
         const found = evaluationOf(report, 'the-target');
         expect(found).toMatchObject({
           verdict: row.verdict,

@@ -1,10 +1,12 @@
-import type { Case, Figure, Measurement } from '../../domain/case.ts';
-import { type Diagnostic, diagnose, placeOf } from '../../domain/diagnostic.ts';
+import type { Case, Figure, Series } from '../../domain/case.ts';
+import type { Diagnostic } from '../../domain/diagnostic.ts';
 import type { Exact } from '../../domain/exact.ts';
-import { contains, type Period, type Year, yearsOf } from '../../domain/period.ts';
+import { isNeverNegative } from '../../domain/indicator.ts';
+import { contains, type Period, yearsOf } from '../../domain/period.ts';
 import { reason } from '../../domain/reason.ts';
 import { reasonForAbsence } from '../absence.ts';
 import type { Aggregation, Candidate } from '../aggregation.ts';
+import { addUp, contradictionOf, type Part, type Total } from '../totals.ts';
 import { notYetBinding, windowOf } from '../window.ts';
 
 /**
@@ -18,125 +20,80 @@ export const sum: Aggregation<'sum'> = {
     const { target, series } = subject;
     const window = windowOf(target, timing);
     if (window === null) return notYetBinding(target);
-    const parts = collect(subject, window);
-    const { figures, missing } =
-      parts.figures.length === 0 && series.undated?.state === 'usable'
-        ? { figures: [series.undated], missing: [] }
-        : parts;
-    const total = addUp(figures, window);
-    if (total === null) {
+    const dated = totalOfDated(series, window);
+    const undated = series.undated?.state === 'usable' ? series.undated : null;
+    const total = dated.isExact || undated === null ? dated : totalOfUndated(undated);
+    const { value, missing } = total;
+    const problems = [
+      ...contradictionsOf(subject, window, undated),
+      ...(total.isExact ? [] : unreadableAmong(series, window, total)),
+    ];
+    const met = () => reason('sum-meets-limit', { missing });
+    if (value === null) {
       const judged = series.at(window.to) ?? series.undated;
-      return {
-        candidates: [],
-        pending: {
-          verdict: 'no-data',
-          why: () => reasonForAbsence(series, judged, window.to),
-        },
-        met: () => reason('sum-meets-limit', { missing }),
-        problems: [...parts.problems, ...problemsOf(series.undated)],
-      };
+      const why = () =>
+        dated.isBoundless
+          ? reason('years-missing', { missing })
+          : reasonForAbsence(series, judged, window.to);
+      return { candidates: [], pending: { verdict: 'no-data', why }, met, problems };
     }
     const isWhole =
-      missing.length === 0 && (window.to === target.due || figures[0] === series.undated);
+      total.isExact && (window.to === target.due || (undated !== null && dated.value === null));
     const candidate: Candidate = {
-      figure: total,
-      range: { low: total.value, high: isWhole ? total.value : null },
+      figure: asFigure(total.figures, value, window),
+      range: { low: value, high: isWhole ? value : null },
     };
     return {
       candidates: [candidate],
-      pending:
-        missing.length > 0
-          ? {
-              verdict: 'no-data',
-              why: () => reason('sum-incomplete', { sum: total.value, missing }),
-            }
-          : {
-              verdict: 'not-due',
-              why: () => reason('sum-not-yet-due', { sum: total.value, due: target.due }),
-            },
-      met: () => reason('sum-meets-limit', { missing }),
-      problems: parts.problems,
+      pending: total.isExact
+        ? {
+            verdict: 'not-due',
+            why: () => reason('sum-not-yet-due', { sum: value, due: target.due }),
+          }
+        : { verdict: 'no-data', why: () => reason('sum-incomplete', { sum: value, missing }) },
+      met,
+      problems,
     };
   },
 };
 
-const lengthOf = ({ from, to }: Period): number => to - from;
-
-interface Parts {
-  readonly figures: readonly Figure[];
-  readonly missing: readonly Year[];
-  readonly problems: readonly Diagnostic[];
+/** What the yearly figures and the totals of several years make of a window. */
+function totalOfDated(
+  series: Series,
+  window: Period,
+): Total & {
+  /** Whether there are figures, and yet they set no bound. */
+  readonly isBoundless: boolean;
+} {
+  const parts = partsOf(series, window);
+  const total = addUp(parts, window);
+  return { ...total, isBoundless: parts.length > 0 && total.value === null };
 }
 
-/** The totals and yearly figures that cover the window, each year at most once. */
-function collect({ target, series }: Case, window: Period): Parts {
-  const ranges = series.ranges
-    .filter(({ period }) => contains(window, period))
-    .sort((a, b) => lengthOf(b.period) - lengthOf(a.period) || a.period.from - b.period.from);
-  const used: Measurement[] = [];
-  const covered = new Set<Year>();
-  const contradictions: Diagnostic[] = [];
-  for (const range of ranges) {
-    const years = yearsOf(range.period);
-    if (range.state === 'missing' || years.some((year) => covered.has(year))) continue;
-    used.push(range);
-    for (const year of years) covered.add(year);
-    contradictions.push(
-      ...contradictionsOf(
-        range,
-        years.map((year) => series.figureAt(year)),
-        target.id,
-      ),
-    );
-  }
-  const missing: Year[] = [];
-  for (const year of yearsOf(window)) {
-    if (covered.has(year)) continue;
-    const found = series.at(year);
-    if (found?.state === 'usable' || found?.state === 'unreadable') used.push(found);
-    else missing.push(year);
-  }
-  return {
-    figures: used.filter((each): each is Figure => each.state === 'usable'),
-    missing,
-    problems: [
-      ...contradictions,
-      ...used.flatMap((each) => (each.state === 'unreadable' ? each.problems : [])),
-    ],
-  };
+const totalOfUndated = (undated: Figure): Total => ({
+  value: undated.value,
+  isExact: true,
+  figures: [undated],
+  missing: [],
+});
+
+/** The usable figures and totals that lie within a period. */
+function partsOf(series: Series, within: Period): Part[] {
+  const yearly = yearsOf(within).flatMap((year) => series.figureAt(year) ?? []);
+  const totals = series.ranges.filter(({ period }) => contains(within, period));
+  return [...yearly, ...totals].flatMap((each) =>
+    each.state === 'usable' && each.period !== null ? [{ period: each.period, figure: each }] : [],
+  );
 }
 
-/** A total beside the figures of all its years has to be their sum. */
-function contradictionsOf(
-  total: Measurement,
-  yearly: readonly (Figure | null)[],
-  target: string,
-): readonly Diagnostic[] {
-  const figures = yearly.filter((each) => each !== null);
-  const [first, ...rest] = figures;
-  if (total.state !== 'usable' || first === undefined || figures.length < yearly.length) return [];
-  const added = rest.reduce<Exact>((so_far, { value }) => so_far.plus(value), first.value);
-  const [cell] = total.evidence;
-  return added.equals(total.value)
-    ? []
-    : [
-        diagnose(
-          'error',
-          'total-contradicts-years',
-          { total: total.value, sum: added },
-          cell === undefined ? null : placeOf(cell),
-          { target },
-        ),
-      ];
-}
-
-function addUp(figures: readonly Figure[], period: Period): Figure | null {
-  const [first, ...rest] = figures;
+/** A sum as a figure, with all that was done to those that it is made of. */
+function asFigure(figures: readonly Figure[], value: Exact, period: Period): Figure | null {
+  const [first] = figures;
   if (first === undefined) return null;
   return {
     ...first,
     period,
-    value: rest.reduce<Exact>((total, { value }) => total.plus(value), first.value),
+    value,
     decimals: null,
     counts: null,
     treatments: figures.flatMap(({ treatments }) => treatments).filter(isFirstOfKind),
@@ -145,11 +102,46 @@ function addUp(figures: readonly Figure[], period: Period): Figure | null {
   };
 }
 
-const problemsOf = (measurement: Measurement | null): readonly Diagnostic[] =>
-  measurement?.state === 'unreadable' ? measurement.problems : [];
-
 const isFirstOfKind = (
   { kind }: { readonly kind: string },
   index: number,
   all: readonly { readonly kind: string }[],
 ): boolean => all.findIndex((other) => other.kind === kind) === index;
+
+/**
+ * Totals that contradict each other or the figures of their years. Those that reach out of the
+ * window say nothing of its sum, but have to agree with what lies in it.
+ */
+function contradictionsOf(
+  { target, series }: Case,
+  window: Period,
+  undated: Figure | null,
+): readonly Diagnostic[] {
+  const { ranges } = series;
+  if (ranges.length === 0 && undated === null) return [];
+  const touching = ranges
+    .map(({ period }) => period)
+    .filter(({ from, to }) => from <= window.to && to >= window.from);
+  const all = {
+    from: Math.min(window.from, ...touching.map(({ from }) => from)),
+    to: Math.max(window.to, ...touching.map(({ to }) => to)),
+  };
+  const dated = partsOf(series, all);
+  const parts = undated === null ? dated : [...dated, { period: window, figure: undated }];
+  const found = contradictionOf(parts, isNeverNegative(target.indicator));
+  return found === null ? [] : [{ ...found, target: target.id }];
+}
+
+/** Trouble with the cells without which years are missing. */
+const unreadableAmong = (
+  { unusable }: Series,
+  window: Period,
+  { missing }: Total,
+): readonly Diagnostic[] =>
+  unusable
+    .filter(
+      ({ period }) =>
+        period === null ||
+        (contains(window, period) && yearsOf(period).some((year) => missing.includes(year))),
+    )
+    .flatMap((each) => (each.state === 'unreadable' ? each.problems : []));
