@@ -1,9 +1,10 @@
-import type { Case, Figure, Series, Timing } from '../domain/case.ts';
+import type { Case, Figure, Measurement, Series, Timing } from '../domain/case.ts';
 import { bases, type Basis } from '../domain/criterion.ts';
 import { contains, type Period, type Year, yearsOf } from '../domain/period.ts';
 import { reason } from '../domain/reason.ts';
 import { reasonForAbsence } from './absence.ts';
 import { type Decision, decisionFor } from './decision.ts';
+import { dueFigure } from './due-figure.ts';
 import type { FieldSchema } from './field.ts';
 import { windowOf } from './window.ts';
 
@@ -40,7 +41,7 @@ export function decideChange(
   const start = hasBase ? window.from - 1 : window.from;
   const all = yearsOf({ from: start, to: window.to });
   const needed = basis === 'each-year' ? all : [...new Set([start, window.to])];
-  const found = needed.map((year) => ({ year, measurement: series.at(year) }));
+  const found = needed.map((year) => ({ year, measurement: measurementOf(subject, year) }));
   const figures = found.flatMap(({ year, measurement }) =>
     measurement?.state === 'usable' ? [{ year, figure: measurement }] : [],
   );
@@ -80,6 +81,12 @@ export function decideChange(
     problems,
   });
 }
+
+/** The measurement of a year; an undated one may not contradict that of the due year. */
+const measurementOf = ({ series, target }: Case, year: Year): Measurement | null => {
+  const dated = series.at(year);
+  return year === target.due && dated?.state === 'usable' ? dueFigure(series, target) : dated;
+};
 
 interface DatedFigure {
   readonly year: Year;

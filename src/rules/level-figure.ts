@@ -1,5 +1,6 @@
 import type { Measurement, Series, Timing } from '../domain/case.ts';
 import type { Target } from '../domain/policy.ts';
+import { dueFigure } from './due-figure.ts';
 
 /**
  * The measurement that counts for a level: the due year's once the judged year has reached it and
@@ -8,14 +9,15 @@ import type { Target } from '../domain/policy.ts';
  */
 export function levelOf(
   series: Series,
-  { due }: Pick<Target, 'due'>,
+  target: Pick<Target, 'due' | 'indicator'>,
   { year }: Timing,
 ): Measurement | null {
-  if (year === null) return series.undated;
-  const dueYears = year >= due ? series.at(due) : null;
+  if (year === null) return dueFigure(series, target);
+  if (year < target.due) return series.at(year) ?? series.undated;
+  const dueYears = dueFigure(series, target);
   // A mark for "no figure" is no figure that the data hold.
   if (dueYears !== null && dueYears.state !== 'missing') return dueYears;
-  return series.at(year) ?? series.undated ?? dueYears;
+  return series.at(year) ?? dueYears;
 }
 
 /** The year for which a level is wanted, to name it where there is no figure. */

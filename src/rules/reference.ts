@@ -1,9 +1,9 @@
 import type { Case, Timing } from '../domain/case.ts';
 import { diagnose, placeOf } from '../domain/diagnostic.ts';
-import { isSingleYear } from '../domain/period.ts';
 import { reason } from '../domain/reason.ts';
 import { reasonForAbsence } from './absence.ts';
 import { type Decision, decisionFor } from './decision.ts';
+import { dueFigure } from './due-figure.ts';
 import type { FieldSchema } from './field.ts';
 import { levelOf, levelYear } from './level-figure.ts';
 
@@ -32,10 +32,10 @@ export function decideReference(
     });
   }
   const { period } = own;
-  const found =
-    period === null || !isSingleYear(period)
-      ? references.undated
-      : (references.at(period.to) ?? references.undated);
+  const isOfDue = period === null || period.to === target.due;
+  const found = isOfDue
+    ? dueFigure(references, target)
+    : (references.at(period.to) ?? references.undated);
   const common = { actual: own, evidence: own.evidence };
   if (found?.state !== 'usable') {
     return decisionFor(reason('no-reference', { reference, year: period?.to ?? null }), {

@@ -1,6 +1,9 @@
 import type { Measurement } from '../../domain/case.ts';
+import { isCounted } from '../../domain/indicator.ts';
 import { type Year, yearsOf } from '../../domain/period.ts';
 import { reason } from '../../domain/reason.ts';
+import { contradictionsOf } from '../contradictions.ts';
+import { dueFigure } from '../due-figure.ts';
 import { type Aggregation, type Candidate, exactly } from '../aggregation.ts';
 import { notYetBinding, windowOf } from '../window.ts';
 
@@ -13,7 +16,7 @@ export const everyYear: Aggregation<'every-year'> = {
     if (window === null) return notYetBinding(target);
     const measurements = yearsOf(window).map((year) => ({
       year,
-      found: series.at(year) ?? (year === target.due ? series.undated : null),
+      found: year === target.due ? dueFigure(series, target) : series.at(year),
     }));
     const missing = measurements
       .filter(({ found }) => found?.state !== 'usable')
@@ -22,9 +25,12 @@ export const everyYear: Aggregation<'every-year'> = {
       candidates: measurements.map(({ found }) => candidateOf(found)),
       pending: { verdict: 'no-data', why: () => reason('years-missing', { missing }) },
       met: () => reason('every-year-meets', window),
-      problems: measurements.flatMap(({ found }) =>
-        found?.state === 'unreadable' ? found.problems : [],
-      ),
+      problems: [
+        ...measurements.flatMap(({ found }) =>
+          found?.state === 'unreadable' ? found.problems : [],
+        ),
+        ...(isCounted(target.indicator) ? contradictionsOf(subject, window) : []),
+      ],
     };
   },
 };

@@ -1,12 +1,12 @@
-import type { Case, Figure, Series } from '../../domain/case.ts';
+import type { Figure, Series } from '../../domain/case.ts';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import type { Exact } from '../../domain/exact.ts';
-import { isNeverNegative } from '../../domain/indicator.ts';
 import { contains, type Period, yearsOf } from '../../domain/period.ts';
 import { reason } from '../../domain/reason.ts';
 import { reasonForAbsence } from '../absence.ts';
 import type { Aggregation, Candidate } from '../aggregation.ts';
-import { addUp, contradictionOf, type Part, type Total } from '../totals.ts';
+import { contradictionsOf, partsOf } from '../contradictions.ts';
+import { addUp, type Total } from '../totals.ts';
 import { notYetBinding, windowOf } from '../window.ts';
 
 /**
@@ -77,15 +77,6 @@ const totalOfUndated = (undated: Figure): Total => ({
   missing: [],
 });
 
-/** The usable figures and totals that lie within a period. */
-function partsOf(series: Series, within: Period): Part[] {
-  const yearly = yearsOf(within).flatMap((year) => series.figureAt(year) ?? []);
-  const totals = series.ranges.filter(({ period }) => contains(within, period));
-  return [...yearly, ...totals].flatMap((each) =>
-    each.state === 'usable' && each.period !== null ? [{ period: each.period, figure: each }] : [],
-  );
-}
-
 /** A sum as a figure, with all that was done to those that it is made of. */
 function asFigure(figures: readonly Figure[], value: Exact, period: Period): Figure | null {
   const [first] = figures;
@@ -107,30 +98,6 @@ const isFirstOfKind = (
   index: number,
   all: readonly { readonly kind: string }[],
 ): boolean => all.findIndex((other) => other.kind === kind) === index;
-
-/**
- * Totals that contradict each other or the figures of their years. Those that reach out of the
- * window say nothing of its sum, but have to agree with what lies in it.
- */
-function contradictionsOf(
-  { target, series }: Case,
-  window: Period,
-  undated: Figure | null,
-): readonly Diagnostic[] {
-  const { ranges } = series;
-  if (ranges.length === 0 && undated === null) return [];
-  const touching = ranges
-    .map(({ period }) => period)
-    .filter(({ from, to }) => from <= window.to && to >= window.from);
-  const all = {
-    from: Math.min(window.from, ...touching.map(({ from }) => from)),
-    to: Math.max(window.to, ...touching.map(({ to }) => to)),
-  };
-  const dated = partsOf(series, all);
-  const parts = undated === null ? dated : [...dated, { period: window, figure: undated }];
-  const found = contradictionOf(parts, isNeverNegative(target.indicator));
-  return found === null ? [] : [{ ...found, target: target.id }];
-}
 
 /** Trouble with the cells without which years are missing. */
 const unreadableAmong = (

@@ -1,4 +1,4 @@
-import type { Case, Figure, Peer, Series, Timing } from '../../domain/case.ts';
+import type { Case, Figure, Measurement, Peer, Series, Timing } from '../../domain/case.ts';
 import { type Decimal, decimal } from '../../domain/decimal.ts';
 import { Exact } from '../../domain/exact.ts';
 import type { Period } from '../../domain/period.ts';
@@ -6,6 +6,7 @@ import type { Target } from '../../domain/policy.ts';
 import { type Reason, reason } from '../../domain/reason.ts';
 import { reasonForAbsence } from '../absence.ts';
 import { type CriterionRule, type Decision, decisionFor } from '../decision.ts';
+import { dueFigure } from '../due-figure.ts';
 import { dipsOf } from '../dips.ts';
 import { levelOf, levelYear } from '../level-figure.ts';
 
@@ -53,7 +54,7 @@ function decideByPeers(limit: Decimal, subject: Case, timing: Timing): Decision 
 
 /** Works out the place that a figure has among the provinces' figures of its year, and judges it. */
 function judgeAmongPeers(own: Figure, limit: Decimal, { target, peers }: Case): Decision {
-  const found = peers.map((peer) => ({ peer, measurement: sameYear(peer, own.period) }));
+  const found = peers.map((peer) => ({ peer, measurement: sameYear(peer, own.period, target) }));
   const figures = found.flatMap(({ peer, measurement }) =>
     measurement?.state === 'usable' ? [{ peer, figure: measurement }] : [],
   );
@@ -81,8 +82,8 @@ function judgeAmongPeers(own: Figure, limit: Decimal, { target, peers }: Case): 
   return { ...judge(rank, peers.length - figures.length, limit), problems };
 }
 
-const sameYear = ({ series }: Peer, period: Period | null) =>
-  period === null ? series.undated : series.at(period.to);
+const sameYear = ({ series }: Peer, period: Period | null, target: Target): Measurement | null =>
+  period === null || period.to === target.due ? dueFigure(series, target) : series.at(period.to);
 
 /** Names the earlier years in which the place had been lost. */
 function withDips(
