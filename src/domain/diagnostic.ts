@@ -225,6 +225,13 @@ export interface DiagnosticArgs {
   'fraction-as-percent': { written: string };
 
   // The figures and the policy.
+  /** @param figure the province's own, which has another place among those of all provinces */
+  'rank-contradicts-figures': {
+    given: Exact;
+    worked: Exact;
+    place: Evidence;
+    figure: Evidence;
+  };
   'running-total-suspected': { sum: Exact; last: Exact; year: Year };
   'edition-ambiguous': { chosen: string; other: string };
   'other-year-serves-more': { year: Year; serves: number; judged: Year; served: number };

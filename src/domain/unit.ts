@@ -30,6 +30,20 @@ export interface StatedUnit {
   readonly scale: Decimal;
 }
 
+/** The unit of a place in a ranking that nobody has written, as `policies/units.yaml` has it. */
+export const placeUnit: StatedUnit = {
+  text: '位',
+  unit: {
+    id: '位',
+    symbol: { zh: '位', en: '' },
+    names: ['位'],
+    dimension: 'rank',
+    factor: one,
+    prefixable: false,
+  },
+  scale: one,
+};
+
 /** How a figure got into the unit that the target asks for. */
 export type Conversion =
   | { readonly kind: 'same' | 'converted' | 'one-to-one'; readonly value: Exact }

@@ -389,6 +389,8 @@ export const en: Messages = {
     'fraction-as-percent': ({ written }) =>
       `${q(written)} is read as ${shorten(written)}%; if it is a fraction, write it in percent. The verdict is the same.`,
 
+    'rank-contradicts-figures': ({ given, worked, place, figure }) =>
+      `Place ${given.toText()} at ${cellName(place)} is not what the figures of all provinces give: by ${q(figure.text)} at ${cellName(figure)} it is place ${worked.toText()}. The place given is judged; check both.`,
     'running-total-suspected': ({ sum, last, year }) =>
       `The figures never fall and may be running totals: added up they give ${figureText(sum)} (met), as a running total ${figureText(last)} in ${String(year)} (not met). Check; give a running total as one figure of a period such as 2011-2015.`,
     'edition-ambiguous': ({ chosen, other }) =>

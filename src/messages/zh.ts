@@ -361,6 +361,8 @@ export const zh: Messages = {
     'fraction-as-percent': ({ written }) =>
       `${q(written)}按 ${shorten(written)}% 读取；若是小数形式的比率，请改写成百分数。结论不受影响。`,
 
+    'rank-contradicts-figures': ({ given, worked, place, figure }) =>
+      `${cellName(place)} 给出第 ${given.toText()} 位，而按各省数据，${cellName(figure)} 的${q(figure.text)}排第 ${worked.toText()} 位。按给出的名次判定，请核对。`,
     'running-total-suspected': ({ sum, last, year }) =>
       `各年数字只增不减，可能是累计数：相加为 ${figureText(sum)}（达标），若为累计则是 ${String(year)} 年的 ${figureText(last)}（不达标）。请核对；累计数请只写一个期间，如 2011-2015。`,
     'edition-ambiguous': ({ chosen, other }) =>

@@ -206,6 +206,14 @@ describe('a place among the provinces', () => {
     });
   });
 
+  it('that is worked out is a place, in whatever the figures are', async () => {
+    const data = regional('甲率,江苏,2015,3%', '甲率,浙江,2015,4%');
+    expect(evaluationOf(await judge(ranked(1), data), 'one')).toMatchObject({
+      verdict: 'fail',
+      actual: { value: 2, unit: '位' },
+    });
+  });
+
   it('is worked out for each region that is judged, but for no city', async () => {
     const data = regional('甲率,江苏,2015,95%', '甲率,浙江,2015,96%', '甲率,南京市,2015,94%');
     const { scorecards } = await judge(ranked(1), data, '--region', 'all');

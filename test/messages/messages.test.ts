@@ -187,6 +187,12 @@ const samples: { readonly [C in DiagnosticCode]: DiagnosticArgs[C] } = {
   },
   'fraction-or-percent': { written: '0.95', asWritten: 'fail', hundredfold: 'pass' },
   'fraction-as-percent': { written: '0.5' },
+  'rank-contradicts-figures': {
+    given: number('3'),
+    worked: number('5'),
+    place: cell,
+    figure: other,
+  },
   'running-total-suspected': { sum: number('12'), last: number('5'), year: 2015 },
   'edition-ambiguous': { chosen: 'jiangsu-2020', other: 'jiangsu-2015' },
   'other-year-serves-more': { year: 2014, serves: 5, judged: 2015, served: 2 },

@@ -1,9 +1,11 @@
 import type { Case, Figure, Measurement, Peer, Series, Timing } from '../../domain/case.ts';
 import { type Decimal, decimal } from '../../domain/decimal.ts';
 import { Exact } from '../../domain/exact.ts';
+import { type Diagnostic, diagnose, placeOf } from '../../domain/diagnostic.ts';
 import type { Period } from '../../domain/period.ts';
 import type { Target } from '../../domain/policy.ts';
 import { type Reason, reason } from '../../domain/reason.ts';
+import { isSameUnit, placeUnit } from '../../domain/unit.ts';
 import { reasonForAbsence } from '../absence.ts';
 import { type CriterionRule, type Decision, decisionFor } from '../decision.ts';
 import { dueFigure } from '../due-figure.ts';
@@ -26,25 +28,28 @@ export const rankWithin: CriterionRule<'rank-within'> = {
   aggregates: false,
   read: (field) => ({ kind: 'rank-within', value: field.decimal() }),
   decide({ value }, subject, timing) {
-    const { ranks, target } = subject;
+    const { ranks, series, target } = subject;
     const given = levelOf(ranks, target, timing);
     if (given?.state === 'usable') {
       const judgeRank = (rank: Figure): Decision => judge(rank, 0, value);
-      return withDips(judgeRank(given), ranks, target, given, judgeRank);
+      const doubts = contradictionsOf(given, value, subject);
+      return { ...withDips(judgeRank(given), ranks, target, given, judgeRank), doubts };
     }
     if (given?.state === 'unreadable') {
       const why = reasonForAbsence(ranks, given, levelYear(target, timing));
       return decisionFor(why, { problems: given.problems });
     }
-    return decideByPeers(value, subject, timing);
+    const isOlder = given === null && (ranks.newest ?? 0) > (series.newest ?? 0);
+    return decideByPeers(value, subject, timing, isOlder ? ranks : series);
   },
 };
 
-function decideByPeers(limit: Decimal, subject: Case, timing: Timing): Decision {
+/** @param latest the figures or the places, whichever are newer, to name where there is nothing */
+function decideByPeers(limit: Decimal, subject: Case, timing: Timing, latest: Series): Decision {
   const { target, series } = subject;
   const own = levelOf(series, target, timing);
   if (own?.state !== 'usable') {
-    return decisionFor(reasonForAbsence(series, own, levelYear(target, timing)), {
+    return decisionFor(reasonForAbsence(latest, own, levelYear(target, timing)), {
       problems: own?.state === 'unreadable' ? own.problems : [],
     });
   }
@@ -58,6 +63,8 @@ function judgeAmongPeers(own: Figure, limit: Decimal, { target, peers }: Case): 
   const figures = found.flatMap(({ peer, measurement }) =>
     measurement?.state === 'usable' ? [{ peer, figure: measurement }] : [],
   );
+  const odd = figures.find(({ figure }) => !isSameUnit(figure.unit, own.unit));
+  if (odd !== undefined) return withUnitsApart(own, odd.figure, target);
   const sign = target.indicator.better === 'lower' ? -1 : 1;
   const better = figures.filter(({ figure }) => figure.value.compare(own.value) === sign);
   const ties = figures.filter(({ figure }) => figure.value.equals(own.value));
@@ -66,7 +73,7 @@ function judgeAmongPeers(own: Figure, limit: Decimal, { target, peers }: Case): 
     value: Exact.of(decimal(String(better.length + 1))),
     decimals: null,
     counts: null,
-    unit: target.unit,
+    unit: placeUnit,
     treatments: [
       {
         kind: 'ranked',
@@ -80,6 +87,42 @@ function judgeAmongPeers(own: Figure, limit: Decimal, { target, peers }: Case): 
     measurement?.state === 'unreadable' ? measurement.problems : [],
   );
   return { ...judge(rank, peers.length - figures.length, limit), problems };
+}
+
+/** Places can't be told among figures in different units, of which 500元 is none above 9万元. */
+function withUnitsApart(own: Figure, other: Figure, target: Target): Decision {
+  const [cell] = other.evidence;
+  const args = {
+    indicator: target.indicator.name,
+    first: own.unit?.text ?? '',
+    second: other.unit?.text ?? '',
+  };
+  const place = cell === undefined ? null : placeOf(cell);
+  return decisionFor(reason('unreadable-figure', { year: own.period?.to ?? null }), {
+    evidence: [...own.evidence, ...other.evidence],
+    problems: [diagnose('error', 'units-of-series-differ', args, place)],
+  });
+}
+
+/** A place that is given although the figures of all provinces give another. */
+function contradictionsOf(given: Figure, limit: Decimal, subject: Case): readonly Diagnostic[] {
+  const { series, target } = subject;
+  const isOfDue = given.period === null || given.period.to === target.due;
+  const own = isOfDue ? dueFigure(series, target) : series.at(given.period.to);
+  if (own?.state !== 'usable') return [];
+  const { actual, problems } = judgeAmongPeers(own, limit, subject);
+  const treatment = actual?.treatments.find((each) => each.kind === 'ranked');
+  const isWhole = treatment?.kind === 'ranked' && treatment.among > subject.peers.length;
+  if (actual === null || !isWhole || problems.length > 0) return [];
+  const last = actual.value.plus(Exact.of(decimal(String(treatment.ties.length))));
+  // Equals may be counted either way.
+  if (given.value.compare(actual.value) >= 0 && given.value.compare(last) <= 0) return [];
+  const [cell] = given.evidence;
+  const [figure] = own.evidence;
+  if (cell === undefined || figure === undefined) return [];
+  const args = { given: given.value, worked: actual.value, place: cell, figure };
+  const about = { target: target.id };
+  return [diagnose('warning', 'rank-contradicts-figures', args, placeOf(cell), about)];
 }
 
 const sameYear = ({ series }: Peer, period: Period | null, target: Target): Measurement | null =>
