@@ -35,7 +35,7 @@ export interface Figure {
   readonly treatments: readonly Treatment[];
   /**
    * The value if the cell holds a fraction: for a figure above 0, up to 1 and without a stated
-   * unit where percents are asked for; null for any other.
+   * unit where percents may be given; null for any other.
    */
   readonly asFraction: Exact | null;
   readonly evidence: readonly Evidence[];

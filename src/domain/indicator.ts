@@ -50,8 +50,12 @@ export function indicatorNamed(
   return null;
 }
 
-/** Whether the indicator is in percent, for which counts, complements and fractions make sense. */
+/** Whether the indicator is in percent, for which counts and complements make sense. */
 export const isPercentage = (indicator: Indicator): boolean => indicator.unit?.unit?.id === '%';
+
+/** Whether percents may be given, so that a bare figure up to 1 may be a fraction. */
+export const takesPercents = (indicator: Indicator): boolean =>
+  isPercentage(indicator) || indicator.also.includes('%');
 
 /** Whether the indicator is the part of a whole, in percent. */
 export const isShare = (indicator: Indicator): boolean =>

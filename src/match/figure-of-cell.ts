@@ -7,7 +7,7 @@ import {
   placeOf,
 } from '../domain/diagnostic.ts';
 import { Exact } from '../domain/exact.ts';
-import { type Indicator, isPercentage } from '../domain/indicator.ts';
+import { type Indicator, takesPercents } from '../domain/indicator.ts';
 import type { Evidence, Observation } from '../domain/observation.ts';
 import type { Period } from '../domain/period.ts';
 import { convert, type StatedUnit } from '../domain/unit.ts';
@@ -99,7 +99,7 @@ function withoutPrefix(value: Exact, { unit, scale }: StatedUnit) {
 
 /** What a bare number up to 1 would be as a fraction of 100 %. */
 function fractionOf(indicator: Indicator, value: Exact): Exact | null {
-  if (!isPercentage(indicator)) return null;
+  if (!takesPercents(indicator)) return null;
   const isSmall = value.sign > 0 && value.compare(Exact.of(one)) <= 0;
   return isSmall ? value.times(hundred) : null;
 }

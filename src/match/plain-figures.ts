@@ -1,7 +1,7 @@
 import { Series } from '../domain/case.ts';
 import { decimal } from '../domain/decimal.ts';
 import type { FoundName, PlainFigures, PlainRegion, UnusedFigures } from '../domain/figures.ts';
-import { type Indicator, isPercentage } from '../domain/indicator.ts';
+import { type Indicator, takesPercents } from '../domain/indicator.ts';
 import type { Observation } from '../domain/observation.ts';
 import { isSameUnit } from '../domain/unit.ts';
 import { type Assembled, nothingAssembled, rankDimension } from './assemble.ts';
@@ -75,7 +75,7 @@ function isSeries(indicator: Indicator, figures: PlainFigures): boolean {
 /** Makes a series of plain figures, each of which is worked out when it is asked for. */
 export function assemblePlain(indicator: Indicator, figures: PlainFigures): Assembled {
   const { years, unit } = figures;
-  const hasFractions = isPercentage(indicator) && unit === null && mayHoldFractions(figures);
+  const hasFractions = takesPercents(indicator) && unit === null && mayHoldFractions(figures);
   const figure = (at: number) => {
     const year = years[at];
     if (year === undefined) throw new Error('a figure has its year');

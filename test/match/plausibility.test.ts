@@ -154,3 +154,39 @@ describe('the bundled indicators', () => {
     }
   });
 });
+
+describe('a bare figure up to 1 of a score that percents are taken for', () => {
+  const satisfaction = { unit: '分', also: ['%'] };
+  const asked = (fields: Readonly<Record<string, unknown>>) =>
+    smallPolicy([rate('satisfaction', '戊满意度', satisfaction)], [target('satisfaction', fields)]);
+
+  it.each([
+    ['in the target’s own percents', { criterion: { 'at-least': 80 }, unit: '%' }],
+    ['in points', { criterion: { 'at-least': 80 } }],
+  ])('has two readings %s', async (_, fields) => {
+    const report = await judge(asked(fields), lines('指标,年份,数值', '戊满意度,2015,0.85'));
+    expect(placesOf(report)).toEqual(['error fraction-or-percent data.csv:2:3']);
+    expect(evaluationOf(report, 'satisfaction')).toMatchObject({
+      verdict: 'no-data',
+      reason: { code: 'two-readings' },
+    });
+  });
+
+  it('has two readings beside a figure above 1', async () => {
+    const data = lines('指标,年份,数值', '戊满意度,2011,80', '戊满意度,2015,0.81');
+    const report = await judge(asked({ criterion: { rising: 'over-period' } }), data);
+    expect(placesOf(report)).toEqual(['error fraction-or-percent data.csv:3:3']);
+  });
+
+  it('is taken as written where both readings fail', async () => {
+    const report = await judge(asked({}), lines('指标,年份,数值', '戊满意度,2015,0.85'));
+    expect(placesOf(report)).toEqual(['warning fraction-as-percent data.csv:2:3']);
+    expect(evaluationOf(report, 'satisfaction').verdict).toBe('fail');
+  });
+
+  it.each(['0.85分', '0.85%'])('has one reading with its unit: %s', async (cell) => {
+    const report = await judge(asked({}), lines('指标,年份,数值', `戊满意度,2015,${cell}`));
+    expect(report.diagnostics).toEqual([]);
+    expect(evaluationOf(report, 'satisfaction').verdict).toBe('fail');
+  });
+});
