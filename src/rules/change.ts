@@ -37,7 +37,8 @@ export function decideChange(
     return decisionFor(reason('not-yet-binding', { from: target.from }), { verdict: 'not-due' });
 
   const before = series.at(window.from - 1);
-  const hasBase = before?.state === 'usable' || before?.state === 'unreadable';
+  // A base that is given and can't be used is none, and no reason to start later.
+  const hasBase = before !== null && before.state !== 'missing';
   const start = hasBase ? window.from - 1 : window.from;
   const all = yearsOf({ from: start, to: window.to });
   const needed = basis === 'each-year' ? all : [...new Set([start, window.to])];
