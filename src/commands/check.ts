@@ -10,7 +10,7 @@ import { cellProblems } from '../match/cell-problems.ts';
 import { conclude } from './conclude.ts';
 import { dataFiles } from './data-files.ts';
 import { judgeAll } from './judge-all.ts';
-import { judgeRegion } from './judge-region.ts';
+import { judgeRegion, outOfScopeNote } from './judge-region.ts';
 import { outputConflicts } from './output-conflicts.ts';
 import { expectSource, readSource } from './read-source.ts';
 import { sortRegions } from './sort-regions.ts';
@@ -58,6 +58,7 @@ export async function check(request: CheckRequest, world: World): Promise<Outcom
     ...reading,
     ...weigh(problems, used),
     ...regions.doubts,
+    ...outOfScopeNote(judged),
     ...judged.flatMap((each) => each.remarks),
   ];
   const scorecards = judged.flatMap(({ scorecard }) => scorecard ?? []);

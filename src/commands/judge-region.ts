@@ -1,6 +1,7 @@
 import type { Timing } from '../domain/case.ts';
 import { type Diagnostic, diagnose, withSeverity } from '../domain/diagnostic.ts';
 import { horizon } from '../domain/policy.ts';
+import type { Region } from '../domain/region.ts';
 import type { CheckRequest } from '../domain/request.ts';
 import type { Scorecard } from '../domain/scorecard.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
@@ -26,6 +27,16 @@ export interface JudgedRegion {
   readonly problems: readonly Diagnostic[];
   readonly used: readonly Diagnostic[];
   readonly remarks: readonly Diagnostic[];
+  /** The region, if none of its edition's targets is in scope; it then has no scorecard. */
+  readonly outOfScope: Region | null;
+}
+
+const nothingJudged = { scorecard: null, mistakes: [], problems: [], used: [], remarks: [] };
+
+/** Names the regions whose editions have no target in scope. */
+export function outOfScopeNote(judged: readonly JudgedRegion[]): readonly Diagnostic[] {
+  const names = judged.flatMap(({ outOfScope }) => outOfScope?.name ?? []);
+  return names.length === 0 ? [] : [diagnose('note', 'regions-out-of-scope', { names })];
 }
 
 /** match -> evaluate -> score, for one region. */
@@ -42,6 +53,8 @@ export function judgeRegion(
   const choice = chooseEdition(inScope(editions, request.only), request.year, isGiven);
   const { policyChoice, year, yearChoice } = choice;
   const scope = narrow(choice.matched.policy, request.only);
+  // Of many provinces each has its own targets, and one may lack what is asked of the others.
+  if (isNational && scope.targets.length === 0) return { ...nothingJudged, outOfScope: region };
   const matched = withinScope(choice.matched, scope.targets);
   const { regions, names: allNames } = vocabulary;
   const cases = casesOf(scope.targets, matched, { region, groups, regions, allNames });
@@ -62,6 +75,7 @@ export function judgeRegion(
   const lacking = evaluations.filter(({ verdict }) => verdict === 'no-data');
   const isJudged = choice.mistakes.length === 0;
   return {
+    outOfScope: null,
     scorecard: isJudged ? scorecard : null,
     // Of many provinces each has its own plan and targets: what is no mistake in one is none.
     mistakes: isNational

@@ -27,8 +27,7 @@ export function sortRegions(
   regions: Regions,
 ): SortedRegions {
   if (isNational(subject)) {
-    const inScope = policies.filter((policy) => narrow(policy, only).targets.length > 0);
-    const chosen = chooseProvinces(figures, inScope, wanted, regions);
+    const chosen = chooseProvinces(figures, policies, wanted, regions);
     const unknown = scopeUnknown(policies, only);
     const diagnostics = unknown.length > 0 ? unknown : chosen.diagnostics;
     return { ...chosen, diagnostics, assumed: regions.nation, isNational: true };

@@ -172,6 +172,7 @@ export interface DiagnosticArgs {
   'region-not-found': { wanted: Bilingual; found: readonly string[]; nearest: string | null };
   'no-province-with-policy': { found: readonly Bilingual[] };
   'regions-without-policy': { names: readonly Bilingual[] };
+  'regions-out-of-scope': { names: readonly Bilingual[] };
   'too-many-regions': { found: number; limit: number };
   'region-ambiguous': { name: string; candidates: readonly Bilingual[] };
   'region-unknown': { name: string; nearest: string | null };

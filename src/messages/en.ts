@@ -24,7 +24,9 @@ const dipped = (dips: readonly Year[]): string =>
     ? ''
     : ` It had been missed in ${years(dips)}, which is shown and does not count.`;
 const steppedBack = (dips: readonly Year[]): string =>
-  dips.length === 0 ? '' : ` It stepped back in ${years(dips)}, which is shown and does not count.`;
+  dips.length === 0
+    ? ''
+    : ` It stepped back in ${years(dips)}, which is shown and does not count.`;
 const likely = (nearest: string | null): string =>
   nearest === null ? '' : ` Did you mean ${q(nearest)}?`;
 const plural = (count: number, one: string, many = `${one}s`): string =>
@@ -315,6 +317,8 @@ export const en: Messages = {
       `The data have no ${shorten(wanted.en)}.${likely(nearest)} Regions in the data: ${all(found)}. Name one of them with --region.`,
     'no-province-with-policy': ({ found }) =>
       `No region in the data is a province with a rule file. Regions in the data: ${all(found.map(({ en }) => en))}. Name the province in a region column, or judge by one policy with --policy.`,
+    'regions-out-of-scope': ({ names }) =>
+      `${plural(names.length, 'region')} judged by no target, as none of the edition is in the scope of --only: ${all(names.map((each) => each.en))}.`,
     'regions-without-policy': ({ names }) =>
       `${plural(names.length, 'region')} without a rule file not judged: ${all(names.map(({ en }) => en))}.`,
     'too-many-regions': ({ found, limit }) =>

@@ -67,6 +67,28 @@ describe('all provinces', () => {
     expect(codesOf(await judge(data, '--only', 'no-such-thing'))).toContain('error scope-unknown');
   });
 
+  it('are judged by the edition that they would have without a scope', async () => {
+    const editions = (only: readonly string[]) =>
+      judge(
+        [
+          '地区,指标,年份,数值',
+          '江苏,省级监督抽查合格率,2018,96',
+          '浙江省,省级监督抽查合格率,2015,94',
+        ].join('\n'),
+        ...only,
+      );
+    const [whole] = (await editions([])).scorecards;
+    expect(whole?.policy.id).toBe('jiangsu-2020');
+    const report = await editions(['--only', 'provincial-spot-check-pass-rate']);
+    expect(judgedBy(report).filter((each) => each.startsWith('江苏'))).toEqual([]);
+    const [note] = report.diagnostics.filter(({ code }) => code === 'regions-out-of-scope');
+    expect(note).toMatchObject({
+      severity: 'note',
+      text: { zh: expect.stringContaining('「江苏省」') as string },
+    });
+    expect(codesOf(report)).not.toContain('note regions-without-policy');
+  });
+
   it('are nothing that a form could be made for', async () => {
     const { exitCode, diagnostics } = await runOn(memoryFiles({}), ['template', '-p', 'all']);
     expect(diagnostics.map(({ code }) => code)).toEqual(['province-unknown']);
