@@ -18,7 +18,9 @@ export const between = limitRule<'between'>({
     if (low.compare(highest) > 0 || (high !== null && high.compare(lowest) < 0)) return 'missed';
     return high !== null && low.compare(lowest) >= 0 && high.compare(highest) <= 0 ? 'met' : 'open';
   },
-  // Inside the range the gap tells how far the lower limit is exceeded.
-  nearestLimit: ({ low, high }, value) =>
-    value.compare(Exact.of(high)) > 0 ? Exact.of(high) : Exact.of(low),
+  // The lower one where both are as near.
+  nearestLimit(criterion, value) {
+    const [lowest, highest] = [Exact.of(criterion.low), Exact.of(criterion.high)];
+    return highest.minus(value).compare(value.minus(lowest)) < 0 ? highest : lowest;
+  },
 });
