@@ -31,7 +31,7 @@ export interface ReasonArgs {
   'does-not-compare-as-asked': { reference: Exact };
   /** The reference has no figure for the year. */
   'no-reference': { reference: string; year: Year | null };
-  /** Rose or fell as asked between the two years; in the years of `dips` it stepped back. */
+  /** Rose or fell as asked between the two years; in the years of `dips` it went the other way. */
   'changed-as-asked': {
     from: Year;
     to: Year;

@@ -26,7 +26,7 @@ const dipped = (dips: readonly Year[]): string =>
 const steppedBack = (dips: readonly Year[]): string =>
   dips.length === 0
     ? ''
-    : ` It stepped back in ${years(dips)}, which is shown and does not count.`;
+    : ` It went the other way in ${years(dips)}, which is shown and does not count.`;
 const likely = (nearest: string | null): string =>
   nearest === null ? '' : ` Did you mean ${q(nearest)}?`;
 const plural = (count: number, one: string, many = `${one}s`): string =>
@@ -605,7 +605,7 @@ export const en: Messages = {
     hedged: (text, hedge) => `${text} (text: ${hedge})`,
     place: (line, column) => `line ${String(line)}, cell ${String(column)}`,
     cell: (file, line, column) => `${file}:${String(line)}:${String(column)}`,
-    dips: (list) => `back in ${list.join(', ')}; doesn't count`,
+    dips: (list) => `not so in ${list.join(', ')}; doesn't count`,
     moreCells: (count) => `and ${plural(count, 'more cell')}`,
     failures: (count) => `${plural(count, 'target')} failed`,
     absent: (names) => `Not in the data: ${names.join('; ')}.`,

@@ -60,7 +60,7 @@ export interface Messages {
     readonly hedged: (asked: string, hedge: string) => string;
     readonly place: (line: number, column: number) => string;
     readonly cell: (file: string, line: number, column: number) => string;
-    /** The earlier years in which a target that is met had been missed or the figure stepped back. */
+    /** The earlier years in which a target that is met had been missed or the figure went the other way. */
     readonly dips: (years: readonly Year[]) => string;
     readonly moreCells: (count: number) => string;
     readonly failures: (count: number) => string;

@@ -19,7 +19,7 @@ const cells = (list: readonly Evidence[]): string =>
 const years = (list: readonly Year[]): string => list.join('、');
 const of = (year: Year | null): string => (year === null ? '' : `${String(year)} 年的`);
 const dipped = (dips: readonly Year[]): string =>
-  dips.length === 0 ? '' : `${years(dips)} 年曾回落到要求之外，只予显示，不影响结论。`;
+  dips.length === 0 ? '' : `${years(dips)} 年曾不符合要求，只予显示，不影响结论。`;
 const steppedBack = (dips: readonly Year[]): string =>
   dips.length === 0 ? '' : `${years(dips)} 年曾反复，只予显示，不影响结论。`;
 const likely = (nearest: string | null): string =>
@@ -563,7 +563,7 @@ export const zh: Messages = {
     hedged: (text, hedge) => `${text}（原文“${hedge}”）`,
     place: (line, column) => `第${String(line)}行第${String(column)}列`,
     cell: (file, line, column) => `${file} 第${String(line)}行第${String(column)}列`,
-    dips: (list) => `${list.join('、')} 年曾回落，不计`,
+    dips: (list) => `${list.join('、')} 年曾反复，不计`,
     moreCells: (count) => `另 ${String(count)} 格`,
     failures: (count) => `未达标 ${String(count)} 项`,
     absent: (names) => `数据里没有：${names.join('、')}。`,

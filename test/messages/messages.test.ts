@@ -271,6 +271,13 @@ describe('a rate that its counts contradict', () => {
   });
 });
 
+describe('a year in which a target that is met was not', () => {
+  it('is told without a direction, as what is to fall rises in it', () => {
+    expect(messages.zh.report.dips([2013, 2014])).toBe('2013、2014 年曾反复，不计');
+    expect(messages.en.report.dips([2013, 2014])).toBe("not so in 2013, 2014; doesn't count");
+  });
+});
+
 describe('the languages', () => {
   it('say every label differently, or mean to', () => {
     expect(Object.keys(messages.zh.help)).toEqual(Object.keys(messages.en.help));
