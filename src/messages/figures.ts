@@ -7,12 +7,32 @@ import type { StatedUnit } from '../domain/unit.ts';
 /** Significant digits that people are shown of a figure worked out from counts. */
 const shownDigits = 6;
 
-/** What stands behind a figure: `%`, `分`, ` points`; nothing for a plain number. */
+/**
+ * What stands behind a figure: `%`, `分`, ` points`, ` hundred million yuan`; nothing for a plain
+ * number. English keeps words off the digits, and has words for the 万 of 万件 too.
+ */
 export function unitSuffix(unit: StatedUnit | null, language: Language): string {
   if (unit === null) return '';
-  const symbol = unit.unit !== null && unit.scale.eq(one) ? unit.unit.symbol[language] : unit.text;
-  return /^[a-z]/iu.test(symbol) ? ` ${symbol}` : symbol;
+  const symbol = symbolOf(unit, language);
+  const isWord = language === 'en' ? /^[^%‰]/u : /^[a-z\d]/iu;
+  return isWord.test(symbol) ? ` ${symbol}` : symbol;
 }
+
+function symbolOf({ unit, scale, text }: StatedUnit, language: Language): string {
+  if (scale.eq(one)) return unit?.symbol[language] ?? text;
+  if (language === 'zh') return text;
+  return joined(powerOfTen(scale.e), unit?.symbol.en);
+}
+
+/** A power of ten in words: `ten thousand` for 4. Prefixes are nothing else (`policies/units.yaml`). */
+const powerOfTen = (exponent: number): string =>
+  joined(['', 'ten', 'hundred'][exponent % 3], thousands[Math.floor(exponent / 3)]);
+
+/** Up to 亿亿, the largest pair of prefixes. */
+const thousands = ['', 'thousand', 'million', 'billion', 'trillion', 'quadrillion'];
+
+const joined = (...words: readonly (string | undefined)[]): string =>
+  words.filter((word) => word !== undefined && word !== '').join(' ');
 
 /** A figure for people; never rounded onto or across its limit. */
 export const figureText = (value: Exact, limit: Exact | null = null): string =>
