@@ -2,6 +2,7 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import { type Indicator, indicatorNamed } from '../domain/indicator.ts';
 import type { Policy, Target } from '../domain/policy.ts';
 import type { Units } from '../domain/unit.ts';
+import { namesOfProvince } from './names-of-province.ts';
 import type { IndicatorEntry, RuleFile, TargetEntry } from './rule-file.ts';
 
 /** Where a rule file came from. */
@@ -36,7 +37,9 @@ export function buildIndicator(entry: IndicatorEntry, units: Units): Indicator {
  * @throws where the file names something that the catalogue lacks; `checkRuleFile` finds that first
  */
 export function buildPolicy(file: RuleFile, catalogue: Catalogue, origin: Origin): Policy {
-  const indicators = new Map(catalogue.indicators.map((each) => [each.id, each]));
+  const province = known(catalogue.regions.province(file.province), file.province);
+  const ofProvince = namesOfProvince(province, catalogue.regions);
+  const indicators = new Map(catalogue.indicators.map((each) => [each.id, ofProvince(each)]));
   for (const entry of file.indicators ?? []) {
     indicators.set(entry.id, buildIndicator(entry, catalogue.units));
   }
@@ -51,7 +54,7 @@ export function buildPolicy(file: RuleFile, catalogue: Catalogue, origin: Origin
   const { issuer = null, number = null, issued = null } = file.document ?? {};
   return {
     id: file.id,
-    province: known(catalogue.regions.province(file.province), file.province),
+    province,
     title: file.title,
     document: { issuer, number, issued },
     period: file.period,

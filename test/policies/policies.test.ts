@@ -147,6 +147,18 @@ describe.each(ruleFiles)('$file', ({ file, text, sha256 }) => {
     expect(doubled(names)).toEqual([]);
   });
 
+  it('knows no name that speaks of another province', () => {
+    const others = catalogue.regions.provinces.filter(({ id }) => id !== raw.province);
+    const foreign = policy.indicators.flatMap((indicator) =>
+      [...namesOf(indicator)].filter(([name]) =>
+        others.some(({ name: other, aliases }) =>
+          [aliases[0] ?? '?', other.en].some((each) => name.includes(each)),
+        ),
+      ),
+    );
+    expect(foreign).toEqual([]);
+  });
+
   it('has boundary words that agree with their criteria', () => {
     for (const { id, wording, criterion } of scored) {
       if (wording === null) continue;
@@ -304,6 +316,25 @@ describe('the catalogue of indicators', () => {
     for (const { id, definition } of catalogue.indicators) {
       expect(definition?.zh, id).toMatch(/\p{Script=Han}/u);
       expect(definition?.en, id).toMatch(/[a-z]/iu);
+    }
+  });
+
+  it('explains what several provinces share without naming one of them', () => {
+    const provincesOf = new Map<string, Set<string>>();
+    for (const { text } of ruleFiles) {
+      const { province, targets } = parse(text) as RuleFile;
+      for (const { indicator } of targets) {
+        provincesOf.set(indicator, (provincesOf.get(indicator) ?? new Set()).add(province));
+      }
+    }
+    const shared = catalogue.indicators.filter(({ id }) => (provincesOf.get(id)?.size ?? 0) > 1);
+    expect(shared.length).toBeGreaterThan(10);
+    for (const { id, name, definition } of shared) {
+      for (const { aliases, name: province } of catalogue.regions.provinces) {
+        const said = [name.zh, name.en, definition?.zh, definition?.en].join(' ');
+        expect(said, id).not.toContain(aliases[0]);
+        expect(said, id).not.toContain(province.en);
+      }
     }
   });
 

@@ -11,8 +11,8 @@ FROM (
     ifNull(toString(`value`), '') AS value,
     ifNull(toString(`unit`), '') AS unit,
     'clickhouse' AS engine,
-    '6e6035d07440e2e7' AS query,
-    'guangdong-2015:25a48254' AS policy
+    '22c1988291ac3885' AS query,
+    'guangdong-2015:5b5c75e2' AS policy
   FROM `quality`.`figures`
   WHERE
     -- Letter case, blanks, brackets, and 全国 and 排名 around a name make no difference.
@@ -66,8 +66,8 @@ FROM (
       'internationallycompetitiveownbrands', '具有国际竞争力的自主品牌',
       '具有国际竞争力的自有品牌', '国际竞争力自主品牌', '自有品牌', '国际竞争力自有品牌',
       -- guangdong-2015 provincial-famous-trademarks: 省著名商标总数
-      'provincialfamoustrademarks', '省著名商标总数', '浙江省著名商标', '著名商标',
-      '浙江省著名商标数', '广东省著名商标', '省著名商标', '省级著名商标', '著名商标数',
+      'provincialfamoustrademarks', '省著名商标总数', '著名商标', '广东省著名商标', '省著名商标',
+      '省级著名商标', '著名商标数',
       -- guangdong-2015 provincial-famous-brand-products-industrial: 省名牌产品（工业类）
       'provincialfamousbrandproductsindustrial', '省名牌产品', '省名牌产品工业类',
       'provincialfamousbrandproducts', '广东省名牌产品', '广东省名牌产品工业类',

@@ -11,8 +11,8 @@ FROM (
     coalesce(CASE WHEN typeof("value") IN ('DOUBLE', 'FLOAT') THEN regexp_replace(CAST("value" AS VARCHAR), '[.]0$', '') ELSE CAST("value" AS VARCHAR) END, '') AS value,
     coalesce(CAST("unit" AS VARCHAR), '') AS unit,
     'duckdb' AS engine,
-    'd1069071fa75a3bd' AS query,
-    'guangdong-2015:25a48254' AS policy
+    'b3210656c6d75474' AS query,
+    'guangdong-2015:5b5c75e2' AS policy
   FROM "quality"."figures"
   WHERE
     -- Letter case, blanks, brackets, and 全国 and 排名 around a name make no difference.
@@ -66,8 +66,8 @@ FROM (
       'internationallycompetitiveownbrands', '具有国际竞争力的自主品牌',
       '具有国际竞争力的自有品牌', '国际竞争力自主品牌', '自有品牌', '国际竞争力自有品牌',
       -- guangdong-2015 provincial-famous-trademarks: 省著名商标总数
-      'provincialfamoustrademarks', '省著名商标总数', '浙江省著名商标', '著名商标',
-      '浙江省著名商标数', '广东省著名商标', '省著名商标', '省级著名商标', '著名商标数',
+      'provincialfamoustrademarks', '省著名商标总数', '著名商标', '广东省著名商标', '省著名商标',
+      '省级著名商标', '著名商标数',
       -- guangdong-2015 provincial-famous-brand-products-industrial: 省名牌产品（工业类）
       'provincialfamousbrandproductsindustrial', '省名牌产品', '省名牌产品工业类',
       'provincialfamousbrandproducts', '广东省名牌产品', '广东省名牌产品工业类',

@@ -11,8 +11,8 @@ FROM (
     coalesce(CASE WHEN typeof("value") IN ('DOUBLE', 'FLOAT') THEN regexp_replace(CAST("value" AS VARCHAR), '[.]0$', '') ELSE CAST("value" AS VARCHAR) END, '') AS value,
     coalesce(CAST("unit" AS VARCHAR), '') AS unit,
     'duckdb' AS engine,
-    'eb41c5a2bce3710b' AS query,
-    'zhejiang-2015:bec03cf0' AS policy
+    'fbc1dde99ddf14a8' AS query,
+    'zhejiang-2015:40063bee' AS policy
   FROM "quality"."figures"
   WHERE
     -- Letter case, blanks, brackets, and 全国 and 排名 around a name make no difference.
@@ -64,13 +64,13 @@ FROM (
       'provincialservicebrands', '浙江服务名牌', 'zhejiangservicebrands', '服务名牌',
       '浙江服务名牌数',
       -- zhejiang-2015 provincial-famous-brand-products: 省名牌产品总数
-      'provincialfamousbrandproducts', '省名牌产品总数', '江苏名牌产品总数', '浙江名牌产品',
-      '江苏名牌产品', '江苏名牌产品数', '江苏名牌', '浙江名牌产品数', '省名牌产品', '江苏名牌数',
+      'provincialfamousbrandproducts', '省名牌产品总数', '浙江名牌产品', '浙江名牌产品数',
+      '省名牌产品',
       -- zhejiang-2015 well-known-trademarks: 驰名商标
       'wellknowntrademarks', '驰名商标', '中国驰名商标', '驰名商标数',
       -- zhejiang-2015 provincial-famous-trademarks: 省著名商标总数
       'provincialfamoustrademarks', '省著名商标总数', '浙江省著名商标', '著名商标',
-      '浙江省著名商标数', '广东省著名商标', '省著名商标', '省级著名商标', '著名商标数',
+      '浙江省著名商标数', '省著名商标', '省级著名商标', '著名商标数',
       -- zhejiang-2015 national-quality-inspection-centres: 国家级质检中心
       'nationalqualityinspectioncentres', '国家级质检中心', '国家级质量检验中心', '国家质检中心',
       '国家级产品质量监督检验中心', '国家质检中心数', '国家产品质量监督检验中心',
