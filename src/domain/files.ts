@@ -59,7 +59,7 @@ export interface Files {
   openArchive(bytes: Uint8Array, path: string): Promise<Result<Archive>>;
   /** Replaces a file whole or not at all. */
   replace(path: string, text: string): Result<true>;
-  /** Whether two paths lead to the same file. */
+  /** Whether two paths lead to the same file, be it there already or to come. */
   isSame(one: string, other: string): boolean;
   /** The SHA-256 of a text in UTF-8, in hexadecimal. */
   hashOfText(text: string): string;

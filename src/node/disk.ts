@@ -11,7 +11,7 @@ import {
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { type Diagnostic, diagnose } from '../domain/diagnostic.ts';
 import type { FileContent, Files } from '../domain/files.ts';
@@ -110,8 +110,9 @@ export const disk: Files = {
   },
 
   isSame(one, other) {
-    const [a, b] = [realPath(one), realPath(other)];
-    return a !== null && a === b;
+    // Standard input is no file, whatever else is called so.
+    if (one === standardInput || other === standardInput) return false;
+    return finalPath(one) === finalPath(other);
   },
 
   hashOfText: (text) => sha256Of(text),
@@ -214,6 +215,10 @@ function realPath(path: string): string | null {
     return null;
   }
 }
+
+/** The path with every link resolved that is there; a file may still be to come, in a folder that is. */
+const finalPath = (path: string): string =>
+  realPath(path) ?? join(realPath(dirname(path)) ?? resolve(dirname(path)), basename(path));
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : String(error);

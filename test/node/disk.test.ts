@@ -124,6 +124,30 @@ describe('sameness', () => {
     expect(disk.isSame(path, `${folder}/./a.csv`)).toBe(true);
     expect(disk.isSame(path, join(folder, 'b.csv'))).toBe(true);
     expect(disk.isSame(path, join(folder, 'c.csv'))).toBe(false);
-    expect(disk.isSame(join(folder, 'c.csv'), join(folder, 'c.csv'))).toBe(false);
+  });
+
+  it.each([
+    ['spelled alike', 'new.json', true],
+    ['with a detour', './sub/../new.json', true],
+    ['through a linked folder', 'linked/new.json', true],
+    ['of another name', 'other.json', false],
+    ['of another case', 'New.json', false],
+    ['in another folder', 'sub/new.json', false],
+    ['in a folder that is not there', 'none/new.json', false],
+  ])('sees whether a file to come is the same: %s', (_, path, expected) => {
+    mkdirSync(join(folder, 'sub'));
+    symlinkSync(folder, join(folder, 'linked'));
+    const one = join(folder, 'new.json');
+    expect(disk.isSame(one, `${folder}/${path}`)).toBe(expected);
+    expect(disk.isSame(`${folder}/${path}`, one)).toBe(expected);
+  });
+
+  it('sees that of a file to come in a folder to come', () => {
+    expect(disk.isSame(`${folder}/none/a.json`, `${folder}/./none/a.json`)).toBe(true);
+    expect(disk.isSame(`${folder}/none/a.json`, `${folder}/none/b.json`)).toBe(false);
+  });
+
+  it('takes standard input for no file', () => {
+    expect(disk.isSame('-', '-')).toBe(false);
   });
 });

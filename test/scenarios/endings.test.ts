@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -45,6 +46,20 @@ describe('endings', () => {
     expect(status).toBe(2);
     expect(stderr).toContain('ENOSPC');
     expect(stderr).not.toMatch(/\n\s+at /u);
+  });
+
+  it('is 2, and nothing is written, where two reports go to one file that is to come', () => {
+    mkdirSync(join(folder, 'reports'));
+    symlinkSync(join(folder, 'reports'), join(folder, 'linked'));
+    for (const other of ['./reports/new', 'reports/../reports/new', 'linked/new']) {
+      const run = `"$NODE" "$PROGRAM" "$DATA" -p jiangsu -f json=reports/new -f csv=${other}`;
+      const { status, stderr } = shell(`cd '${folder}' && ${run} --lang en`);
+      expect(stderr, other).toContain('Two reports go to the same file');
+      expect(status).toBe(2);
+      expect(readdirSync(join(folder, 'reports'))).toEqual([]);
+    }
+    rmSync(join(folder, 'linked'));
+    rmSync(join(folder, 'reports'), { recursive: true });
   });
 
   it('prints the same into a pipe, a file and behind what a file holds already', () => {
