@@ -191,6 +191,8 @@ export interface DiagnosticArgs {
   'unit-unknown': { found: string };
   'units-differ': { first: string; second: string };
   'unit-mismatch': { indicator: Bilingual; found: string; expected: string };
+  /** A bare 万 that may also stand before the indicator's own 亿元. */
+  'prefix-ambiguous': { indicator: Bilingual; readings: readonly [string, string] };
   'year-blank': object;
   'year-unreadable': { found: string };
   'name-blank': object;

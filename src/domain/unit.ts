@@ -1,6 +1,6 @@
 import type { Bilingual } from './bilingual.ts';
-import { type Decimal, one } from './decimal.ts';
-import type { Exact } from './exact.ts';
+import { type Decimal, decimal, one, zero } from './decimal.ts';
+import { Exact } from './exact.ts';
 import { halfWidth } from './half-width.ts';
 import { isComparable } from './name.ts';
 
@@ -18,6 +18,11 @@ export interface Unit {
   readonly factor: Decimal;
   /** Whether 千, 万, 亿 may stand before it: 万元, but not 万%. */
   readonly prefixable: boolean;
+  /**
+   * For a unit that holds a prefix itself, the id of its dimension's base unit, which a bare prefix
+   * then counts: 元 for 亿元. Null for all others.
+   */
+  readonly base: string | null;
 }
 
 /** A unit as written somewhere, with its prefix: 万元 is 元 by 10,000. */
@@ -119,6 +124,10 @@ export function convert(
   if (to === null) return { kind: 'same', value };
   const target = to.unit;
   if (target === null) return { kind: 'impossible' };
+  if (from.unit === null && target.base !== null) {
+    const base = value.times(from.scale);
+    return { kind: 'converted', value: base.dividedBy(target.factor.times(to.scale)) };
+  }
   if (from.unit === null && !target.prefixable) return { kind: 'impossible' };
   const source = from.unit ?? target;
   if (source.id === target.id && from.scale.eq(to.scale)) return { kind: 'same', value };
@@ -129,4 +138,28 @@ export function convert(
   return also.includes(source.id) && from.scale.eq(to.scale)
     ? { kind: 'one-to-one', value }
     : { kind: 'impossible' };
+}
+
+/**
+ * More than any province's figure, in base units: about what the whole nation earned in 2020 (101.6
+ * 万亿元, statistical communiqué of the National Bureau of Statistics).
+ */
+const beyondAny = decimal('1e14');
+
+/**
+ * What a figure with a bare prefix may mean, where that is two things: of something in 亿元, 1.2万 is
+ * 1.2万元 by the letter, and 1.2万亿元 to who leaves out the 亿元 that goes without saying. Null where
+ * it means one: 万 stands before no 万, and nothing is as large as 1200万亿元.
+ */
+export function readingsOfPrefix(
+  value: Exact,
+  from: StatedUnit,
+  to: StatedUnit,
+): readonly [string, string] | null {
+  if (from.unit !== null || to.unit === null || value.sign === 0) return null;
+  const own = to.unit.base === null ? to.scale : to.unit.factor.times(to.scale);
+  const size = (value.sign < 0 ? Exact.of(zero).minus(value) : value).times(from.scale).times(own);
+  if (from.scale.gte(own) || size.compare(Exact.of(beyondAny)) > 0) return null;
+  const written = `${value.toText()}${from.text}`;
+  return [`${written}${to.unit.base ?? to.unit.id}`, `${written}${to.text}`];
 }

@@ -15,6 +15,7 @@ export interface PlainCatalogue {
     readonly id: string;
     readonly dimension: string;
     readonly factor?: string;
+    readonly base?: string;
     readonly symbol?: Bilingual;
     readonly names?: readonly string[];
     readonly prefixable?: boolean;
@@ -37,11 +38,12 @@ export function buildCatalogue(
 ): Catalogue {
   const units = new Units(
     plain.units.map((unit): Unit => {
-      const { id, dimension, factor = '1', prefixable = true } = unit;
+      const { id, dimension, factor = '1', base = null, prefixable = true } = unit;
       return {
         id,
         dimension,
         prefixable,
+        base,
         factor: decimal(factor),
         symbol: unit.symbol ?? { zh: id, en: id },
         names: [id, ...(unit.names ?? [])],

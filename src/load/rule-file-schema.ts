@@ -184,6 +184,7 @@ export const unitsSchema: JsonSchema = closed(
           names: { type: 'array', items: text },
           dimension: text,
           factor: { type: 'number', exclusiveMinimum: 0 },
+          base: text,
           prefixable: { type: 'boolean' },
         },
         ['id', 'dimension'],

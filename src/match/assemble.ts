@@ -1,11 +1,11 @@
 import { emptySeries, type Figure, type Gap, type Measurement, Series } from '../domain/case.ts';
-import { decimal, hundred, zero } from '../domain/decimal.ts';
+import { type Decimal, decimal, hundred, one, zero } from '../domain/decimal.ts';
 import { type Diagnostic, diagnose, placeOf } from '../domain/diagnostic.ts';
 import { Exact } from '../domain/exact.ts';
 import type { Indicator, Part } from '../domain/indicator.ts';
 import type { Observation } from '../domain/observation.ts';
 import { type Period, periodText } from '../domain/period.ts';
-import { isSameUnit } from '../domain/unit.ts';
+import { convert, isSameUnit, type StatedUnit } from '../domain/unit.ts';
 import { figureOfCell, gap, problemGap } from './figure-of-cell.ts';
 import { rateOfCounts } from './rate-of-counts.ts';
 import type { Resolved } from './resolve-names.ts';
@@ -211,8 +211,8 @@ function contradicts(written: Figure, counted: Figure): boolean {
 }
 
 /**
- * Figures of an indicator without a unit can be compared only where the data state one for all;
- * where they don't, none of them can be used.
+ * Figures of an indicator without a unit can be compared only where the data state one for all, or
+ * units that convert, of which the largest is taken; otherwise none of them can be used.
  */
 function withOneUnit(
   indicator: Indicator,
@@ -221,7 +221,15 @@ function withOneUnit(
   const figures = measurements
     .filter((each): each is Figure => each.state === 'usable')
     .sort((a, b) => (a.period?.from ?? 0) - (b.period?.from ?? 0));
+  const common = largest(figures);
   const [first] = figures;
+  const alike = common === null ? null : figures.map((figure) => inUnit(figure, common));
+  if (alike?.every((each) => each !== null) === true) {
+    return measurements.map((each) => {
+      const at = each.state === 'usable' ? figures.indexOf(each) : -1;
+      return alike[at] ?? each;
+    });
+  }
   const other = figures.find(({ unit }) => !isSameUnit(unit, first?.unit ?? null));
   if (first === undefined || other === undefined) return measurements;
   const [cell] = other.evidence;
@@ -237,6 +245,27 @@ function withOneUnit(
       ? { state: 'unreadable', period: each.period, problems: [problem], evidence: each.evidence }
       : each,
   );
+}
+
+/** The unit of some figures that holds most of its base unit; null where one of them has none. */
+function largest(figures: readonly Figure[]): StatedUnit | null {
+  const factorOf = ({ unit }: StatedUnit): Decimal => unit?.factor ?? one;
+  let found: StatedUnit | null = null;
+  for (const { unit } of figures) {
+    if (unit === null) return null;
+    if (found === null || factorOf(unit).gt(factorOf(found))) found = unit;
+  }
+  return found;
+}
+
+/** A figure in another unit; null where it does not convert. */
+function inUnit(figure: Figure, unit: StatedUnit): Figure | null {
+  if (figure.unit === null || isSameUnit(figure.unit, unit)) return figure;
+  const result = convert(figure.value, figure.unit, unit, []);
+  if (result.kind !== 'converted') return null;
+  const { text } = figure.unit;
+  const treatments = [...figure.treatments, { kind: 'converted', stated: text } as const];
+  return { ...figure, unit, value: result.value, decimals: null, treatments };
 }
 
 const unreadableOf = (...measurements: readonly Measurement[]): Gap => ({

@@ -10,7 +10,7 @@ import { Exact } from '../domain/exact.ts';
 import { type Indicator, takesPercents } from '../domain/indicator.ts';
 import type { Evidence, Observation } from '../domain/observation.ts';
 import type { Period } from '../domain/period.ts';
-import { convert, type StatedUnit } from '../domain/unit.ts';
+import { convert, readingsOfPrefix, type StatedUnit } from '../domain/unit.ts';
 import { whyImpossible } from './plausibility.ts';
 
 /** The figure of one cell in the indicator's unit; one that can't be true is none. */
@@ -50,6 +50,13 @@ export function figureOfCell(
       found: stated?.text ?? '',
       expected: indicator.unit?.text ?? '',
     });
+  }
+  const readings =
+    stated === null || indicator.unit === null
+      ? null
+      : readingsOfPrefix(value, stated, indicator.unit);
+  if (readings !== null) {
+    return problemGap(period, base, 'prefix-ambiguous', { indicator: indicator.name, readings });
   }
   const why = whyImpossible(indicator, converted.value, stated);
   if (why !== null) {

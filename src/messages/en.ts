@@ -354,6 +354,8 @@ export const en: Messages = {
       `The same figure is given in two units, ${q(first)} and ${q(second)}. Keep one.`,
     'unit-mismatch': ({ indicator, found, expected }) =>
       `${indicator.en} is measured in ${q(expected)}; the data say ${q(found)}, which does not convert.`,
+    'prefix-ambiguous': ({ indicator, readings: [one, other] }) =>
+      `The figure of ${indicator.en} may mean ${q(one)} or ${q(other)}. Write it with its unit.`,
     'year-blank': () => 'The year is blank, so the figure belongs to no year. Fill it in.',
     'year-unreadable': ({ found }) =>
       `${q(found)} is not a year. Write 2015, 2015年 or 2011-2015; a month or quarter can't stand for a year.`,

@@ -328,6 +328,8 @@ export const zh: Messages = {
       `同一数字写了两种单位：${q(first)}与${q(second)}。请改成一种。`,
     'unit-mismatch': ({ indicator, found, expected }) =>
       `${indicator.zh}的单位是${q(expected)}，数据写的是${q(found)}，两者不能换算。`,
+    'prefix-ambiguous': ({ indicator, readings: [one, other] }) =>
+      `${indicator.zh}的数值可以是${q(one)}，也可以是${q(other)}，请连同单位写出。`,
     'year-blank': () => '年份是空的，无法判断这是哪一年的数据。请填年份。',
     'year-unreadable': ({ found }) =>
       `${q(found)}不是年份。请写成 2015、2015年 或 2011-2015；月度、季度数据不能当年度用。`,

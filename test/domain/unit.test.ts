@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decimal } from '../../src/domain/decimal.ts';
 import { Exact } from '../../src/domain/exact.ts';
-import { convert, type StatedUnit } from '../../src/domain/unit.ts';
+import { convert, readingsOfPrefix, type StatedUnit } from '../../src/domain/unit.ts';
 import { units } from '../support/sample-vocabulary.ts';
 
 function stated(text: string): StatedUnit {
@@ -115,6 +115,15 @@ describe('a conversion', () => {
     ['2183.2', '万', '人', 'converted', '21832000'],
     ['2183.2', '万', '万人', 'same', '2183.2'],
     ['0.1', '亿', '个', 'converted', '10000000'],
+    ['3', '亿', '个', 'converted', '300000000'],
+    ['1200', '万', '万人', 'same', '1200'],
+    ['3', '亿', '亿元', 'converted', '3'],
+    ['30000', '万', '亿元', 'converted', '3'],
+    ['1200', '万', '亿元', 'converted', '0.12'],
+    ['3', '亿', '万元', 'converted', '30000'],
+    ['1200', '万', '万元', 'converted', '1200'],
+    ['1.2', '万亿', '亿元', 'converted', '12000'],
+    ['3', '亿', '元', 'converted', '300000000'],
   ])('of %s %s to %s is %s', (value, from, to, kind, result) => {
     expect(converted(value, from, to)).toEqual([kind, result]);
   });
@@ -128,10 +137,33 @@ describe('a conversion', () => {
     ['%', '1'],
     ['万', '%'],
     ['万', '分'],
-    ['万', '万元'],
     ['元', '万'],
   ])('from %s to %s is impossible', (from, to) => {
     expect(converted('5', from, to)).toEqual(['impossible', null]);
+  });
+
+  it.each([
+    ['1.2', '万', '亿元', ['1.2万元', '1.2万亿元']],
+    ['-1.2', '万', '亿元', ['-1.2万元', '-1.2万亿元']],
+    ['100', '万', '亿元', ['100万元', '100万亿元']],
+    ['5', '千', '万元', ['5千元', '5千万元']],
+    ['5', '百', '亿元', ['5百元', '5百亿元']],
+    ['5', '千', '万人', ['5千人', '5千万人']],
+    ['100.01', '万', '亿元', null],
+    ['1200', '万', '亿元', null],
+    ['30000', '万', '亿元', null],
+    ['-30000', '万', '亿元', null],
+    ['0', '万', '亿元', null],
+    ['3', '亿', '亿元', null],
+    ['1.2', '万亿', '亿元', null],
+    ['3', '亿', '万元', null],
+    ['5', '万', '万元', null],
+    ['5', '万', '万人', null],
+    ['5', '千', '人', null],
+    ['5', '千', '元', null],
+    ['5', '万元', '亿元', null],
+  ])('of %s%s to %s may mean %j', (value, from, to, readings) => {
+    expect(readingsOfPrefix(Exact.of(decimal(value)), stated(from), stated(to))).toEqual(readings);
   });
 
   it('takes a unit one to one only where the indicator says so', () => {

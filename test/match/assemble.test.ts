@@ -110,6 +110,11 @@ describe('an indicator without a unit', () => {
     ['a prefix on one figure alone', '5件', '6万件', 'pass', '件'],
     ['a prefix that makes a larger number the smaller', '5千人', '4999人', 'fail', '人'],
     ['a bare prefix', '5', '1万', 'pass', null],
+    ['multiples of money, in the largest', '1万亿元', '9000亿元', 'fail', '亿元'],
+    ['the larger multiple of money last', '50000万元', '6亿元', 'pass', '亿元'],
+    ['multiples of money and the plain one', '500000000元', '5.01亿元', 'pass', '亿元'],
+    ['shares', '50‰', '5.01%', 'pass', '%'],
+    ['measure words of the same dimension', '5件', '6家', 'pass', '件'],
   ])('takes %s', async (_, from, to, verdict, unit) => {
     const report = await rise(from, to);
     const found = evaluationOf(report, 'open');
@@ -118,12 +123,22 @@ describe('an indicator without a unit', () => {
     expect(report.diagnostics).toEqual([]);
   });
 
+  it('says what was converted, and keeps the figure exact', async () => {
+    const found = evaluationOf(await rise('1万亿元', '9000.5亿元'), 'open');
+    expect(found.series).toEqual([
+      { year: 2011, value: 10000 },
+      { year: 2015, value: 9000.5 },
+    ]);
+    expect(found.gap).toBeNull();
+  });
+
   it('takes no bare fraction for a percentage', async () => {
     expect((await rise('0.5', '0.6')).diagnostics).toEqual([]);
   });
 
   it.each([
     ['units of different kinds', '5%', '6件'],
+    ['money and things', '5亿元', '6件'],
     ['a unit and none', '5', '6%'],
     ['none and a unit', '5%', '6'],
   ])('compares nothing given in %s', async (_, from, to) => {

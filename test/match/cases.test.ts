@@ -31,6 +31,12 @@ describe('a target’s own unit', () => {
     ['any measure word counts', { unit: '件' }, '万件', 70, '700000家', 70],
     ['money converts', { unit: '亿元' }, '万元', 12000, '1.2亿元', 12000],
     ['money converts from a third unit', { unit: '亿元' }, '万元', 12000, '120000000元', 12000],
+    ['a bare 亿 counts 元', { unit: '亿元' }, '亿元', 3, '3亿', 3],
+    ['a bare 万 counts 元', { unit: '亿元' }, '亿元', 3, '30000万', 3],
+    ['a bare 万亿 counts 元', { unit: '亿元' }, '亿元', 12000, '1.2万亿', 12000],
+    ['a bare 万 counts 元 for 万元', { unit: '万元' }, '万元', 1200, '1200万', 1200],
+    ['a bare 万 counts 人 for 万人', { unit: '万人' }, '万人', 1200, '1200万', 1200],
+    ['a bare 亿 counts 个', { unit: '个' }, '个', 300000000, '3亿', 300000000],
     ['shares convert', { unit: '%' }, '‰', 950, '95%', 950],
     ['points become percents one to one', points, '%', 95, '95分', 95],
     ['percents stay what they are', points, '%', 95, '95%', 95],
@@ -63,6 +69,18 @@ describe('a target’s own unit', () => {
     const [head = '', row = ''] = output.split('\r\n');
     const column = head.split(',').indexOf('How it was read');
     expect(row.split(',')[column]).toBe(said);
+  });
+
+  it.each([
+    ['亿元', '1.2万'],
+    ['亿元', '99万'],
+    ['万元', '5千'],
+    ['万人', '5千'],
+  ])('does not guess what of %s is %s', async (unit, figure) => {
+    expect(await judged({ unit }, unit, 1, figure)).toMatchObject({
+      verdict: 'no-data',
+      found: ['error prefix-ambiguous data.csv:2:3'],
+    });
   });
 
   it('is the unit of the gap', async () => {

@@ -157,6 +157,7 @@ const samples: { readonly [C in DiagnosticCode]: DiagnosticArgs[C] } = {
   'unit-unknown': { found: '箩' },
   'units-differ': { first: '%', second: '分' },
   'unit-mismatch': { indicator: name, found: '个', expected: '%' },
+  'prefix-ambiguous': { indicator: name, readings: ['1.2万元', '1.2万亿元'] },
   'year-blank': {},
   'year-unreadable': { found: '2015Q1' },
   'name-blank': {},

@@ -434,6 +434,18 @@ describe('the units', () => {
     }
   });
 
+  it('hold a prefix themselves only as multiples of their base unit', () => {
+    const multiples = list.filter(({ base }) => base !== null);
+    expect(multiples.map(({ id }) => id)).toEqual(['万元', '亿元']);
+    for (const { id, base, factor, dimension } of multiples) {
+      const unit = list.find((each) => each.id === base);
+      expect(unit, id).toMatchObject({ dimension, prefixable: true, base: null });
+      expect(unit?.factor.toFixed(), id).toBe('1');
+      const prefix = id.slice(0, -(base ?? '').length);
+      expect(prefixes.get(prefix)?.toFixed(), id).toBe(factor.toFixed());
+    }
+  });
+
   it('have a base in every dimension, and no factor that is 0', () => {
     for (const dimension of new Set(list.map((unit) => unit.dimension))) {
       const factors = list
