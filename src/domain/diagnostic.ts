@@ -266,6 +266,19 @@ export interface DiagnosticArgs {
   'period-reversed': { from: Year; to: Year };
   'between-reversed': { low: string; high: string };
   'share-outside-range': { value: string };
+  /** A share that would have to lie beyond all or nothing: more than 100, less than 0. */
+  'limit-out-of-reach': { criterion: string; value: string };
+  'limit-not-a-count': { value: string };
+  'rank-beyond-provinces': { value: string; provinces: number };
+  'from-before-plan': { from: Year; first: Year };
+  'part-of-circular': { ids: readonly string[] };
+  'id-of-other-province': { id: string; province: string };
+  /** Counts, or the rate of the rest, of what is no rate. */
+  'parts-without-rate': { field: string; indicator: string };
+  'sum-of-percentage': { name: string };
+  /** The indicator itself, or the policy's own province. */
+  'reference-is-own': { value: string };
+  'reference-unit-differs': { value: string; unit: string; expected: string };
   'reference-unknown': { value: string; nearest: string | null };
   'rank-needs-direction': { indicator: string };
   'criterion-needs-level': { criterion: string; aggregation: string };

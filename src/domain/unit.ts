@@ -45,6 +45,7 @@ export const placeUnit: StatedUnit = {
     dimension: 'rank',
     factor: one,
     prefixable: false,
+    base: null,
   },
   scale: one,
 };

@@ -8,13 +8,17 @@ import {
   diagnose,
 } from '../domain/diagnostic.ts';
 import { Exact } from '../domain/exact.ts';
-import type { Indicator } from '../domain/indicator.ts';
+import { type Indicator, isPercentage } from '../domain/indicator.ts';
 import { comparableName } from '../domain/name.ts';
 import { namesOf } from '../domain/name-index.ts';
 import { nearestName } from '../domain/nearest.ts';
+import type { Province } from '../domain/region.ts';
 import { convert, type StatedUnit } from '../domain/unit.ts';
-import { criteria, criterionKinds } from '../rules/criteria/index.ts';
+import { criteria } from '../rules/criteria/index.ts';
+import { contradictedBy } from './boundary-words.ts';
 import { buildIndicator } from './build.ts';
+import { checkLimits } from './check-limits.ts';
+import { checkPart, checkReference } from './check-relations.ts';
 import type { IndicatorEntry, RuleFile, TargetEntry } from './rule-file.ts';
 import type { SchemaCheck } from './json-schema.ts';
 import type { Path, YamlSource } from './yaml-source.ts';
@@ -45,9 +49,15 @@ export function checkMeaning(
   return found;
 }
 
-type Report = <C extends DiagnosticCode>(code: C, args: DiagnosticArgs[C], path: Path) => void;
+/** Tells of a defect at a place in the file. */
+export type Report = <C extends DiagnosticCode>(
+  code: C,
+  args: DiagnosticArgs[C],
+  path: Path,
+) => void;
 
-interface Check {
+/** What the checks of a rule file share. */
+export interface Check {
   readonly file: RuleFile;
   readonly catalogue: Catalogue;
   readonly isSound: SchemaCheck['isSound'];
@@ -62,9 +72,40 @@ function checkHead({ file, catalogue: { regions }, isSound, report }: Check): vo
     const nearest = regions.province(file.province)?.id ?? nearestName(file.province, ids);
     report('province-not-in-catalogue', { value: file.province, nearest }, ['province']);
   }
+  if (isSound(['id'])) checkPolicyId(file, isSound(['province']) ? regions.provinces : [], report);
+  const issued = isSound(['document', 'issued']) ? file.document?.issued : undefined;
+  if (issued !== undefined && !isDate(issued)) {
+    const expected = { rule: 'pattern', value: 'date' };
+    report('field-invalid', { found: issued, expected }, ['document', 'issued']);
+  }
   if (isSound(['period']) && file.period.from > file.period.to) {
     report('period-reversed', { from: file.period.from, to: file.period.to }, ['period']);
   }
+}
+
+/** Checks that an id begins with a word, and with no other province than the file's own. */
+function checkPolicyId(
+  { id, province }: RuleFile,
+  provinces: readonly Province[],
+  report: Report,
+): void {
+  // 2025-01-01 is a date, and constructor a property that every object has.
+  if (/^\d/u.test(id) || id in {}) {
+    const expected = { rule: 'pattern', value: 'policy-id' };
+    report('field-invalid', { found: id, expected }, ['id']);
+  }
+  const other = provinces.find((each) => id.startsWith(`${each.id}-`));
+  const isProvince = provinces.some((each) => each.id === province);
+  if (isProvince && other !== undefined && other.id !== province)
+    report('id-of-other-province', { id, province: other.id }, ['id']);
+}
+
+/** Whether a date of issue is one: 2012, 2012-07 and 2012-07-10 are, 2012-02-30 is not. */
+function isDate(text: string): boolean {
+  const [year = 0, month = 1, day = 1] = text.split('-').map(Number);
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+  return day >= 1 && day <= days;
 }
 
 /**
@@ -90,6 +131,7 @@ function checkIndicators({ file, catalogue, isSound, report, doubled }: Check): 
     if (!isSound(path)) return;
     checkUnits(entry, path, catalogue, report);
     const indicator = buildIndicator(entry, catalogue.units);
+    checkRateParts(entry, indicator, path, report);
     for (const [name, other] of clashes(indicator, taken)) {
       report('name-doubled', { name, other }, path);
       doubled.add(comparableName(name));
@@ -117,7 +159,8 @@ function clashes(
   return found;
 }
 
-type IndicatorsById = ReadonlyMap<string, Indicator | null>;
+/** All indicators that targets may use; null for one that is not sound. */
+export type IndicatorsById = ReadonlyMap<string, Indicator | null>;
 
 /** Checks that the units of an indicator are units. */
 export function checkUnits(
@@ -133,6 +176,21 @@ export function checkUnits(
     if (units.read(unit)?.unit == null)
       report('unit-not-in-catalogue', { value: unit }, [...path, 'also', index]);
   });
+}
+
+/** Checks that only a percentage has counts or a complement, which say nothing of anything else. */
+function checkRateParts(
+  entry: IndicatorEntry,
+  indicator: Indicator,
+  path: Path,
+  report: Report,
+): void {
+  if (isPercentage(indicator)) return;
+  for (const field of ['counts', 'complement'] as const) {
+    if (entry[field] !== undefined) {
+      report('parts-without-rate', { field, indicator: entry.id }, [...path, field]);
+    }
+  }
 }
 
 /** How names say that a figure is a total that stands at the end of its year. */
@@ -159,27 +217,22 @@ function checkTarget(check: Check, index: number, indicators: IndicatorsById): v
   const indicator = has('indicator') ? (indicators.get(target.indicator) ?? null) : null;
   const unit = indicator === null ? null : checkUnit(check, target, indicator, path);
   if (has('criterion') && target.criterion !== undefined) {
-    checkLimits(target.criterion, indicator?.share === false ? null : unit, path, report);
+    const provinces = check.catalogue.regions.ranked.length;
+    checkLimits(target.criterion, unit, indicator?.share !== false, provinces, path, report);
     if (target.criterion.kind === 'rank-within' && indicator?.better === 'neither') {
       report('rank-needs-direction', { indicator: indicator.id }, [...path, 'criterion']);
     }
-    if (target.aggregation === 'sum' && indicator !== null && stock.test(indicator.name.zh)) {
-      report('sum-over-stock', { name: indicator.name.zh }, [...path, 'aggregation']);
-    }
+    if (target.aggregation === 'sum' && indicator !== null) checkSum(indicator, path, report);
     checkFit(target, target.criterion, path, report);
-    checkReference(check, target.criterion, indicators, path);
+    checkReference(check, target.criterion, indicator, indicators, path);
   }
-  if (has('part-of')) checkPart(check, target, path);
+  if (has('part-of')) checkPart(check, target, index, path);
 }
 
-function checkPart({ file, isSound, report }: Check, target: TargetEntry, path: Path): void {
-  const value = target['part-of'] ?? '';
-  const others = file.targets
-    .filter((_, index) => isSound(['targets', index, 'id']))
-    .map(({ id }) => id)
-    .filter((id) => id !== target.id);
-  if (others.includes(value)) return;
-  report('part-of-unknown', { value, nearest: nearestName(value, others) }, [...path, 'part-of']);
+function checkSum({ name: { zh: name }, unit }: Indicator, path: Path, report: Report): void {
+  const at = [...path, 'aggregation'];
+  if (unit?.unit?.dimension === 'share') report('sum-of-percentage', { name }, at);
+  else if (stock.test(name)) report('sum-over-stock', { name }, at);
 }
 
 function checkYears({ file, isSound, report }: Check, target: TargetEntry, path: Path): void {
@@ -187,6 +240,9 @@ function checkYears({ file, isSound, report }: Check, target: TargetEntry, path:
   const { period } = file;
   const { due } = target;
   const from = isSound([...path, 'from']) ? (target.from ?? period.from) : period.from;
+  if (from < period.from) {
+    report('from-before-plan', { from, first: period.from }, [...path, 'from']);
+  }
   if (due < from) report('due-before-start', { due, from }, [...path, 'due']);
   const isOutside = due < period.from || due > period.to;
   if (isOutside && target.reading === undefined) {
@@ -218,48 +274,6 @@ function checkUnit(
   return unit;
 }
 
-/** Checks that a reference is a region or an indicator. */
-function checkReference(
-  { catalogue: { regions }, report }: Check,
-  criterion: Criterion,
-  indicators: IndicatorsById,
-  path: Path,
-): void {
-  if (!('reference' in criterion) || regions.known(criterion.reference) !== null) return;
-  const names = [...indicators.values()].flatMap((each) =>
-    each === null ? [] : [each.id, each.name.zh],
-  );
-  if (names.includes(criterion.reference)) return;
-  const args = {
-    value: criterion.reference,
-    nearest: nearestName(criterion.reference, [...names, ...regions.names, regions.nation.name.zh]),
-  };
-  report('reference-unknown', args, [...path, 'criterion', criterion.kind]);
-}
-
-function checkLimits(
-  criterion: Criterion,
-  unit: StatedUnit | null,
-  path: Path,
-  report: Report,
-): void {
-  const at = [...path, 'criterion', criterion.kind];
-  if (criterion.kind === 'between' && criterion.low.gt(criterion.high)) {
-    const { low, high } = criterion;
-    report('between-reversed', { low: low.toFixed(), high: high.toFixed() }, at);
-  }
-  if (unit?.unit?.id !== '%') return;
-  for (const limit of limitsOf(criterion)) {
-    if (limit.lt('0') || limit.gt('100'))
-      report('share-outside-range', { value: limit.toFixed() }, at);
-  }
-}
-
-function limitsOf(criterion: Criterion) {
-  if ('value' in criterion) return [criterion.value];
-  return 'low' in criterion ? [criterion.low, criterion.high] : [];
-}
-
 /** Checks that criterion, aggregation and boundary word go together. */
 function checkFit(target: TargetEntry, criterion: Criterion, path: Path, report: Report): void {
   const rule = criteria[criterion.kind];
@@ -270,9 +284,8 @@ function checkFit(target: TargetEntry, criterion: Criterion, path: Path, report:
       'aggregation',
     ]);
   }
-  if (wording === undefined || rule.words.includes(wording)) return;
-  const expected = criterionKinds.find((kind) => criteria[kind].words.includes(wording));
-  if (expected !== undefined) {
+  const expected = wording === undefined ? null : contradictedBy(wording, criterion.kind);
+  if (wording !== undefined && expected !== null) {
     report('wording-contradicts-criterion', { wording, criterion: criterion.kind, expected }, [
       ...path,
       'wording',

@@ -87,6 +87,7 @@ const expectations: Readonly<Record<string, (value: string) => string>> = {
     ({
       id: 'expected lower-case letters, digits and hyphens',
       date: 'expected a date in quotes, such as "2012-07-10"',
+      'policy-id': 'expected a province and a horizon, such as jiangsu-2015',
       code: 'expected a code of six digits in quotes',
       plain: 'expected text without NUL characters',
     })[value] ?? value,
@@ -448,6 +449,26 @@ export const en: Messages = {
     'between-reversed': ({ low, high }) => `The range [${low}, ${high}] ends before it starts.`,
     'share-outside-range': ({ value }) =>
       `A percentage can't have the limit ${value}; expected 0 to 100.`,
+    'limit-out-of-reach': ({ criterion, value }) =>
+      `No share of a whole can meet ${criterion} ${value}; expected a limit within 0 to 100%. For a growth rate or an intensity, give the indicator share: false.`,
+    'limit-not-a-count': ({ value }) =>
+      `What is counted can't have the limit ${value}; expected a whole number, 0 or more.`,
+    'rank-beyond-provinces': ({ value, provinces }) =>
+      `Every province is within the first ${value}, since ${String(provinces)} are ranked; expected 1 to ${String(provinces)}.`,
+    'from-before-plan': ({ from, first }) =>
+      `The first year that binds, ${String(from)}, lies before the plan's first, ${String(first)}. Give that year or a later one.`,
+    'part-of-circular': ({ ids }) =>
+      `These targets are parts of each other: ${all(ids)}. Take one part-of out.`,
+    'id-of-other-province': ({ id, province }) =>
+      `The id ${q(id)} is that of a policy of ${province}. Begin it with the province of this file.`,
+    'parts-without-rate': ({ field, indicator }) =>
+      `${indicator} is no percentage, so ${field} says nothing. Take it out, or give the unit %.`,
+    'sum-of-percentage': ({ name }) =>
+      `${q(name)} is a percentage, whose years can't be added up. Leave the aggregation out.`,
+    'reference-is-own': ({ value }) =>
+      `The reference ${q(value)} is what is judged itself. Name another region or indicator.`,
+    'reference-unit-differs': ({ value, unit, expected }) =>
+      `The reference ${q(value)} is measured in ${q(unit)}, which does not convert into ${q(expected)}.`,
     'reference-unknown': ({ value, nearest }) =>
       `The reference ${q(value)} is neither a region nor an indicator.${likely(nearest)}`,
     'rank-needs-direction': ({ indicator }) =>

@@ -79,6 +79,7 @@ const expectations: Readonly<Record<string, (value: string) => string>> = {
     ({
       id: '应为小写字母、数字与连字符',
       date: '应为带引号的日期，如 "2012-07-10"',
+      'policy-id': '应为省份加目标年，如 jiangsu-2015',
       code: '应为六位数字代码，加引号',
       plain: '应为不含 NUL 的文本',
     })[value] ?? value,
@@ -413,6 +414,23 @@ export const zh: Messages = {
     'period-reversed': ({ from, to }) => `规划期 ${String(from)}—${String(to)} 首尾颠倒。`,
     'between-reversed': ({ low, high }) => `范围 [${low}, ${high}] 首尾颠倒。`,
     'share-outside-range': ({ value }) => `百分率的界限 ${value} 不在 0 至 100 之间。`,
+    'limit-out-of-reach': ({ criterion, value }) =>
+      `整体中的份额不可能满足 ${criterion} ${value}，界限应在 0 至 100% 之内。增长率或强度请在指标中写 share: false。`,
+    'limit-not-a-count': ({ value }) => `计数指标的界限不能是 ${value}，应为不小于 0 的整数。`,
+    'rank-beyond-provinces': ({ value, provinces }) =>
+      `参加排位的共 ${String(provinces)} 个省份，前 ${value} 位包括了全部，应为 1 至 ${String(provinces)}。`,
+    'from-before-plan': ({ from, first }) =>
+      `起始年度 ${String(from)} 早于规划首年 ${String(first)}，请改为该年或以后。`,
+    'part-of-circular': ({ ids }) => `这些目标互为组成部分：${all(ids)}。请去掉其中一个 part-of。`,
+    'id-of-other-province': ({ id, province }) =>
+      `代号${q(id)}属于 ${province} 的政策文件，请以本文件的省份开头。`,
+    'parts-without-rate': ({ field, indicator }) =>
+      `指标 ${indicator} 不是百分率，${field} 没有意义。请去掉，或将单位写为 %。`,
+    'sum-of-percentage': ({ name }) => `${q(name)}是百分率，各年不能相加。请去掉 aggregation。`,
+    'reference-is-own': ({ value }) =>
+      `参照${q(value)}就是被评价的对象本身，请写另一地区或另一指标。`,
+    'reference-unit-differs': ({ value, unit, expected }) =>
+      `参照${q(value)}的单位是${q(unit)}，不能换算成${q(expected)}。`,
     'reference-unknown': ({ value, nearest }) =>
       `参照${q(value)}既不是地区，也不是指标。${likely(nearest)}`,
     'rank-needs-direction': ({ indicator }) =>

@@ -53,6 +53,27 @@ describe('a good rule file', () => {
     expect(check(good).diagnostics).toEqual([]);
   });
 
+  it.each([
+    ['a negative limit', 'at-least: 95', 'at-least: -3'],
+    ['one above 100', 'at-least: 95', 'at-least: 120.5'],
+    ['more than 100', 'at-least: 95', 'more-than: 100'],
+    ['less than 0', 'at-least: 95', 'less-than: 0'],
+  ])('may hold %s of a percentage that is no share', (_, from, to) => {
+    const text = changed(from, to).replace('    wording: 以上\n', '');
+    const growth = text.replace('unit: "%"', 'unit: "%"\n    share: false');
+    expect(foundAt(check(growth).diagnostics)).toEqual([]);
+    expect(foundAt(check(text).diagnostics)).toHaveLength(1);
+  });
+
+  it('may hold a limit in units with a prefix, as long as it counts wholes', () => {
+    const text = good.replace('at-most: 10', 'at-most: 1.2345');
+    const unit = '    unit: 万项\n    due: 2015\n    clause: 二\n';
+    const found = (written: string) =>
+      foundAt(check(written.replace('    due: 2015\n    clause: 二\n', unit)).diagnostics);
+    expect(found(text)).toEqual([]);
+    expect(found(text.replace('1.2345', '1.23456'))).toEqual(['limit-not-a-count 24:27']);
+  });
+
   it('gives the policy with what the file leaves out', () => {
     expect(check(good).value?.policy).toMatchObject({
       id: 'jiangsu-2015',
@@ -92,7 +113,25 @@ describe('a good rule file', () => {
     ['a share of 0', 'at-least: 95', 'at-least: 0'],
     ['a share of 100', 'at-least: 95', 'at-least: 100'],
     ['equal limits of a range', '{ at-most: 10 }', '{ between: [5, 5] }'],
-    ['a negative limit of what is no share', 'at-most: 10', 'at-most: -3'],
+    ['a limit of 0 of what is counted', 'at-most: 10', 'at-most: 0'],
+    ['more than 0 of what is counted', 'at-most: 10', 'more-than: 0'],
+    ['less than all of a share', '{ at-least: 95 }\n    wording: 以上', '{ less-than: 100 }'],
+    [
+      'a reference to another indicator',
+      '{ at-least: 95 }\n    wording: 以上',
+      '{ above-reference: 国家监督抽查合格率 }',
+    ],
+    ['the nation as reference', '{ at-least: 95 }\n    wording: 以上', '{ above-reference: 全国 }'],
+    [
+      'another province as reference',
+      '{ at-least: 95 }\n    wording: 以上',
+      '{ above-reference: 浙江 }',
+    ],
+    ['an id without a year', 'id: jiangsu-2015', 'id: own'],
+    ['an id that begins like a province', 'id: jiangsu-2015', 'id: jiangxiang-2015'],
+    ['the first plan year as the first that binds', firstDue, `    from: 2011\n${firstDue}`],
+    ['a date of issue on a leap day', '"2012-07-10"', '"2012-02-29"'],
+    ['a month of issue', '"2012-07-10"', '"2012-07"'],
   ])('may hold %s', (_, from, to) => {
     expect(foundAt(check(changed(from, to)).diagnostics)).toEqual([]);
   });
@@ -109,6 +148,14 @@ describe('one defect', () => {
     ['a title in one language', '{ zh: 意见, en: Opinions }', '{ zh: 意见 }', 'field-missing 3:8'],
     ['a title that is a text', '{ zh: 意见, en: Opinions }', '意见', 'field-invalid 3:8'],
     ['an empty title', 'en: Opinions', 'en: ""', 'field-invalid 3:22'],
+    ['an id of another province', ': jiangsu-2015', ': zhejiang-2015', 'id-of-other-province 1:5'],
+    ['an id that is a date', ': jiangsu-2015', ': 2025-01-01', 'field-invalid 1:5'],
+    ['an id that every object has', ': jiangsu-2015', ': constructor', 'field-invalid 1:5'],
+    ['a month that is none', '2012-07-10', '2012-13-10', 'field-invalid 4:47'],
+    ['a day that is none', '2012-07-10', '2012-02-30', 'field-invalid 4:47'],
+    ['a leap day of another year', '2012-07-10', '2011-02-29', 'field-invalid 4:47'],
+    ['a day 0', '2012-07-10', '2012-07-00', 'field-invalid 4:47'],
+    ['a month 0', '2012-07-10', '2012-00', 'field-invalid 4:47'],
     ['a date in Chinese', '"2012-07-10"', '2012年', 'field-invalid 4:47'],
     ['an unknown field of the document', 'number: 91号', 'nunber: 91号', 'field-unknown 4:26'],
     ['a year in quotes', 'to: 2015', 'to: "2015"', 'field-invalid 5:27'],
@@ -144,6 +191,19 @@ describe('one defect', () => {
     ],
     ['a name of the catalogue', 'zh: 自有合格率', 'zh: 国家监督抽查合格率', 'name-doubled 7:5'],
     ['a direction that is none', 'unit: 项', 'unit: 项\n    better: up', 'value-not-allowed 13:13'],
+
+    [
+      'a complement of what is no percentage',
+      'unit: 项',
+      'unit: 项\n    complement: [自有失败]',
+      'parts-without-rate 13:17',
+    ],
+    [
+      'counts of what is no percentage',
+      'unit: 项',
+      'unit: 项\n    counts: { passed: [自有批次] }',
+      'parts-without-rate 13:13',
+    ],
 
     // Targets.
     [
@@ -188,10 +248,10 @@ describe('one defect', () => {
     // Years.
     ['due after the plan', firstDue, '    due: 2020\n    clause: 一\n', 'due-outside-plan 19:10'],
     [
-      'due before the plan',
+      'binding before the plan',
       firstDue,
-      '    due: 2010\n    from: 2010\n    clause: 一\n',
-      'due-outside-plan 19:10',
+      '    due: 2010\n    from: 2010\n    reading: { zh: 注, en: note }\n    clause: 一\n',
+      'from-before-plan 20:11',
     ],
     [
       'due before it binds',
@@ -230,6 +290,63 @@ describe('one defect', () => {
       'aggregation: sum',
       'aggregation: summ',
       'value-not-allowed 25:18',
+    ],
+    ['a limit below 0 of what is counted', 'at-most: 10', 'at-most: -3', 'limit-not-a-count 24:27'],
+    ['half a thing', 'at-most: 10', 'at-most: 2.5', 'limit-not-a-count 24:27'],
+    [
+      'a range of half things',
+      '{ at-most: 10 }',
+      '{ between: [1.5, 5] }',
+      'limit-not-a-count 24:27',
+    ],
+    ['fewer than none', 'at-most: 10', 'less-than: 0', 'limit-not-a-count 24:29'],
+    [
+      'more than all of a share',
+      '{ at-least: 95 }\n    wording: 以上',
+      '{ more-than: 100 }',
+      'limit-out-of-reach 17:29',
+    ],
+    [
+      'less than nothing of a share',
+      '{ at-least: 95 }\n    wording: 以上',
+      '{ less-than: 0 }',
+      'limit-out-of-reach 17:29',
+    ],
+    [
+      'a place among more than all provinces',
+      '{ at-most: 10 }\n    aggregation: sum',
+      '{ rank-within: 32 }',
+      'rank-beyond-provinces 24:31',
+    ],
+    [
+      'a sum of percentages',
+      firstDue,
+      `    aggregation: sum\n${firstDue}`,
+      'sum-of-percentage 19:18',
+    ],
+    [
+      'itself as reference, by its name',
+      '{ at-least: 95 }\n    wording: 以上',
+      '{ above-reference: 自有合格率 }',
+      'reference-is-own 17:35',
+    ],
+    [
+      'itself as reference, by its id',
+      '{ at-least: 95 }\n    wording: 以上',
+      '{ above-reference: own-rate }',
+      'reference-is-own 17:35',
+    ],
+    [
+      'its own province as reference',
+      '{ at-least: 95 }\n    wording: 以上',
+      '{ above-reference: 江苏 }',
+      'reference-is-own 17:35',
+    ],
+    [
+      'a reference in another unit',
+      '{ at-least: 95 }\n    wording: 以上',
+      '{ below-reference: own-awards }',
+      'reference-unit-differs 17:35',
     ],
     ['a sum of totals', '年度自有奖项', '自有奖项总数', 'sum-over-stock 25:18'],
     ['a place before the first', '{ at-most: 10 }', '{ rank-within: 0 }', 'field-invalid 24:31'],
@@ -294,6 +411,45 @@ describe('one defect', () => {
     ['a number', '95\n'],
   ])('a file that is %s', (_, text) => {
     expect(foundAt(check(text).diagnostics)).toEqual(['field-invalid 1:1']);
+  });
+
+  it('parts of each other, told of once at the first of them', () => {
+    const text = good
+      .replace(firstDue, `${firstDue}    part-of: own-awards\n`)
+      .replace(lastClause, `${lastClause}    part-of: own-rate\n`);
+    const { diagnostics, value } = check(text);
+    expect(foundAt(diagnostics)).toEqual(['part-of-circular 21:14']);
+    expect(diagnostics[0]?.args).toEqual({ ids: ['own-rate', 'own-awards'] });
+    expect(value).toBeNull();
+  });
+
+  it.each([
+    ['不得超过', 'at-most'],
+    ['不能超过', 'at-most'],
+    ['不突破', 'at-most'],
+    ['至多', 'at-most'],
+    ['最多', 'at-most'],
+    ['之内', 'at-most'],
+    ['≤', 'at-most'],
+    ['不得低于', 'at-least'],
+    ['大于等于', 'at-least'],
+    ['≥', 'at-least'],
+    ['未满', 'less-than'],
+  ])('%s beside any criterion but its own', (word, kind) => {
+    const found = (criterion: string): string[] =>
+      foundAt(
+        check(
+          good.replace(
+            '{ at-least: 95 }\n    wording: 以上',
+            `{ ${criterion}: 95 }\n    wording: ${word}`,
+          ),
+        ).diagnostics,
+      );
+    expect(found(kind)).toEqual([]);
+    for (const other of ['at-least', 'at-most', 'more-than', 'less-than', 'exactly']) {
+      if (other === kind) continue;
+      expect(found(other), other).toEqual(['wording-contradicts-criterion 18:14']);
+    }
   });
 
   it('says which field, province, indicator or word was probably meant', () => {
@@ -401,8 +557,11 @@ describe('limits', () => {
   });
 
   it('of a range keep their digits', () => {
-    const text = changed('{ at-most: 10 }', '{ between: [3.10, 5.000000000000000000001] }');
-    const criterion = check(text).value?.policy.targets[1]?.criterion;
+    const text = changed(
+      '{ at-least: 95 }\n    wording: 以上',
+      '{ between: [3.10, 5.000000000000000000001] }',
+    );
+    const criterion = check(text).value?.policy.targets[0]?.criterion;
     if (criterion?.kind !== 'between') throw new Error('the range was not read');
     expect(criterion.low.toFixed()).toBe('3.1');
     expect(criterion.high.toFixed()).toBe('5.000000000000000000001');

@@ -217,7 +217,7 @@ describe('counts at fault', () => {
   });
 
   it('are those of an indicator that is no percentage', async () => {
-    const score = smallPolicy([{ ...indicator, unit: '分' }], [target('one')]);
+    const score = smallPolicy([rate('one', '甲合格率', { unit: '分' })], [target('one')]);
     const report = await judge(score, columns(',96,,100'));
     expect(placesOf(report)).toEqual(['error counts-not-a-rate data.csv:2:4']);
   });
