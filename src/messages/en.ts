@@ -799,6 +799,12 @@ export const en: Messages = {
       'every-year':
         'Each year is judged on its own: one that misses fails, and a pass needs a figure for every year.',
     },
+    comparisons: {
+      'over-period': (from, due) =>
+        `The judged year, at most ${String(due)}, is compared with ${String(from - 1)}, the base year, where its figure is given, else with ${String(from)}. No other year stands in.`,
+      'each-year': (from, due) =>
+        `Each year from ${String(from)} to the judged one, at most ${String(due)}, is compared with the year before, ${String(from)} with ${String(from - 1)}, the base year, only where its figure is given. One that misses fails, and a pass needs them all.`,
+    },
     asks: 'Asks for',
     dueIn: (due) => `, due in ${String(due)}`,
     gathers: 'Years',
@@ -814,6 +820,7 @@ export const en: Messages = {
     example: 'Data',
     listMark: '; ',
     form: { indicator: 'indicator', year: 'year', value: 'value', unit: 'unit', asked: 'target' },
+    optional: (asked) => `${asked}, optional: the base year`,
     lintClean: (files) => `${plural(files, 'rule file')}, no defects`,
     lintDefects: (defects, files) => `${plural(files, 'rule file')}, ${plural(defects, 'defect')}`,
   },

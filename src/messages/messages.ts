@@ -1,5 +1,5 @@
 import type { Treatment } from '../domain/case.ts';
-import type { AggregationKind, Criterion } from '../domain/criterion.ts';
+import type { AggregationKind, Basis, Criterion } from '../domain/criterion.ts';
 import type { Progress } from '../domain/progress.ts';
 import type { DiagnosticArgs, DiagnosticCode, Severity } from '../domain/diagnostic.ts';
 import type { DueTiming, Evaluation, Verdict } from '../domain/evaluation.ts';
@@ -190,6 +190,8 @@ export interface Messages {
     readonly counts: (byNumber: number, byDirection: number, notScored: number) => string;
     readonly aggregations: Readonly<Record<AggregationKind, string>>;
     readonly gatherings: Readonly<Record<AggregationKind, string>>;
+    /** Which years a rise or fall compares; `from` is the first that binds. */
+    readonly comparisons: Readonly<Record<Basis, (from: Year, due: Year) => string>>;
     readonly asks: string;
     readonly dueIn: (due: Year) => string;
     readonly gathers: string;
@@ -205,6 +207,8 @@ export interface Messages {
     readonly example: string;
     readonly listMark: string;
     readonly form: Readonly<Record<'indicator' | 'year' | 'value' | 'unit' | 'asked', string>>;
+    /** What is asked of a figure that may be left out. */
+    readonly optional: (asked: string) => string;
     readonly lintClean: (files: number) => string;
     readonly lintDefects: (defects: number, files: number) => string;
   };

@@ -740,6 +740,12 @@ export const zh: Messages = {
       sum: '把规划首年至到期年（或评价年度）各年的数相加；也可直接填期间总数，如 2011-2015。',
       'every-year': '每年各自判定：有一年不符合即未达标，达标须每年都有数。',
     },
+    comparisons: {
+      'over-period': (from, due) =>
+        `评价年度（至多 ${String(due)} 年）与基期 ${String(from - 1)} 年比；基期没有数时，与 ${String(from)} 年比。不以其他年份代替。`,
+      'each-year': (from, due) =>
+        `${String(from)} 年至评价年度（至多 ${String(due)} 年）每年与上年比；${String(from)} 年只在基期 ${String(from - 1)} 年有数时比。有一年不符合即未达标，达标须每年都有数。`,
+    },
     asks: '要求',
     dueIn: (due) => `，${String(due)} 年到期`,
     gathers: '汇总',
@@ -755,6 +761,7 @@ export const zh: Messages = {
     example: '数据示例',
     listMark: '、',
     form: { indicator: '指标', year: '年份', value: '数值', unit: '单位', asked: '目标要求' },
+    optional: (asked) => `${asked}，可不填：基期`,
     lintClean: (files) => `${String(files)} 个规则文件，没有问题。`,
     lintDefects: (defects, files) => `${String(files)} 个规则文件，共 ${String(defects)} 处问题。`,
   },

@@ -187,6 +187,19 @@ describe('explain', () => {
     });
   });
 
+  it.each([
+    ['guangdong-2015', 'construction-quality-complaint-rate', /2012.*2015.*year before.*2011/u],
+    [
+      'jiangsu-2020',
+      'quality-competitive-industry-scale',
+      /2020.*2015, the base year.*else.*2016/u,
+    ],
+  ])('says which years a rise of %s compares', async (policy, id, expected) => {
+    const { output } = await page(['explain', policy, id, '--lang', 'en']);
+    expect(output.replace(/\s+/gu, ' ')).toMatch(expected);
+    expect(output).not.toContain('due year');
+  });
+
   it('says why a target is not scored, and shows no row for it', async () => {
     const shown = (await json(['policies', 'show', 'jiangsu-2015'])) as {
       targets: { id: string; notScored: unknown }[];

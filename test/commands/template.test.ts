@@ -71,6 +71,59 @@ describe.each(policies)('the form of $id', (policy) => {
   });
 });
 
+describe('the base year of a rise or fall', () => {
+  const rowsOf = async (policy: string, id: string): Promise<Record<string, unknown>[]> => {
+    const argv = ['template', '--policy', policy, '--lang', 'en', '-f', 'json'];
+    const { rows } = JSON.parse((await runText({}, argv)).output) as {
+      rows: (Record<string, unknown> & { targets: string[] })[];
+    };
+    return rows.filter(({ targets }) => targets.includes(id));
+  };
+
+  it('may be filled in, and is the one before the first that binds', async () => {
+    const rows = await rowsOf('guangdong-2015', 'construction-quality-complaint-rate');
+    expect(rows.map(({ year, optional }) => [year, optional])).toEqual([
+      ['2011', true],
+      ['2012', false],
+      ['2013', false],
+      ['2014', false],
+      ['2015', false],
+    ]);
+    expect(rows[0]?.['asked']).toMatch(/^falling each year \(.*\), optional: the base year$/u);
+    expect(rows[1]?.['asked']).not.toContain('optional');
+  });
+
+  it('stands before the first and the last year of a change over the period', async () => {
+    const { targets } = library.find('jiangsu-2020') ?? { targets: [] };
+    const change = targets.find(
+      ({ criterion }) =>
+        criterion !== null && 'basis' in criterion && criterion.basis === 'over-period',
+    );
+    const rows = await rowsOf('jiangsu-2020', change?.id ?? '');
+    expect(rows.map(({ year }) => year)).toEqual(['2015', '2016', '2020']);
+  });
+
+  it('left blank, leaves a rise to be judged without it', async () => {
+    const [head = [], ...rows] = await formOf('guangdong-2015');
+    const name = '采用电子支付';
+    const csv = [head, ...rows.filter(([indicator = '']) => indicator.includes('投诉率'))]
+      .map(([indicator = name, year = '', value = '', unit = '']) => {
+        const figure = year === '2011' ? '' : String(2100 - Number(year));
+        return [indicator, year, /^\d{4}$/u.test(year) ? figure : value, unit].join(',');
+      })
+      .join('\n');
+    const argv = [
+      'form.csv',
+      '--policy',
+      'guangdong-2015',
+      '--only',
+      'construction-quality-complaint-rate',
+    ];
+    const report = await runCheck({ 'form.csv': csv }, argv);
+    expect(report.scorecards[0]?.evaluations.map(({ verdict }) => verdict)).toEqual(['pass']);
+  });
+});
+
 describe('a document from outside the project', () => {
   it('with every criterion in it gives a form that can be filled in and judged', async () => {
     const rule = parse(everyCriterion) as Pick<Policy, 'targets'>;

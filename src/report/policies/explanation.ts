@@ -48,6 +48,15 @@ export function explanationText(
   return `${targets.map((target) => explain(policy, target, layout)).join('\n\n')}\n`;
 }
 
+/** Which years decide, and how. */
+function yearsText({ criterion, aggregation, from, due }: Target, { language }: Layout): string {
+  const { pages } = messages[language];
+  if (criterion === null) return '';
+  return 'basis' in criterion
+    ? pages.comparisons[criterion.basis](from, due)
+    : pages.gatherings[aggregation];
+}
+
 function explain(policy: Policy, target: Target, layout: Layout): string {
   const { language, color, width } = layout;
   const words = messages[language];
@@ -62,7 +71,7 @@ function explain(policy: Policy, target: Target, layout: Layout): string {
     .map((line) => line.split(',').slice(0, 4).join(','));
   const entries: readonly (readonly [string, string])[] = [
     [pages.asks, `${askedText(target, language).replaceAll('\n', ' ')}${pages.dueIn(target.due)}`],
-    [pages.gathers, target.criterion === null ? '' : pages.gatherings[target.aggregation]],
+    [pages.gathers, yearsText(target, layout)],
     [pages.why, target.notScored?.[language] ?? ''],
     [pages.read, target.reading?.[language] ?? ''],
     [pages.wording, list([target.wording, target.hedge].filter((each) => each !== null))],

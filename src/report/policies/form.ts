@@ -13,6 +13,8 @@ export interface FormRow {
   readonly unit: string;
   /** The ids of the targets that need it. */
   readonly targets: readonly string[];
+  /** Whether they can be judged without it, as a rise can without its base year. */
+  readonly optional: boolean;
   /** What they ask for, in words. */
   readonly asked: string;
 }
@@ -28,15 +30,22 @@ export function formRows(policy: Policy, judged: Year, language: Language): read
   for (const target of policy.targets) {
     if (target.criterion === null || target.due > Math.max(judged, policy.period.to)) continue;
     const unit = target.unit?.text ?? '';
-    const asked = `${criterionText(target.criterion, unitSuffix(target.unit, language), language)} (${target.clause})`;
-    for (const { indicator, year } of needsOf(target, judged, language)) {
+    const limit = criterionText(target.criterion, unitSuffix(target.unit, language), language);
+    for (const { indicator, year, optional = false } of needsOf(target, judged, language)) {
+      const required = `${limit} (${target.clause})`;
+      const asked = optional ? messages[language].pages.optional(required) : required;
       const key = JSON.stringify([indicator, year, unit]);
       const known = rows.get(key);
       rows.set(
         key,
         known === undefined
-          ? { indicator, year, unit, targets: [target.id], asked }
-          : { ...known, targets: [...known.targets, target.id], asked: `${known.asked}; ${asked}` },
+          ? { indicator, year, unit, targets: [target.id], optional, asked }
+          : {
+              ...known,
+              targets: [...known.targets, target.id],
+              optional: known.optional && optional,
+              asked: `${known.asked}; ${asked}`,
+            },
       );
     }
   }
@@ -46,6 +55,7 @@ export function formRows(policy: Policy, judged: Year, language: Language): read
 interface Need {
   readonly indicator: string;
   readonly year: string;
+  readonly optional?: boolean;
 }
 
 function needsOf(target: Target, judged: Year, language: Language): readonly Need[] {
@@ -57,7 +67,10 @@ function needsOf(target: Target, judged: Year, language: Language): readonly Nee
   if (last < from) return [];
   const window = yearsOf({ from, to: last });
   if (criterion !== null && 'basis' in criterion) {
-    return inYears(criterion.basis === 'each-year' ? window : [...new Set([from, last])]);
+    // A change is measured from the year before, where the data have it.
+    const base = inYears([from - 1]).map((need) => ({ ...need, optional: true }));
+    const years = criterion.basis === 'each-year' ? window : [...new Set([from, last])];
+    return [...base, ...inYears(years)];
   }
   if (criterion !== null && 'reference' in criterion) {
     const own = inYears([last]);
