@@ -102,13 +102,13 @@ export function unitReader({ table, header, rows, vocabulary }: Recognised): {
   return { read: () => none, diagnostics: [ignored] };
 }
 
-/** How names of units end that the catalogue does not know: 万吨, 元/人, 亿千瓦时. */
+/** How names of units end that the catalogue does not know: 万亩, 元/平方米, 亿千瓦时. */
 const unitLike =
   /[/／]|[吨克斤米里元升时秒瓦焦度倍件个家人户次起批项张台辆套份种只头亩顷煤箱瓶册]$/u;
 
 /**
  * Whether the texts of a column headed 单位 are units. Where none is known they are reporting
- * bodies, unless one looks like a unit: figures in 吨 and 万吨 can't be held against each other.
+ * bodies, unless one looks like a unit: figures in 亩 and 万亩 can't be held against each other.
  */
 export function areUnits(texts: readonly string[], units: Units): boolean {
   const filled = texts.filter((text) => text !== '');

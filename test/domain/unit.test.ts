@@ -57,7 +57,7 @@ describe('what is written for a unit', () => {
     ['百位', 'a prefix before a rank'],
     ['个百分点', 'a difference of shares'],
     ['百分点', 'a difference of shares'],
-    ['元/人', 'a quotient'],
+    ['元/平方米', 'a quotient'],
     ['元万', 'a prefix behind'],
     ['质监局', 'a reporting body'],
     ['%以上', 'a unit with a boundary word'],

@@ -136,7 +136,7 @@ describe('the unit of a row', () => {
     expect(diagnostics[0]?.args).toEqual({ name: '单位' });
   });
 
-  it.each(['吨', '万吨', '元/人', '亿千瓦时', '标准煤'])(
+  it.each(['公斤', '万亩', '元/平方米', '亿千瓦时', '标准煤'])(
     'is unknown where no cell is one, but one looks like it: %s',
     (unit) => {
       const recognised = table(['单位'], [unit], ['质监局']);
