@@ -161,6 +161,10 @@ export interface DiagnosticArgs {
   'shape-ambiguous': { readings: readonly ShapeReading[]; seen: readonly string[] };
   'comma-full-width': object;
   'sub-heading-unclear': { seen: readonly string[] };
+  /** `line`: that of the first header. */
+  'header-again': { seen: readonly string[]; line: number };
+  'statement-below-header': { found: string };
+  'stated-period-unreadable': { found: string };
   /** `nearest`: a name in the file's title that is an indicator's. */
   'indicator-not-named': { nearest: string | null; unit: string | null };
   'indicator-named-twice': { file: string; option: string };

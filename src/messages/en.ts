@@ -300,6 +300,12 @@ export const en: Messages = {
       'The cells are separated by full-width commas (，). Replace them by half-width commas (,).',
     'sub-heading-unclear': ({ seen }) =>
       `This row seems to be a second row of headings, which is not understood: ${all(seen)}. Write each heading in full in one row.`,
+    'header-again': ({ seen, line }) =>
+      `This row is a header again: ${all(seen)}. Below the header on line ${String(line)} one table was expected, and the rows from here on can't be read by it. Put the two tables into two files; take the row out if it only repeats the header on a new page.`,
+    'statement-below-header': ({ found }) =>
+      `${q(found)} stands below the header, so which rows it is about can't be told. Put it above the header; if it is about the rows below it alone, split the table.`,
+    'stated-period-unreadable': ({ found }) =>
+      `The period stated above the header, ${q(found)}, is not a year. Write 2015年 or 2011-2015; a month, a quarter or half a year can't stand for a year.`,
     'indicator-not-named': ({ nearest, unit }) =>
       `The table does not say which indicator its figures are of${unit === null ? ', nor in which unit' : ''}. Add --indicator ${nearest === null ? '<name>' : q(nearest)}${unit === null ? ' and --unit <unit>' : ''}, or write the name above the header (指标：name(unit)).`,
     'indicator-named-twice': ({ file, option }) =>

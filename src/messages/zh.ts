@@ -279,6 +279,12 @@ export const zh: Messages = {
     'comma-full-width': () => '单元格之间用的是全角逗号“，”。请改成半角逗号“,”。',
     'sub-heading-unclear': ({ seen }) =>
       `此行像是第二行表头，但读不懂：${all(seen)}。请把各列列名完整写在一行里。`,
+    'header-again': ({ seen, line }) =>
+      `此行又是表头：${all(seen)}。第 ${String(line)} 行的表头之下只能有一张表，其下各行不能按该表头读取。请把两张表拆成两个文件；若只是换页重复的表头，请删去此行。`,
+    'statement-below-header': ({ found }) =>
+      `${q(found)}写在表头之下，不知管到哪些行。请移到表头之上；若只管其下各行，请拆成两张表。`,
+    'stated-period-unreadable': ({ found }) =>
+      `表头之上写明的时间${q(found)}不是年份。请写成 2015年 或 2011-2015；月度、季度、半年的数据不能当年度用。`,
     'indicator-not-named': ({ nearest, unit }) =>
       `表里没有写明是哪个指标${unit === null ? '，也没有计量单位' : ''}。请加 --indicator ${nearest === null ? '<指标名称>' : `"${shorten(nearest)}"`}${unit === null ? ' 和 --unit <单位>' : ''}，或在表头之上写明“指标：名称(单位)”。`,
     'indicator-named-twice': ({ file, option }) =>

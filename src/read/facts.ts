@@ -7,6 +7,7 @@ import type { CheckRequest } from '../domain/request.ts';
 import type { StatedUnit } from '../domain/unit.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { type Role, roleOf } from './columns.ts';
+import { readFigure } from './figure.ts';
 import { type Label, readLabel } from './label.ts';
 import { isWhole } from './place-name.ts';
 import { filledCells, placeOfCell, type Row } from './table.ts';
@@ -14,6 +15,12 @@ import { readPeriod } from './year.ts';
 
 /** What the command line says of the data. */
 export type Told = Pick<CheckRequest, 'encoding' | 'indicator' | 'unit' | 'shape' | 'sheet'>;
+
+/** A text and where it stands. */
+interface Cell {
+  readonly text: string;
+  readonly place: Place;
+}
 
 /** What is said once for all figures of a table, above it or on the command line. */
 export interface Facts {
@@ -23,6 +30,8 @@ export interface Facts {
   readonly unit: StatedUnit | null;
   readonly region: Region | null;
   readonly period: Period | null;
+  /** What is said of the period and is none: 2015年上半年. */
+  readonly unreadPeriod: Cell | null;
   /** Set where the file and the command line name different indicators. */
   readonly conflict: Diagnostic | null;
 }
@@ -39,6 +48,16 @@ export function isStatement(row: Row): boolean {
   return roleOf(statement.exec(first)?.groups?.['key'] ?? '') !== null;
 }
 
+/**
+ * Whether a row below the header says something of the table as a whole, and holds nothing else:
+ * 单位：‰, which would count above the header.
+ */
+export function isStatementBelow(row: Row, { units }: Vocabulary): boolean {
+  const [first = '', second = '', ...others] = filledCells(row);
+  if (others.length > 0 || readFigure(second, units).kind === 'number') return false;
+  return isStatement(row) || (second === '' && unitAtEnd.test(first));
+}
+
 /** Gathers what the rows above the header say, in the words by which columns are headed. */
 export function factsOf(
   titles: readonly Row[],
@@ -46,7 +65,7 @@ export function factsOf(
   told: Told,
   vocabulary: Vocabulary,
 ): Facts {
-  const said = new Map<Role, { readonly text: string; readonly place: Place }>();
+  const said = new Map<Role, Cell>();
   let unit: StatedUnit | null = null;
   for (const row of titles) {
     row.cells.forEach((cell, index) => {
@@ -69,6 +88,8 @@ export function factsOf(
     told.indicator === null
       ? null
       : { label: readLabel(told.indicator, vocabulary), namedAt: null };
+  const year = said.get('year');
+  const period = readPeriod(year?.text ?? '');
   const place = said.get('city') ?? said.get('region') ?? said.get('province');
   return {
     indicator: fromFile ?? fromOption,
@@ -77,7 +98,8 @@ export function factsOf(
       unit ??
       vocabulary.units.read(told.unit ?? ''),
     region: place === undefined || isWhole(place.text) ? null : vocabulary.regions.read(place.text),
-    period: readPeriod(said.get('year')?.text ?? ''),
+    period,
+    unreadPeriod: year !== undefined && period === null ? year : null,
     conflict:
       fromFile !== null &&
       fromOption !== null &&
@@ -90,6 +112,23 @@ export function factsOf(
           )
         : null,
   };
+}
+
+/** A month, a quarter or a half of a year. */
+const partOfYear = /[月季旬周日号]|半年|[qh]\s*[1-4]|\d\s*[-./]\s*\d{1,2}(?!\d)|\d{6}/iu;
+
+/**
+ * A period stated above the table that is no year, and is no mere 最近10年. A part of a year is an
+ * error whatever the table says of years, and more than one year where it says nothing.
+ *
+ * @param isDated whether the figures have years of their own
+ */
+export function periodUnread({ unreadPeriod }: Facts, isDated: boolean): readonly Diagnostic[] {
+  if (unreadPeriod === null) return [];
+  const { text, place } = unreadPeriod;
+  const plain = halfWidth(text);
+  const isUnclear = partOfYear.test(plain) || (!isDated && /(?:19|20)\d{2}/u.test(plain));
+  return isUnclear ? [diagnose('error', 'stated-period-unreadable', { found: text }, place)] : [];
 }
 
 /** A year that stands alone: not 2011-2015年, nor a date such as 2015年3月. */

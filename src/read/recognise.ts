@@ -5,8 +5,16 @@ import { periodText } from '../domain/period.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { isNoteRow, isSubHeading, isTotalRow, isTranslation, withoutFootnotes } from './around.ts';
 import { figureRoles } from './columns.ts';
-import { factsOf, indicatorInTitles, isStatement, type Told } from './facts.ts';
+import {
+  factsOf,
+  indicatorInTitles,
+  isStatement,
+  isStatementBelow,
+  periodUnread,
+  type Told,
+} from './facts.ts';
 import { Header, type Heading } from './header.ts';
+import { type HeadersAgain, headersAgain, isContinuation } from './header-again.ts';
 import { headingFaults } from './heading-faults.ts';
 import type { Recognised, ShapeReader } from './shape.ts';
 import { shapeReaders } from './shapes/index.ts';
@@ -49,8 +57,11 @@ export function recognise(
     const below = filled.slice(position + 1);
     const found = headerAt(row, below, vocabulary, told, table.file);
     if (found === null) continue;
-    const { header, readers, body } = found;
+    const { header, readers } = found;
     const titles = filled.slice(0, position);
+    const again = headersBelow(found, below, vocabulary);
+    const repeated = new Set([...again.repeated, ...found.body.filter(isContinuation)]);
+    const body = found.body.filter((each) => !repeated.has(each));
     const totals = new Set(body.filter(isTotalRow));
     const rows = body.filter((each) => !totals.has(each));
     const isNamed = readers.every((reader) => reader.namesIndicators(header, rows));
@@ -65,8 +76,12 @@ export function recognise(
     }));
     const [first] = candidates;
     if (first === undefined) continue;
+    const isDated = header.years.length > 0 || header.has('year');
     const faults = [
       ...found.faults,
+      ...again.others.map((each) => headerAgain(each, header, table.file)),
+      ...body.filter((each) => isStatementBelow(each, vocabulary)).map(statementBelow(table.file)),
+      ...periodUnread(facts, isDated || header.yearLike(body).length > 0),
       ...(candidates.length > 1
         ? [ambiguous(candidates)]
         : [
@@ -80,10 +95,11 @@ export function recognise(
     if (faults.length > 0) return { value: null, diagnostics: faults };
     const skip = (why: Why, rowsOfKind: readonly Row[]): Diagnostic[] =>
       rowsOfKind.map((each) => skipped(why, each, table.file));
-    const used = new Set([...body, ...found.headings]);
+    const used = new Set([...found.body, ...found.headings, ...repeated]);
     const diagnostics = [
       ...skip('title', titles),
       ...skip('heading', header.sub === null ? found.headings.slice(1) : []),
+      ...skip('heading', [...repeated]),
       ...skip('blank', table.rows.filter(isBlank)),
       ...skip('total', [...totals]),
       ...skip(
@@ -112,6 +128,34 @@ interface Found {
   readonly readers: readonly ShapeReader[];
   readonly faults: readonly Diagnostic[];
 }
+
+/** Headers below the first one, of which a layout that can't be told has none. */
+const headersBelow = (
+  { header, headings, readers: [reader] }: Found,
+  below: readonly Row[],
+  vocabulary: Vocabulary,
+): HeadersAgain =>
+  reader === undefined
+    ? { repeated: [], others: [] }
+    : headersAgain(header, headings, below.slice(headings.length - 1), reader.shape, vocabulary);
+
+const headerAgain = (row: Row, { row: first }: Header, file: string): Diagnostic =>
+  diagnose(
+    'error',
+    'header-again',
+    { seen: filledCells(row), line: first.line },
+    placeOfCell(file, row, 0),
+  );
+
+const statementBelow =
+  (file: string) =>
+  (row: Row): Diagnostic =>
+    diagnose(
+      'error',
+      'statement-below-header',
+      { found: filledCells(row).join(' ') },
+      placeOfCell(file, row, 0),
+    );
 
 function headerAt(
   row: Row,

@@ -87,6 +87,51 @@ describe('what is said above a table', () => {
     ]);
   });
 
+  it.each([
+    ['时间：2015年上半年', '指标,数值\n合格率,96\n'],
+    ['时间：2015年6月', '指标,数值\n合格率,96\n'],
+    ['时间：2015年第一季度', '指标,2014年,2015年\n合格率,95,96\n'],
+    ['年份：,2015.6', '指标,年份,数值\n合格率,2015,96\n'],
+    ['时间：2014年、2015年', '指标,数值\n合格率,96\n'],
+  ])('stops the run where its period is no year: %j', (title, table) => {
+    const { observations, diagnostics } = readText(`${title}\n${table}`);
+    expect(observations).toEqual([]);
+    expect(diagnosticLines(diagnostics)).toEqual(['error stated-period-unreadable 1:1']);
+  });
+
+  it.each([
+    ['时间：最近10年', '指标,2014\n合格率,96\n'],
+    ['时间：', '指标,2014\n合格率,96\n'],
+    ['时间：2013年、2014年', '指标,2014\n合格率,96\n'],
+    ['时间：2011年-2015年', '指标,2014\n合格率,96\n'],
+  ])('may have any words for the years that the table gives itself: %j', (title, table) => {
+    expect(read(`${title}\n${table}`)).toEqual(['3:2 合格率 value 2014 nowhere 96']);
+  });
+
+  it.each([
+    '单位：‰,,',
+    '单位：,‰,',
+    '（单位：‰）,,',
+    '主要指标（单位：‰）,,',
+    '指标：名牌产品,,',
+    '时间：2013年,,',
+    '地区：浙江省,,',
+  ])('stops the run where it stands below the header: %j', (row) => {
+    const { observations, diagnostics } = readText(
+      `指标,2014年,2015年\n合格率,95,96\n${row}\n名牌产品,3,4\n`,
+    );
+    expect(observations).toEqual([]);
+    expect(diagnosticLines(diagnostics)).toEqual(['error statement-below-header 3:1']);
+    expect(diagnostics[0]?.args).toEqual({ found: row.replace(/,+$/u, '').replace(',', ' ') });
+  });
+
+  it('is a row of data below the header where a figure stands beside it', () => {
+    expect(read('指标,2015\n合格率,95\n单位：甲,96\n')).toEqual([
+      '2:2 合格率 value 2015 nowhere 95',
+      '3:2 单位：甲 value 2015 nowhere 96',
+    ]);
+  });
+
   it('is no header, though it names an indicator', () => {
     expect(read('指标：,合格率\n地区,数值\n江苏,96\n')).toEqual([
       '3:2 合格率 value undated 江苏省 96',

@@ -14,7 +14,14 @@ function table(...[head = [], ...body]: readonly (readonly string[])[]): Recogni
     header: new Header(header, vocabulary),
     rows,
     vocabulary,
-    facts: { indicator: null, unit: null, region: null, period: null, conflict: null },
+    facts: {
+      indicator: null,
+      unit: null,
+      region: null,
+      period: null,
+      unreadPeriod: null,
+      conflict: null,
+    },
   };
 }
 

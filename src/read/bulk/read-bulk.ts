@@ -13,6 +13,7 @@ import type { Vocabulary } from '../../domain/vocabulary.ts';
 import { type Told, unusedYear } from '../facts.ts';
 import { readFigure } from '../figure.ts';
 import { readDelimited } from '../formats/delimited.ts';
+import { isHeaderAgain } from '../header-again.ts';
 import { labelReader } from '../label.ts';
 import { inputOf, markRemarks, unknownNames } from '../read-data.ts';
 import { recognise, type RecognisedShape } from '../recognise.ts';
@@ -152,6 +153,10 @@ function datasetOf(
   if (shape === null && !head.layout.isBacked) return refused(path, files, faults);
   if (shape === null || !isScannable(shape)) return null;
   if (shape.header.row.line !== head.headerLine) return null;
+  // A header that comes again is told by the rows above it, which are not all here.
+  const isAgain = (row: Row): boolean =>
+    row.line > head.headerLine && isHeaderAgain(shape.header, row, 'long', vocabulary);
+  if (rest.rows.some(isAgain)) return null;
   const { read, diagnostics } = longReader(shape);
   const isRead = (row: Row): boolean => row.line !== rest.lastPlain;
   const odd = read(shape.rows.filter(isRead));

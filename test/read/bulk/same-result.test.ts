@@ -54,6 +54,41 @@ describe('a file that is scanned and one that is read', () => {
   });
 });
 
+describe('a header that comes again', () => {
+  const header = '地区,指标,年份,数值';
+  const row = (name: string, year: number) => `江苏,${name},${String(year)},96`;
+  const before = [2011, 2012, 2013, 2014, 2015].map((year) => row('甲合格率', year));
+  const after = [2014, 2015].map((year) => row('乙合格率', year));
+  const judged = async (...between: readonly string[]) => {
+    const bytes = bytesOf(`${[header, ...before, ...between, ...after].join('\n')}\n`);
+    await expectSame(bytes, ...own, '--verbose');
+    const { outcome } = await outcomeOf(bytes, own, 1);
+    return outcome.diagnostics
+      .filter(({ severity }) => severity === 'error')
+      .map(({ code, place }) => `${code} ${String(place?.line)}`);
+  };
+
+  it.each([[[header]], [['续表,,,', header]], [[',,,', ' 地区 ,指标,年份,数值']]])(
+    'is passed over: %j',
+    async (between) => {
+      expect(await judged(...between)).toEqual([]);
+    },
+  );
+
+  it.each([
+    [['地区,指标,年份,目标值'], 7],
+    [['地区,指标,年度,数值'], 7],
+    [['区域,名称,期间,数字'], 7],
+    [['甲,乙,年度,数字'], 7],
+    [['甲,乙,期间,实际值'], 7],
+    [['表2 南京市,,,', header], 8],
+    [['南京市,,,', header], 8],
+    [['注：甲,,,', header], 8],
+  ])('stops the run: %j', async (between, line) => {
+    expect(await judged(...between)).toEqual([`header-again ${String(line)}`]);
+  });
+});
+
 /** Cells as they come, and as they should not. */
 const names = [
   '甲合格率',
@@ -155,6 +190,10 @@ const whole: fc.Arbitrary<string> = fc.constantFrom(
   '江苏省,,,,,',
   '*,,,,,',
   '2015,2016',
+  '续表,,,,,',
+  '单位：‰,,,,,',
+  '江苏,指标,年份,单位,数值,备注',
+  '指标,年份,数值',
 );
 
 /** What the columns are headed by, and which of the cells they hold. */
