@@ -191,6 +191,8 @@ export interface DiagnosticArgs {
   'cell-too-long': { limit: number };
   'mark-ignored': { found: string; mark: string };
   'group-unclear': { group: string; name: string };
+  'heading-place-unclear': { group: string; name: string };
+  'heading-figures-unclear': { group: string; name: string };
   'region-blank': object;
   'unit-unknown': { found: string };
   'units-differ': { first: string; second: string };

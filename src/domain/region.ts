@@ -24,6 +24,9 @@ const none = (): readonly Prefecture[] => [];
 export class Regions {
   private readonly byName = new Map<string, Province>();
   private index: Prefectures | null = null;
+  /** The Chinese names of all places, in full and in short. */
+  private chinese: { readonly full: readonly string[]; readonly short: readonly string[] } | null =
+    null;
 
   constructor(
     /** The 34 province-level divisions in the order of their codes. */
@@ -85,6 +88,29 @@ export class Regions {
   meanings(text: string): readonly Region[] {
     const found = this.known(text);
     return [...(found === null ? [] : [found]), ...this.prefectures.find(text)];
+  }
+
+  /**
+   * Whether a text holds the name of a province or a prefecture: a full one anywhere, a short one at
+   * its start or its end, as 开封 is in 未开封食品 no city.
+   */
+  isNamedIn(text: string): boolean {
+    this.chinese ??= {
+      full: [...this.provinces, ...this.prefectures.list].map(({ name }) => name.zh),
+      short: [
+        ...this.provinces.flatMap(({ aliases }) =>
+          aliases.filter((each) => /^\p{Script=Han}{2,}$/u.test(each)),
+        ),
+        ...this.prefectures.list.flatMap(({ short }) => short),
+      ],
+    };
+    const { full, short } = this.chinese;
+    return (
+      full.some((name) => text.includes(name)) ||
+      text
+        .split(/\s+/u)
+        .some((part) => short.some((name) => part.startsWith(name) || part.endsWith(name)))
+    );
   }
 
   /**

@@ -63,6 +63,10 @@ export const textMeaning = {
   around: 32,
   /** The text may be damaged, so that the file as a whole has to be looked at. */
   doubtful: 16,
+  /** The row heads those below it where it holds no number. */
+  heading: 64,
+  /** A number, be it one with a unit. */
+  number: 128,
 } as const;
 
 /** Whether what a text of a column means depends on what the policies ask for. */

@@ -354,6 +354,10 @@ export const en: Messages = {
       `The mark ${q(mark)} in ${q(found)} was taken for a footnote's and left out.`,
     'group-unclear': ({ group, name }) =>
       `Below the heading ${q(group)}, ${q(name)} may be the indicator of that name, or one of ${q(group)} alone. Write its name in full, or take out the heading.`,
+    'heading-place-unclear': ({ group, name }) =>
+      `Below the heading ${q(group)}, which region ${q(name)} is about can't be told. Write the region's full name (南京市) as the heading, or fill in a column "region" on each row.`,
+    'heading-figures-unclear': ({ group, name }) =>
+      `Below the heading ${q(group)}, ${q(name)} may be of another period, or a target, a growth or a rank, not the year's actual figure. Give the year in a column "year", and take out rows that are no actual figures.`,
     'region-blank': () => 'The row has figures and no region. Fill in the region.',
     'unit-unknown': ({ found }) =>
       `${q(found)} is no known unit. Use one such as %, 分, 个, 项 or 万元.`,

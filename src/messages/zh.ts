@@ -329,6 +329,10 @@ export const zh: Messages = {
     'mark-ignored': ({ found, mark }) => `${q(found)}中的${q(mark)}视为注释标记，未计入数字。`,
     'group-unclear': ({ group, name }) =>
       `分组标题${q(group)}之下的${q(name)}，可能就是该指标，也可能只指${q(group)}一类。请写指标全称，或删去分组标题。`,
+    'heading-place-unclear': ({ group, name }) =>
+      `标题${q(group)}之下的${q(name)}，读不出是哪个地区的数。请把标题写成地区全称（如“南京市”），或在地区列逐行填写地区。`,
+    'heading-figures-unclear': ({ group, name }) =>
+      `标题${q(group)}之下的${q(name)}，可能是别的时期的数，或是目标、增速、位次，而不是当年的实际数。请用“年份”列写明年份，删去不是实际数的各行。`,
     'region-blank': () => '此行有数值却没有地区。请填地区。',
     'unit-unknown': ({ found }) => `不认识计量单位${q(found)}。请改用 %、分、个、项、万元等单位。`,
     'units-differ': ({ first, second }) =>

@@ -1,16 +1,25 @@
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { Part } from '../domain/indicator.ts';
 import type { Dating, Observation } from '../domain/observation.ts';
-import type { Region } from '../domain/region.ts';
-import { GroupRows } from './group-rows.ts';
+import { isWithin, type Region } from '../domain/region.ts';
+import { type Grouped, GroupRows } from './group-rows.ts';
+import {
+  headingBefore,
+  headingOfRow,
+  type HeadingMeaning,
+  isGroupRow,
+  isWithoutFigures,
+  meaningOfHeading,
+  placeOr,
+  yearHeading,
+} from './heading.ts';
 import type { Heading } from './header.ts';
 import { type Label, labelReader } from './label.ts';
 import { readingOfCell } from './reading-of-cell.ts';
 import {
-  belowGroup,
+  belowHeading,
   datingReader,
   groupSkipped,
-  isGroupRow,
   nameBlank,
   regionBlank,
   regionReader,
@@ -43,7 +52,8 @@ export function readCross(recognised: Recognised, cross: Cross): Reading {
   const units = areNamed ? null : unitReader(recognised);
   const diagnostics: Diagnostic[] = [...(units?.diagnostics ?? [])];
   const labelOf = labelReader(vocabulary);
-  const groups = name === null ? null : new GroupRows(vocabulary, name);
+  const groups = new GroupRows(vocabulary, name ?? cross.year ?? cross.place ?? 0);
+  const figures = columns.map(({ index }) => index);
   const heads = columns.map((heading) => ({
     ...heading,
     namedAt: placeOfCell(table.file, header.rowOf(heading.index), heading.index),
@@ -54,33 +64,62 @@ export function readCross(recognised: Recognised, cross: Cross): Reading {
 
   for (const row of rows) {
     const rowRegion = regionOf(row);
-    if (name === null && rowRegion !== null && rowRegion.code === null && isGroupRow(row)) {
+    const skip = (text: string, meaning: HeadingMeaning): void => {
+      groups.enter(row, text, meaning);
       diagnostics.push(groupSkipped(recognised, row));
-      continue;
+    };
+    if (name === null) {
+      const inYears = yearHeading(row, cross.year);
+      const text = inYears ?? rowRegion?.name.zh ?? '';
+      const isNamed = cross.year !== null && cellText(row, cross.year) !== '';
+      if (text !== '' && isWithoutFigures(row, figures, text, vocabulary)) {
+        const meaning = meaningOfHeading(text, vocabulary);
+        if (inYears !== null && rowRegion === null) {
+          skip(text, meaning);
+          continue;
+        }
+        if (rowRegion !== null && !isNamed) {
+          groups.enter(row, text, placeOr(meaning, rowRegion));
+          if (rowRegion.code === null && isGroupRow(row)) {
+            diagnostics.push(groupSkipped(recognised, row));
+            continue;
+          }
+        }
+      }
     }
     if (cross.needsRegion && rowRegion === null) {
       if (hasFigures(row)) diagnostics.push(regionBlank(recognised, row));
       continue;
     }
     let own: Label | null = null;
-    let region: Region | null = rowRegion;
-    let unclear: string | null = null;
-    if (name !== null && groups !== null) {
+    let grouped: Omit<Grouped, 'label'>;
+    if (name === null) grouped = groups.read(row, null);
+    else {
       const label = labelOf(cellText(row, name));
       if (label.name === '') {
-        if (hasFigures(row)) diagnostics.push(nameBlank(recognised, row, name, rowRegion));
+        const before = headingBefore(row, name);
+        if (before !== null && isWithoutFigures(row, figures, before, vocabulary)) {
+          const meaning = meaningOfHeading(before, vocabulary);
+          skip(before, rowRegion === null ? meaning : placeOr(meaning, rowRegion));
+        } else if (hasFigures(row)) {
+          diagnostics.push(nameBlank(recognised, row, name, rowRegion));
+        }
         continue;
       }
-      if (isGroupRow(row) && !vocabulary.knows(label.name)) {
-        groups.enter(row, label.name);
-        diagnostics.push(groupSkipped(recognised, row));
-        continue;
+      if (!vocabulary.knows(label.name)) {
+        const text = cellText(row, name);
+        const meaning = headingOfRow(row, text, figures, header.column('unit'), vocabulary);
+        if (meaning !== null) {
+          skip(label.name, meaning);
+          continue;
+        }
       }
-      const grouped = groups.read(row, label);
-      own = grouped.label;
-      region = rowRegion ?? grouped.region;
-      unclear = grouped.unclearGroup;
+      const found = groups.read(row, label);
+      own = found.label;
+      grouped = found;
     }
+    const region = rowRegion ?? grouped.region;
+    const unclear = rowRegion !== null && grouped.unclear?.why === 'place' ? null : grouped.unclear;
     const unit = units?.read(row) ?? { unit: null };
     const dating = datingOf(row);
     for (const { index, period, region: above, label, namedAt, part, unclearGroup } of heads) {
@@ -105,7 +144,14 @@ export function readCross(recognised: Recognised, cross: Cross): Reading {
         part,
         dating: period === null ? dating : ({ kind: 'dated', period } satisfies Dating),
         region: above ?? region ?? facts.region,
-        reading: belowGroup(figure, unclear ?? unclearGroup, named.name, evidence),
+        reading: belowHeading(
+          figure,
+          (isElsewhere(grouped.region, above)
+            ? { why: 'place', heading: grouped.region?.name.zh ?? '' }
+            : unclear) ?? (unclearGroup === null ? null : { why: 'group', heading: unclearGroup }),
+          named.name,
+          evidence,
+        ),
         evidence,
       });
     }
@@ -116,3 +162,11 @@ export function readCross(recognised: Recognised, cross: Cross): Reading {
 /** 合格批次 below 2015年 is a count of the row's indicator. */
 const partOf = ({ role }: Heading, areNamed: boolean): Part =>
   !areNamed && (role === 'passed' || role === 'failed' || role === 'total') ? role : 'value';
+
+/** Whether the region of a column lies outside that of the rows: 浙江 above rows of 南京市. */
+const isElsewhere = (ofRows: Region | null, ofColumn: Region | null): boolean =>
+  ofRows !== null &&
+  ofColumn !== null &&
+  ofRows.code !== ofColumn.code &&
+  !(ofRows.code?.endsWith('0000') === true && isWithin(ofColumn.code, ofRows.code)) &&
+  ofRows.code !== '000000';

@@ -45,8 +45,12 @@ const unitAtEnd = /(?:^|[\s（(])(?:计量)?单\s*位\s*[:：]\s*(?<unit>[^（()
 /** Whether a row begins with such a statement, and is no header. */
 export function isStatement(row: Row): boolean {
   const [first = ''] = filledCells(row);
-  return roleOf(statement.exec(first)?.groups?.['key'] ?? '') !== null;
+  return isStatementText(first);
 }
+
+/** Whether a text says something of a table as a whole: 单位：% */
+export const isStatementText = (text: string): boolean =>
+  roleOf(statement.exec(text)?.groups?.['key'] ?? '') !== null;
 
 /**
  * Whether a row below the header says something of the table as a whole, and holds nothing else:

@@ -1,7 +1,7 @@
 import type { Region } from '../domain/region.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
+import type { HeadingMeaning } from './heading.ts';
 import { type Label, readLabel, withoutNumbering } from './label.ts';
-import { isWhole, placeNamed } from './place-name.ts';
 import type { Row } from './table.ts';
 
 /** Headings that sort indicators and say nothing that a name below them would need. */
@@ -20,14 +20,23 @@ interface Group {
   isIndented: boolean | null;
 }
 
+/** Why figures can't be read below a heading, and the heading. */
+export interface Unclear {
+  readonly why: 'group' | 'place' | 'other-figures';
+  readonly heading: string;
+}
+
 /** What a row's name means below the headings of its groups. */
 export interface Grouped {
   readonly label: Label;
   /** The region that a heading above names. */
   readonly region: Region | null;
-  /** A heading that may or may not belong to the name. */
-  readonly unclearGroup: string | null;
+  /** A heading that may or may not belong to the name, or makes other figures of those below. */
+  readonly unclear: Unclear | null;
 }
+
+/** A heading that says where the rows below it belong. */
+type PlaceGroup = Group & { readonly region: Region | null; readonly isUnclear: boolean };
 
 /**
  * Follows the rows of a table that hold a name and no figure, and head those below them: a region,
@@ -35,7 +44,9 @@ export interface Grouped {
  */
 export class GroupRows {
   private group: Group | null = null;
-  private place: (Group & { readonly region: Region }) | null = null;
+  private place: PlaceGroup | null = null;
+  /** A period, or targets and ranks, which hold until the rows are set in no longer. */
+  private others: Group | null = null;
 
   constructor(
     private readonly vocabulary: Vocabulary,
@@ -43,39 +54,70 @@ export class GroupRows {
   ) {}
 
   /** Takes a row as the heading of those below. A place holds until another one is named. */
-  enter(row: Row, text: string): void {
+  enter(row: Row, text: string, meaning: HeadingMeaning): void {
     const group = { text, indent: this.indentOf(row), isIndented: null };
-    const region = placeNamed(withoutNumbering(text), this.vocabulary.regions);
-    if (region !== null || isWhole(text)) {
-      this.place = region === null ? null : { ...group, region };
+    // 其他 beside regions are other regions.
+    const isRest = this.place !== null && /^其[他它余]$/u.test(text);
+    if (meaning.kind === 'place' || meaning.kind === 'place-unclear' || isRest) {
+      const region = meaning.kind === 'place' ? meaning.region : null;
+      this.place = { ...group, region, isUnclear: meaning.kind !== 'place' };
       this.group = null;
       return;
     }
     if (this.place !== null) this.place.isIndented ??= group.indent > this.place.indent;
-    this.group = group;
+    if (meaning.kind === 'other-figures') {
+      this.others = group;
+      this.group = null;
+    } else this.group = group;
   }
 
-  /** What the name of a row with figures means. */
-  read(row: Row, label: Label): Grouped {
-    const none = { label, region: null, unclearGroup: null };
-    if (this.group === null && this.place === null) return none;
+  /** What the name of a row with figures means; null for a row that is named by its year or region. */
+  read(row: Row, label: Label): Grouped;
+  read(row: Row, label: null): Omit<Grouped, 'label'>;
+  read(row: Row, label: Label | null): Omit<Grouped, 'label'> & { readonly label: Label | null } {
+    if (this.group === null && this.place === null && this.others === null) {
+      return { label, region: null, unclear: null };
+    }
     const indent = this.indentOf(row);
     if (isBehind(this.group, indent)) this.group = null;
     if (isBehind(this.place, indent)) this.place = null;
+    if (isBehind(this.others, indent)) this.others = null;
     const region = this.place?.region ?? null;
-    if (this.group === null) return { ...none, region };
-    const { text, indent: outer } = this.group;
-    const heading = withoutNumbering(text);
-    // An indicator without data looks like the heading of a group, but for these two signs.
-    const isHeading = heading !== text || indent > outer;
-    const isName = this.vocabulary.knows(label.name);
-    const joined = readLabel(`${heading}${label.name}`, this.vocabulary);
-    const isJoined = this.vocabulary.knows(joined.name);
-    if (isJoined && (isHeading || !isName)) {
-      return { label: { name: joined.name, unit: label.unit }, region, unclearGroup: null };
+    if (this.others !== null) {
+      return { label, region, unclear: { why: 'other-figures', heading: this.others.text } };
     }
-    const isUnclear = isName && (isJoined || (isHeading && !isGeneric(heading)));
-    return { label, region, unclearGroup: isUnclear ? text : null };
+    const joined = label && this.joinedBelow(label, indent);
+    if (joined !== null) return { label: joined, region, unclear: null };
+    if (this.place?.isUnclear === true) {
+      return { label, region, unclear: { why: 'place', heading: this.place.text } };
+    }
+    return { label, region, unclear: this.unclearGroup(label, indent) };
+  }
+
+  /** The name that a heading is the first half of. */
+  private joinedBelow(label: Label, indent: number): Label | null {
+    const above = this.group ?? (this.place?.isUnclear === true ? this.place : null);
+    if (above === null) return null;
+    const heading = withoutNumbering(above.text);
+    const joined = readLabel(`${heading}${label.name}`, this.vocabulary);
+    if (!this.vocabulary.knows(joined.name)) return null;
+    const isHeading = this.group !== null && isSetOff(above, indent);
+    return isHeading || !this.vocabulary.knows(label.name)
+      ? { name: joined.name, unit: label.unit }
+      : null;
+  }
+
+  private unclearGroup(label: Label | null, indent: number): Unclear | null {
+    const { group, place } = this;
+    if (group === null) return null;
+    const heading = withoutNumbering(group.text);
+    const unclear: Unclear = { why: 'group', heading: group.text };
+    if (label === null) return isGeneric(heading) ? null : unclear;
+    if (!this.vocabulary.knows(label.name)) return null;
+    const joined = readLabel(`${heading}${label.name}`, this.vocabulary);
+    if (this.vocabulary.knows(joined.name)) return unclear;
+    // An indicator without data looks like a heading, but for these signs; among regions it is none.
+    return (place !== null || isSetOff(group, indent)) && !isGeneric(heading) ? unclear : null;
   }
 
   private indentOf({ cells }: Row): number {
@@ -83,6 +125,10 @@ export class GroupRows {
     return cell.length - cell.trimStart().length;
   }
 }
+
+/** Whether a heading has a number, or the row below it is set in. */
+const isSetOff = ({ text, indent: outer }: Group, indent: number): boolean =>
+  withoutNumbering(text) !== text || indent > outer;
 
 /** Whether a row that is set in by `indent` stands behind a group's last one. */
 function isBehind(group: Group | null, indent: number): boolean {

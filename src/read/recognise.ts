@@ -14,6 +14,7 @@ import {
   type Told,
 } from './facts.ts';
 import { Header, type Heading } from './header.ts';
+import { isGroupRow } from './heading.ts';
 import { type HeadersAgain, headersAgain, isContinuation } from './header-again.ts';
 import { headingFaults } from './heading-faults.ts';
 import type { Recognised, ShapeReader } from './shape.ts';
@@ -62,7 +63,7 @@ export function recognise(
     const again = headersBelow(found, below, vocabulary);
     const repeated = new Set([...again.repeated, ...found.body.filter(isContinuation)]);
     const body = found.body.filter((each) => !repeated.has(each));
-    const totals = new Set(body.filter(isTotalRow));
+    const totals = new Set(body.filter((each) => isTotalRow(each) && !isHeadingOnly(each)));
     const rows = body.filter((each) => !totals.has(each));
     const isNamed = readers.every((reader) => reader.namesIndicators(header, rows));
     const facts = factsOf(titles, table.file, isNamed ? untold : told, vocabulary);
@@ -117,6 +118,9 @@ export function recognise(
     diagnostics: [unknownHeader(filled.slice(0, maxTitleRows), filled, table.file, vocabulary)],
   };
 }
+
+/** 全国平均 without a figure heads those below it, unless a table has but one column. */
+const isHeadingOnly = (row: Row): boolean => row.cells.length > 1 && isGroupRow(row);
 
 type Why = 'title' | 'heading' | 'blank' | 'total' | 'note';
 

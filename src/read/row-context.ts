@@ -3,6 +3,7 @@ import type { Dating, Evidence, Reading } from '../domain/observation.ts';
 import { type Region, regionKey } from '../domain/region.ts';
 import type { StatedUnit, Units } from '../domain/unit.ts';
 import { isMissingMark } from './figure.ts';
+import type { Unclear } from './group-rows.ts';
 import { withoutMark } from './label.ts';
 import { cellText, filledCells, placeOfCell, type Row } from './table.ts';
 import type { Recognised } from './shape.ts';
@@ -132,28 +133,27 @@ export const nameBlank = (
     region: region === null ? null : regionKey(region),
   });
 
-/** A row that holds a name alone, or one in two languages: a heading of those below. */
-export function isGroupRow(row: Row): boolean {
-  const [, second, third] = filledCells(row);
-  return third === undefined && (second === undefined || /^[a-z]\D*$/iu.test(second));
-}
-
 /** Says that a row was taken for the heading of those below. */
 export const groupSkipped = ({ table }: Recognised, row: Row): Diagnostic => {
   const text = filledCells(row).join(' ');
   return diagnose('detail', 'row-skipped', { why: 'group', text }, placeOfCell(table.file, row, 0));
 };
 
-/** The figure of a cell whose name may or may not go on in a heading above it. */
-export const belowGroup = (
+/** The figure of a cell below a heading that leaves open what it is of. */
+export function belowHeading(
   figure: Reading,
-  group: string | null,
+  unclear: Unclear | null,
   name: string,
   cell: Evidence,
-): Reading =>
-  group === null || figure.kind === 'missing'
-    ? figure
-    : {
-        kind: 'unreadable',
-        problem: diagnose('warning', 'group-unclear', { group, name }, placeOf(cell)),
-      };
+): Reading {
+  if (unclear === null || figure.kind === 'missing') return figure;
+  const code = codes[unclear.why];
+  const args = { group: unclear.heading, name };
+  return { kind: 'unreadable', problem: diagnose('warning', code, args, placeOf(cell)) };
+}
+
+const codes = {
+  group: 'group-unclear',
+  place: 'heading-place-unclear',
+  'other-figures': 'heading-figures-unclear',
+} as const;

@@ -156,6 +156,8 @@ const samples: { readonly [C in DiagnosticCode]: DiagnosticArgs[C] } = {
   'cell-too-long': { limit: 100 },
   'mark-ignored': { found: '95.2①', mark: '①' },
   'group-unclear': { group: '一、食品', name: '合格率' },
+  'heading-place-unclear': { group: '苏南', name: '合格率' },
+  'heading-figures-unclear': { group: '2013年', name: '合格率' },
   'region-blank': {},
   'unit-unknown': { found: '箩' },
   'units-differ': { first: '%', second: '分' },

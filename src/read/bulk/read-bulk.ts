@@ -10,9 +10,10 @@ import {
   textMeaning,
 } from '../../domain/scan.ts';
 import type { Vocabulary } from '../../domain/vocabulary.ts';
-import { type Told, unusedYear } from '../facts.ts';
+import { isStatementText, type Told, unusedYear } from '../facts.ts';
 import { readFigure } from '../figure.ts';
 import { readDelimited } from '../formats/delimited.ts';
+import { isTelling, meaningOfHeading } from '../heading.ts';
 import { isHeaderAgain } from '../header-again.ts';
 import { labelReader } from '../label.ts';
 import { inputOf, markRemarks, unknownNames } from '../read-data.ts';
@@ -111,7 +112,12 @@ function asking({ columns }: ScanLayout, vocabulary: Vocabulary): Ask {
       case 'name': {
         if (text === '') return odd;
         const { name, unit } = labelOf(text);
-        return vocabulary.concerns(name) || (hasUnits && unit !== null) ? kept : 0;
+        const isHeading =
+          !vocabulary.knows(name) && isTelling(text, meaningOfHeading(text, vocabulary));
+        return (
+          (vocabulary.concerns(name) || (hasUnits && unit !== null) ? kept : 0) |
+          (isHeading || isStatementText(text) ? textMeaning.heading : 0)
+        );
       }
       case 'unit':
         return text === '' || vocabulary.units.read(text) !== null ? 0 : kept;
@@ -130,7 +136,8 @@ function meaningOfFigure(text: string, { units }: Vocabulary): number {
   const found = readFigure(text, units);
   if (found.kind === 'missing' || found.kind === 'below-unit') return 0;
   const isPlain = found.kind === 'number' && found.unit === null && found.mark === null;
-  return isPlain ? textMeaning.figure : textMeaning.kept;
+  if (found.kind !== 'number') return textMeaning.kept;
+  return textMeaning.number | (isPlain ? textMeaning.figure : textMeaning.kept);
 }
 
 function datasetOf(
@@ -172,7 +179,7 @@ function datasetOf(
     nameOf: (text) => labelOf(text.trim()).name,
     hasYears: shape.header.has('year'),
     valueColumn: shape.header.column('value'),
-    isFigureUnsure: (text) => meaningOfFigure(text, vocabulary) === textMeaning.kept,
+    isFigureUnsure: (text) => (meaningOfFigure(text, vocabulary) & textMeaning.kept) !== 0,
     unitBeside: (name, unit) => {
       const cells = head.layout.columns.map(() => '');
       cells[nameColumn] = name;

@@ -114,19 +114,23 @@ export class RowStore {
     }
     let figures = 0;
     let filled = 0;
+    let numbers = 0;
     for (const column of figureColumns) {
       if (scales[column] !== writtenOut) {
         figures += 1;
         filled += 1;
+        numbers += 1;
         continue;
       }
       const meaning = this.meaning(column, this.figureTable, this.figureMeanings, ids[column] ?? 0);
       if ((meaning & textMeaning.blank) === 0) filled += 1;
       if ((meaning & textMeaning.figure) !== 0) figures += 1;
+      if ((meaning & textMeaning.number) !== 0) numbers += 1;
       meant |= meaning;
     }
     if ((meant & textMeaning.doubtful) !== 0) this.fault ??= 'doubtful';
     if ((meant & textMeaning.odd) !== 0 || (filled === 0 && filledKeys < 3)) return false;
+    if (numbers === 0 && (meant & textMeaning.heading) !== 0) return false;
     if (!this.isFirstPlain()) return false;
     const place = this.place < 0 ? this.newPlace(line) : this.place;
     this.use();

@@ -4,10 +4,9 @@ import type { Observation } from '../../domain/observation.ts';
 import type { Role } from '../columns.ts';
 import { readingOfCell } from '../reading-of-cell.ts';
 import {
-  belowGroup,
+  belowHeading,
   datingReader,
   groupSkipped,
-  isGroupRow,
   nameBlank,
   regionReader,
   unitReader,
@@ -15,6 +14,14 @@ import {
 import type { Reading, Recognised, ShapeReader } from '../shape.ts';
 import { cellText, evidenceOf, placeOfCell, type Row } from '../table.ts';
 import { GroupRows } from '../group-rows.ts';
+import {
+  headingBefore,
+  headingOfRow,
+  isWithoutFigures,
+  meaningOfHeading,
+  placeOr,
+  yearHeading,
+} from '../heading.ts';
 import { labelReader } from '../label.ts';
 
 /** Columns that hold figures, and what their figures are. */
@@ -71,31 +78,58 @@ export function longReader(recognised: Recognised): {
     const column = header.column(role);
     return column === null ? [] : [{ column, part }];
   });
+  const figures = columns.map(({ column }) => column);
+  const unitColumn = header.column('unit');
+  const yearColumn = header.column('year');
   const read = (rows: readonly Row[]): Reading => {
     const observations: Observation[] = [];
     const diagnostics: Diagnostic[] = [];
-    const groups = new GroupRows(vocabulary, name ?? 0);
+    const groups = new GroupRows(vocabulary, name ?? yearColumn ?? 0);
     for (const row of rows) {
       const filled = columns.filter(({ column }) => cellText(row, column) !== '');
       const written = name === null ? facts.indicator?.label : labelOf(cellText(row, name));
       if (written === undefined) continue;
+      const own = regionOf(row);
+      if (name === null || written.name === '') {
+        // A merged cell before the names, or beside the years, heads the rows below.
+        const before =
+          name !== null
+            ? headingBefore(row, name)
+            : own === null
+              ? yearHeading(row, yearColumn)
+              : null;
+        if (before !== null && isWithoutFigures(row, figures, before, vocabulary)) {
+          const meaning = meaningOfHeading(before, vocabulary);
+          groups.enter(row, before, own === null ? meaning : placeOr(meaning, own));
+          diagnostics.push(groupSkipped(recognised, row));
+          continue;
+        }
+      }
       if (written.name === '') {
         if (name !== null && filled.length > 0) {
-          diagnostics.push(nameBlank(recognised, row, name, regionOf(row)));
+          diagnostics.push(nameBlank(recognised, row, name, own));
         }
         continue;
       }
-      if (filled.length === 0 && isGroupRow(row) && !vocabulary.knows(written.name)) {
-        groups.enter(row, written.name);
-        diagnostics.push(groupSkipped(recognised, row));
-        continue;
+      if (name !== null && !vocabulary.knows(written.name)) {
+        const text = cellText(row, name);
+        const meaning = headingOfRow(row, text, figures, unitColumn, vocabulary);
+        // A row with a region of its own heads no other region's.
+        const isPlace = meaning?.kind === 'place' || meaning?.kind === 'place-unclear';
+        if (meaning !== null && !(isPlace && own !== null)) {
+          groups.enter(row, written.name, meaning);
+          diagnostics.push(groupSkipped(recognised, row));
+          continue;
+        }
       }
-      const { label, region: above, unclearGroup } = groups.read(row, written);
+      const grouped = groups.read(row, written);
+      const { label, region: above } = grouped;
+      const unclear = own !== null && grouped.unclear?.why === 'place' ? null : grouped.unclear;
       const namedAt =
         name === null
           ? (facts.indicator?.namedAt ?? wholeFile(table.file))
           : placeOfCell(table.file, row, name);
-      const region = regionOf(row) ?? above ?? facts.region;
+      const region = own ?? above ?? facts.region;
       const common = { name: label.name, namedAt, dating: datingOf(row), region };
       // A row without any figure still says that the indicator has none.
       for (const { column, part } of filled.length > 0 ? filled : columns.slice(0, 1)) {
@@ -106,7 +140,7 @@ export function longReader(recognised: Recognised): {
             ? [label.unit, units.read(row), header.headings[column]?.label.unit ?? facts.unit]
             : [null, { unit: null }, header.headings[column]?.label.unit ?? null];
         const figure = readingOfCell(evidence, labelUnit, rowUnit, vocabulary, general);
-        const reading = belowGroup(figure, unclearGroup, label.name, evidence);
+        const reading = belowHeading(figure, unclear, label.name, evidence);
         observations.push({ ...common, part, reading, evidence });
       }
     }

@@ -62,8 +62,9 @@ describe('a header that comes again', () => {
   const judged = async (...between: readonly string[]) => {
     const bytes = bytesOf(`${[header, ...before, ...between, ...after].join('\n')}\n`);
     await expectSame(bytes, ...own, '--verbose');
-    const { outcome } = await outcomeOf(bytes, own, 1);
-    return outcome.diagnostics
+    const files = memoryFiles({ 'data.csv': bytes, 'rule.yaml': rule });
+    const { diagnostics } = await runOn(files, ['data.csv', ...own]);
+    return diagnostics
       .filter(({ severity }) => severity === 'error')
       .map(({ code, place }) => `${code} ${String(place?.line)}`);
   };
@@ -194,6 +195,11 @@ const whole: fc.Arbitrary<string> = fc.constantFrom(
   '单位：‰,,,,,',
   '江苏,指标,年份,单位,数值,备注',
   '指标,年份,数值',
+  '南京,2015,,,,',
+  '江苏,南京市,2015,,,',
+  '苏南,—,—,—,—,—',
+  '江苏,目标值,2015,,—,',
+  '全国平均,,,,,',
 );
 
 /** What the columns are headed by, and which of the cells they hold. */

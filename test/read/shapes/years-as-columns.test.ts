@@ -67,10 +67,10 @@ describe('a row of years without a name', () => {
     expect(diagnosticLines(diagnostics)).toEqual(['warning name-blank 3:1']);
   });
 
-  it('says nothing where it has none', () => {
+  it('has no figure where it has none, and heads those below', () => {
     const { observations, diagnostics } = readText('地区,指标,2015年\n江苏,合格率,96\n江苏,,\n');
     expect(observations).toHaveLength(1);
-    expect(diagnosticLines(diagnostics)).toEqual([]);
+    expect(diagnosticLines(diagnostics)).toEqual(['detail row-skipped 3:1']);
   });
 });
 
