@@ -146,10 +146,10 @@ describe('the indicator’s unit', () => {
     expect(placesOf(await inPoints('850‰'))).toEqual(['error unit-mismatch data.csv:2:3']);
   });
 
-  it('knows no fractions where it is no percent', async () => {
+  it('leaves open whether a bare figure is a fraction where percents may stand for it', async () => {
     const report = await inPoints('0.85');
-    expect(evaluationOf(report, 'one')).toMatchObject({ verdict: 'fail', actual: { value: 0.85 } });
-    expect(report.diagnostics).toEqual([]);
+    expect(placesOf(report)).toEqual(['error fraction-or-percent data.csv:2:3']);
+    expect(evaluationOf(report, 'one')).toMatchObject({ verdict: 'no-data', actual: null });
   });
 });
 

@@ -136,7 +136,7 @@ function startsColumn(line: string, column: number): boolean {
 describe('a dip of an earlier year', () => {
   it.each([
     ['zh', /2014 年曾/u],
-    ['en', /back in[^]*2014[^]*doesn't/u],
+    ['en', /not so in[^]*2014[^]*doesn't/u],
   ] as const)('stands beside the figure that decides (%s)', async (language, told) => {
     for (const width of widths) {
       const look = { language, width };
