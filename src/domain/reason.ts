@@ -53,6 +53,8 @@ export interface ReasonArgs {
   'counts-incomplete': { year: Year | null };
   /** The cell can't be read; a diagnostic says why. */
   'unreadable-figure': { year: Year | null };
+  /** Cells that can be read contradict each other; a diagnostic says which. */
+  'contradictory-figures': { year: Year | null };
   /** A sum whose missing years could still decide. */
   'sum-incomplete': { sum: Exact; missing: readonly Year[] };
   /** Years without a figure in a series that needs every one. */

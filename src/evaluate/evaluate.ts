@@ -1,9 +1,16 @@
-import { type Case, type Figure, type Measurement, Series, type Timing } from '../domain/case.ts';
-import { type Diagnostic, diagnose, placeOf } from '../domain/diagnostic.ts';
+import {
+  type Case,
+  type Figure,
+  type Gap,
+  type Measurement,
+  Series,
+  type Timing,
+} from '../domain/case.ts';
+import { type Diagnostic, type DiagnosticCode, diagnose, placeOf } from '../domain/diagnostic.ts';
 import type { DueTiming, Evaluation } from '../domain/evaluation.ts';
 import type { Exact } from '../domain/exact.ts';
 import type { Evidence } from '../domain/observation.ts';
-import type { Year } from '../domain/period.ts';
+import { isSingleYear, type Year } from '../domain/period.ts';
 import type { Target } from '../domain/policy.ts';
 import { type Reason, reason } from '../domain/reason.ts';
 import { decide } from '../rules/criteria/index.ts';
@@ -84,9 +91,10 @@ function decideTarget(subject: Case, timing: Timing): Judged {
   }
   if (decision.problems.length > 0 || series.troubles.length > 0) {
     const problems = [...decision.problems, ...series.troubles];
-    const unreadable = reason('unreadable-figure', { year: timing.year });
-    const cells = troubledCells(subject, problems);
-    return { ...decisionFor(unreadable), evidence: [...decision.evidence, ...cells], problems };
+    const gaps = troubledGaps(subject, problems);
+    const cells = gaps.flatMap(({ evidence }) => evidence);
+    const evidence = [...decision.evidence, ...cells];
+    return { ...decisionFor(reasonOfTrouble(problems, gaps)), evidence, problems };
   }
   return settleFractions(decision, subject, timing);
 }
@@ -163,16 +171,33 @@ function withFractions(subject: Case): Case {
   };
 }
 
-/** The cells that the trouble is about. */
-function troubledCells(subject: Case, problems: readonly Diagnostic[]): readonly Evidence[] {
+/** The measurements that the trouble is about. */
+function troubledGaps(subject: Case, problems: readonly Diagnostic[]): readonly Gap[] {
   const wanted = new Set(problems);
   return seriesOf(subject)
     .flatMap(({ unusable }) => unusable)
-    .flatMap((each) =>
-      each.state === 'unreadable' && each.problems.some((problem) => wanted.has(problem))
-        ? each.evidence
-        : [],
-    );
+    .filter(({ problems: own }) => own.some((problem) => wanted.has(problem)));
+}
+
+/** Trouble with cells that can be read, each by itself. */
+const contradictions: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
+  'figures-differ',
+  'total-contradicts-years',
+  'units-of-series-differ',
+  'rate-contradicts-counts',
+  'counts-do-not-add-up',
+]);
+
+/** Says what the trouble is, and of which year where it is that of a single one. */
+function reasonOfTrouble(problems: readonly Diagnostic[], gaps: readonly Gap[]): Reason {
+  const years = new Set(
+    gaps.map(({ period }) => (period !== null && isSingleYear(period) ? period.to : null)),
+  );
+  const [first = null] = years;
+  const year = years.size === 1 ? first : null;
+  return problems.every(({ code }) => contradictions.has(code))
+    ? reason('contradictory-figures', { year })
+    : reason('unreadable-figure', { year });
 }
 
 function timingOf({ due }: Target, year: Year | null): DueTiming {

@@ -539,6 +539,8 @@ export const en: Messages = {
     'counts-incomplete': ({ year }) =>
       `${of(year)} lacks counts: two of passed, failed and total are needed.`,
     'unreadable-figure': ({ year }) => `${of(year)} can't be read; see the error.`,
+    'contradictory-figures': ({ year }) =>
+      `${year === null ? 'The figures' : `The figures of ${String(year)}`} contradict each other; see the error.`,
     'sum-incomplete': ({ sum, missing }, e) =>
       `${years(missing)} missing; the years given make ${figureText(sum)}${suffix(e)}, which decides nothing yet.`,
     'years-missing': ({ missing }) =>

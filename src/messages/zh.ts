@@ -496,6 +496,7 @@ export const zh: Messages = {
     'below-smallest-unit': ({ year }) => `${of(year)}数据标为“…”（不足最小单位），没有可判定的数。`,
     'counts-incomplete': ({ year }) => `${of(year)}批次数不全，合格、不合格、总数至少要有两项。`,
     'unreadable-figure': ({ year }) => `${of(year)}数据读不出来，见错误说明。`,
+    'contradictory-figures': ({ year }) => `${of(year)}数据互相矛盾，见错误说明。`,
     'sum-incomplete': ({ sum, missing }, e) =>
       `缺 ${years(missing)} 年；已有年份合计 ${figureText(sum)}${suffix(e)}，还不足以判定。`,
     'years-missing': ({ missing }) => `缺 ${years(missing)} 年的数据，不能判定。`,

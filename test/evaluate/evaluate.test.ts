@@ -358,3 +358,27 @@ describe('at least', () => {
     );
   });
 });
+
+describe('the reason of figures that can’t be used', () => {
+  it.each([
+    [
+      'the year whose cell can’t be read',
+      ['甲率,2013,abc', '甲率,2015,96%'],
+      'unreadable-figure',
+      2013,
+    ],
+    [
+      'the year whose cells contradict each other',
+      ['甲率,2013,96%', '甲率,2013,97%', '甲率,2015,96%'],
+      'contradictory-figures',
+      2013,
+    ],
+    ['no year where that can’t be told', ['甲率,,95%', '甲率,2015,96%'], 'unreadable-figure', null],
+  ])('names %s', async (_, rows, code, year) => {
+    const report = await judge(rule, dated(...rows, '乙率,2015,96%'));
+    expect(evaluationOf(report, 'early')).toMatchObject({
+      verdict: 'no-data',
+      reason: { code, args: { year } },
+    });
+  });
+});
