@@ -51,6 +51,10 @@ const isFar = (one: Form, other: Form, limit: number): boolean =>
   bitsIn(one.letters & ~other.letters) >= limit ||
   bitsIn(other.letters & ~one.letters) >= limit;
 
+/** Whether one name says 不合格 and the other does not: as near as can be, and the opposite. */
+const isOpposite = (key: string, other: string): boolean =>
+  key.includes('不合') !== other.includes('不合');
+
 /**
  * The candidate that `word` was probably meant to be, or null where none is near.
  * Equal distances are settled by the order of the candidates.
@@ -61,7 +65,7 @@ export function nearestName(word: string, candidates: readonly string[]): string
   let bestDistance = tolerance(wanted.key) + 1;
   if (wanted.key.length < 2) return null;
   for (const form of formsOf(candidates)) {
-    if (isFar(wanted, form, bestDistance)) continue;
+    if (isFar(wanted, form, bestDistance) || isOpposite(wanted.key, form.key)) continue;
     const found = distance(wanted.key, form.key);
     if (found < bestDistance) {
       best = form.name;
@@ -71,6 +75,10 @@ export function nearestName(word: string, candidates: readonly string[]): string
   return best;
 }
 
+/** Whether a word is the end of a name, both in comparable form; 合格率 is none of 不合格率. */
+export const isEndOf = (key: string, name: string): boolean =>
+  name.endsWith(key) && !name.endsWith(`不${key}`);
+
 /** Whether a word, in its comparable form, is the end of one of the candidates. */
 export const isEnding = (key: string, candidates: readonly string[]): boolean =>
-  formsOf(candidates).some((form) => form.key.endsWith(key));
+  formsOf(candidates).some((form) => isEndOf(key, form.key));

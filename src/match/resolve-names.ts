@@ -7,7 +7,7 @@ import {
 import type { Indicator, Part } from '../domain/indicator.ts';
 import { comparableName } from '../domain/name.ts';
 import type { Meaning, NameIndex } from '../domain/name-index.ts';
-import { nearestName } from '../domain/nearest.ts';
+import { isEndOf, nearestName } from '../domain/nearest.ts';
 import type { Observation } from '../domain/observation.ts';
 import type { Policy } from '../domain/policy.ts';
 
@@ -185,7 +185,7 @@ function guessMeaning(name: string, index: NameIndex, policy: Policy, all: NameI
   const key = comparableName(name);
   if (key.length >= shortestEnding) {
     const indicators = scoredNames(policy)
-      .filter(({ keys }) => keys.some((each) => each.endsWith(key)))
+      .filter(({ keys }) => keys.some((each) => isEndOf(key, each)))
       .map(({ indicator }) => indicator);
     const [only] = indicators;
     if (only !== undefined) return { indicators, nearest: only.name.zh };

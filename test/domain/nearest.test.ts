@@ -24,6 +24,10 @@ describe('the nearest name', () => {
     ['省级监督抽查', ['国家监督抽检']],
     ['农业标准化率', ['农业标准普及率']],
     ['anything', []],
+    ['抽查合格率', ['抽查不合格率']],
+    ['抽查不合格率', ['抽查合格率']],
+    ['国家重点产品监督抽查不合各率', ['国家重点产品监督抽查合格率']],
+    ['合格产品后处理到位率', ['不合格产品后处理到位率']],
   ] as const)('of %s is none where %j differ too much', (word, candidates) => {
     expect(nearestName(word, candidates)).toBeNull();
   });
@@ -32,6 +36,12 @@ describe('the nearest name', () => {
     const name = '主要农产品质量安全抽检合格率';
     expect(nearestName('主要农产品质量安全抽查合格数', [name])).toBe(name);
     expect(nearestName('主要农产品质量检测抽查合格数', [name])).toBeNull();
+  });
+
+  it('of 不合格 keeps to what is 不合格', () => {
+    const names = ['抽查合格率', '抽查不合格率'];
+    expect(nearestName('抽检不合格率', names)).toBe('抽查不合格率');
+    expect(nearestName('抽检合格率', names)).toBe('抽查合格率');
   });
 
   it('is the one with the fewest differences, wherever it stands', () => {
@@ -68,7 +78,11 @@ describe('the nearest name', () => {
         const key = comparableName(wanted);
         const chinese = key.length >= 12 ? 2 : 1;
         const most = isChinese(key) ? chinese : Math.max(1, Math.floor(key.length / 4));
-        const distances = candidates.map((each) => distance(key, comparableName(each)));
+        const isOpposite = (other: string): boolean =>
+          other.includes('不合') !== key.includes('不合');
+        const distances = candidates
+          .map(comparableName)
+          .map((other) => (isOpposite(other) ? Infinity : distance(key, other)));
         const least = Math.min(...distances);
         const expected = least <= most ? candidates[distances.indexOf(least)] : null;
         expect(nearestName(wanted, candidates)).toBe(expected);
@@ -81,4 +95,7 @@ describe('the nearest name', () => {
 it('is the end of a longer name', () => {
   expect(isEnding('满意度', ['顾客 满意度'])).toBe(true);
   expect(isEnding('顾客', ['顾客满意度'])).toBe(false);
+  expect(isEnding('合格率', ['抽查不合格率'])).toBe(false);
+  expect(isEnding('不合格率', ['抽查不合格率'])).toBe(true);
+  expect(isEnding('后处理率', ['不合格产品后处理率'])).toBe(true);
 });

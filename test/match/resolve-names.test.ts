@@ -195,3 +195,50 @@ describe('figures that no target uses', () => {
     expect(report.exitCode).toBe(3);
   });
 });
+
+describe('a name that is the opposite but for 不', () => {
+  const failures = smallPolicy(
+    [rate('failures', '重点产品监督抽查不合格率', { better: 'lower' }), rate('other', '其他率')],
+    [target('failures', { criterion: { 'at-most': 5 } }), target('other')],
+  );
+
+  it.each(['重点产品监督抽查合格率', '重点产品监督检查合格率', '合格率', '监督抽查合格率'])(
+    'is never suggested for %s',
+    async (name) => {
+      const report = await judge(failures, dated(`${name},2015,91%`, '其他率,2015,96%'));
+      expect(codesOf(report)).toEqual(['note figures-unused']);
+      expect(evaluationOf(report, 'failures').verdict).toBe('no-data');
+    },
+  );
+
+  it('is suggested for what says 不 as well', async () => {
+    const report = await judge(failures, dated('重点产品监督检查不合格率,2015,3%'));
+    expect(codesOf(report)).toEqual(['error name-nearly']);
+  });
+
+  it.each([
+    ['80', 'fail'],
+    ['97', 'pass'],
+  ])('turns a bundled rate of %s %% round: %s', async (figure, verdict) => {
+    const data = dated(`国家重点产品可比性跟踪监督抽查合格率,2015,${figure},%`).replace(
+      '数值',
+      '数值,单位',
+    );
+    const report = await runCheck({ 'data.csv': data }, ['data.csv', '--policy', 'guangdong-2015']);
+    const judged = report.scorecards[0]?.evaluations.find(({ actual }) => actual !== null);
+    expect(judged).toMatchObject({ verdict, actual: { value: 100 - Number(figure) } });
+    expect(report.diagnostics).toEqual([]);
+  });
+});
+
+describe('parks over a size', () => {
+  it.each(['500亿元以上产业园区', '1000亿元以上产业园区', '2000亿元以上产业园区'])(
+    'are not those of %s, which takes in the size itself',
+    async (name) => {
+      const data = dated(`${name},2020,90`, '超500亿元产业园区,2019,1');
+      const report = await runCheck({ 'data.csv': data }, ['data.csv', '--policy', 'sichuan-2020']);
+      const passed = report.scorecards[0]?.evaluations.filter(({ verdict }) => verdict === 'pass');
+      expect(passed).toEqual([]);
+    },
+  );
+});

@@ -11,8 +11,8 @@ FROM (
     coalesce(CAST("value" AS text), '') AS value,
     coalesce(CAST("unit" AS text), '') AS unit,
     'postgres' AS engine,
-    '7f7214242bf44640' AS query,
-    'guangdong-2015:5b5c75e2' AS policy
+    'd3a0a37e743e2895' AS query,
+    'guangdong-2015:a48d9d6e' AS policy
   FROM "quality"."figures"
   WHERE
     -- Letter case, blanks, brackets, and 全国 and 排名 around a name make no difference.
@@ -42,7 +42,9 @@ FROM (
       '国家重点产品可比性跟踪监督抽查不合格率',
       'nationalkeyproductscomparablefollowupspotcheckfailurerate',
       '重点产品可比性跟踪监督抽查不合格率', '可比性跟踪监督抽查不合格率',
-      '国家重点产品可比性跟踪抽查不合格率',
+      '国家重点产品可比性跟踪抽查不合格率', '国家重点产品可比性跟踪监督抽查合格率',
+      '重点产品可比性跟踪监督抽查合格率', '可比性跟踪监督抽查合格率',
+      '国家重点产品可比性跟踪抽查合格率',
       -- guangdong-2015 nonconforming-product-follow-up-rate: 不合格产品后处理到位率
       'nonconformingproductfollowuprate', '不合格产品后处理到位率',
       'followupcompletionratefornonconformingproducts', '后处理到位率', '不合格产品后处理率',
