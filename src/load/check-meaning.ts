@@ -187,7 +187,7 @@ function checkRateParts(
 ): void {
   if (isPercentage(indicator)) return;
   for (const field of ['counts', 'complement'] as const) {
-    if (entry[field] !== undefined) {
+    if (Object.values(entry[field] ?? []).flat().length > 0) {
       report('parts-without-rate', { field, indicator: entry.id }, [...path, field]);
     }
   }

@@ -113,6 +113,7 @@ describe('a good rule file', () => {
     ['a share of 0', 'at-least: 95', 'at-least: 0'],
     ['a share of 100', 'at-least: 95', 'at-least: 100'],
     ['equal limits of a range', '{ at-most: 10 }', '{ between: [5, 5] }'],
+    ['an empty complement of what is no rate', 'unit: 项', 'unit: 项\n    complement: []'],
     ['a limit of 0 of what is counted', 'at-most: 10', 'at-most: 0'],
     ['more than 0 of what is counted', 'at-most: 10', 'more-than: 0'],
     ['less than all of a share', '{ at-least: 95 }\n    wording: 以上', '{ less-than: 100 }'],
