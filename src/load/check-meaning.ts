@@ -1,12 +1,8 @@
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Criterion } from '../domain/criterion.ts';
 import { decimal } from '../domain/decimal.ts';
-import {
-  type Diagnostic,
-  type DiagnosticArgs,
-  type DiagnosticCode,
-  diagnose,
-} from '../domain/diagnostic.ts';
+import { type Diagnostic, type DiagnosticCode, diagnose } from '../domain/diagnostic.ts';
+import type { DiagnosticArgs } from '../domain/diagnostic-args.ts';
 import { Exact } from '../domain/exact.ts';
 import { type Indicator, isPercentage } from '../domain/indicator.ts';
 import { comparableName } from '../domain/name.ts';

@@ -1,11 +1,11 @@
 import type { Catalogue } from '../domain/catalogue.ts';
 import {
   type Diagnostic,
-  type DiagnosticArgs,
   type DiagnosticCode,
   diagnose,
   type Result,
 } from '../domain/diagnostic.ts';
+import type { DiagnosticArgs } from '../domain/diagnostic-args.ts';
 import { type Indicator, indicatorNamed, isPercentage } from '../domain/indicator.ts';
 import { nearestName } from '../domain/nearest.ts';
 import type { RecordMapping, RecordRate } from '../domain/records.ts';

@@ -1,5 +1,6 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
-import { type Diagnostic, diagnose, type Expectation } from '../domain/diagnostic.ts';
+import { type Diagnostic, diagnose } from '../domain/diagnostic.ts';
+import type { Expectation } from '../domain/diagnostic-args.ts';
 import { nearestName } from '../domain/nearest.ts';
 import type { Path, YamlSource } from './yaml-source.ts';
 

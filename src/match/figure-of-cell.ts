@@ -1,11 +1,7 @@
 import type { Figure, Gap, Measurement, Treatment } from '../domain/case.ts';
 import { type Decimal, hundred, one } from '../domain/decimal.ts';
-import {
-  type DiagnosticArgs,
-  type DiagnosticCode,
-  diagnose,
-  placeOf,
-} from '../domain/diagnostic.ts';
+import { type DiagnosticCode, diagnose, placeOf } from '../domain/diagnostic.ts';
+import type { DiagnosticArgs } from '../domain/diagnostic-args.ts';
 import { Exact } from '../domain/exact.ts';
 import { type Indicator, takesPercents } from '../domain/indicator.ts';
 import type { Evidence, Observation } from '../domain/observation.ts';

@@ -1,12 +1,7 @@
 import type { Gap, Measurement } from '../domain/case.ts';
 import { hundred, one } from '../domain/decimal.ts';
-import {
-  type Diagnostic,
-  type DiagnosticArgs,
-  type DiagnosticCode,
-  diagnose,
-  placeOf,
-} from '../domain/diagnostic.ts';
+import { type Diagnostic, type DiagnosticCode, diagnose, placeOf } from '../domain/diagnostic.ts';
+import type { DiagnosticArgs } from '../domain/diagnostic-args.ts';
 import { Exact } from '../domain/exact.ts';
 import { type CountPart, countParts, type Indicator, isPercentage } from '../domain/indicator.ts';
 import type { Evidence, Observation, Reading } from '../domain/observation.ts';

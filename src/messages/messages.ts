@@ -1,7 +1,8 @@
 import type { Treatment } from '../domain/case.ts';
 import type { AggregationKind, Basis, Criterion } from '../domain/criterion.ts';
 import type { Progress } from '../domain/progress.ts';
-import type { DiagnosticArgs, DiagnosticCode, Severity } from '../domain/diagnostic.ts';
+import type { DiagnosticCode, Severity } from '../domain/diagnostic.ts';
+import type { DiagnosticArgs } from '../domain/diagnostic-args.ts';
 import type { DueTiming, Evaluation, Verdict } from '../domain/evaluation.ts';
 import type { ExitCode } from '../domain/exit-code.ts';
 import type { CountPart } from '../domain/indicator.ts';

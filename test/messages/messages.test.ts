@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decimal } from '../../src/domain/decimal.ts';
-import {
-  type Diagnostic,
-  type DiagnosticArgs,
-  type DiagnosticCode,
-  diagnose,
-} from '../../src/domain/diagnostic.ts';
+import { type Diagnostic, type DiagnosticCode, diagnose } from '../../src/domain/diagnostic.ts';
+import type { DiagnosticArgs } from '../../src/domain/diagnostic-args.ts';
 import { Exact } from '../../src/domain/exact.ts';
 import type { Evidence } from '../../src/domain/observation.ts';
 import { diagnosticText, messages } from '../../src/messages/index.ts';

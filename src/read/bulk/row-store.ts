@@ -16,6 +16,7 @@ import { Entries } from './entries.ts';
 import { ownMeaning } from './own-meaning.ts';
 import { PassedOverCounts } from './passed-over.ts';
 import { yearAt } from './plain-number.ts';
+import { UsedTexts } from './used-texts.ts';
 
 /** Most different texts of a column, and most of the column of units. */
 const maxTexts = 60_000;
@@ -59,8 +60,9 @@ export class RowStore {
   private readonly yearColumn: number;
   private readonly unitColumn: number;
 
-  private usedNames = new Uint8Array(1 << 10);
-  private readonly usedUnits = new Uint8Array(maxUnits);
+  /** Rows that are left to another reader may have names and units that no other row has. */
+  readonly usedNames = new UsedTexts();
+  readonly usedUnits = new UsedTexts();
   private readonly entries = new Entries();
   private readonly passedOver = new PassedOverCounts();
   private readonly placeNumbers = new Map<number, number>();
@@ -133,7 +135,8 @@ export class RowStore {
     if (numbers === 0 && (meant & textMeaning.heading) !== 0) return false;
     if (!this.isFirstPlain()) return false;
     const place = this.place < 0 ? this.newPlace(line) : this.place;
-    this.use();
+    this.usedNames.add(this.textIn(this.nameColumn));
+    this.usedUnits.add(this.textIn(this.unitColumn));
     if ((meant & textMeaning.kept) === 0) {
       this.passedOver.add(place, this.textIn(this.nameColumn), figures, line);
     } else {
@@ -163,11 +166,6 @@ export class RowStore {
 
   get entryColumns(): EntryColumns {
     return this.entries.trimmed();
-  }
-
-  /** By the numbers of names and of units: whether a row that is plain has them. */
-  get used(): { readonly names: Uint8Array; readonly units: Uint8Array } {
-    return { names: this.usedNames, units: this.usedUnits };
   }
 
   get counted(): PassedOver {
@@ -205,18 +203,6 @@ export class RowStore {
     this.keyBefore = key;
     this.place = this.placeNumbers.get(key) ?? -1;
     if (this.places.length >= maxTexts) this.fault ??= 'too-varied';
-  }
-
-  /** Rows that are left to another reader may have names and units that no other row has. */
-  private use(): void {
-    const name = this.textIn(this.nameColumn);
-    if (name >= this.usedNames.length) {
-      const before = this.usedNames;
-      this.usedNames = new Uint8Array(2 * name);
-      this.usedNames.set(before);
-    }
-    this.usedNames[name] = 1;
-    this.usedUnits[this.textIn(this.unitColumn)] = 1;
   }
 
   private placeKey(): number {
