@@ -62,7 +62,7 @@ export const isShare = (indicator: Indicator): boolean =>
   indicator.share && isPercentage(indicator);
 
 /** The dimensions, in `policies/units.yaml`, of things and events of which there is no half. */
-const counted: ReadonlySet<string> = new Set(['count', 'event']);
+export const countedDimensions: ReadonlySet<string> = new Set(['count', 'event']);
 
 /** The dimensions of which nothing is below 0. */
 const neverNegative: ReadonlySet<string> = new Set(['count', 'event', 'score']);
@@ -70,7 +70,8 @@ const neverNegative: ReadonlySet<string> = new Set(['count', 'event', 'score']);
 const dimensionOf = ({ unit }: Indicator): string => unit?.unit?.dimension ?? '';
 
 /** Whether the indicator counts things or events. */
-export const isCounted = (indicator: Indicator): boolean => counted.has(dimensionOf(indicator));
+export const isCounted = (indicator: Indicator): boolean =>
+  countedDimensions.has(dimensionOf(indicator));
 
 /** Whether no figure of the indicator can be below 0. */
 export const isNeverNegative = (indicator: Indicator): boolean =>

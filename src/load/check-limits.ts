@@ -1,11 +1,9 @@
 import type { Criterion } from '../domain/criterion.ts';
 import { type Decimal, hundred } from '../domain/decimal.ts';
+import { countedDimensions } from '../domain/indicator.ts';
 import type { StatedUnit } from '../domain/unit.ts';
 import type { Report } from './check-meaning.ts';
 import type { Path } from './yaml-source.ts';
-
-/** The dimensions, in `policies/units.yaml`, of things and events of which there is no half. */
-const counted: ReadonlySet<string> = new Set(['count', 'event']);
 
 /**
  * Checks that the limits of a criterion can be meant: no figure is, or every one, where they can't.
@@ -46,7 +44,10 @@ export function checkLimits(
         (kind === 'less-than' && share.eq('0'))
       )
         report('limit-out-of-reach', { criterion: kind, value }, at);
-    } else if (counted.has(dimension) && !isCount(limit.times(unit?.scale ?? '1'), kind)) {
+    } else if (
+      countedDimensions.has(dimension) &&
+      !isCount(limit.times(unit?.scale ?? '1'), kind)
+    ) {
       report('limit-not-a-count', { value }, at);
     }
   }
