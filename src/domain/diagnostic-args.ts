@@ -161,6 +161,8 @@ export interface DiagnosticArgs {
   'indicators-unknown': { seen: readonly string[] };
   'region-not-found': { wanted: Bilingual; found: readonly string[]; nearest: string | null };
   'no-province-with-policy': { found: readonly Bilingual[] };
+  /** Of several provinces none can be meant. */
+  'rows-without-region': object;
   'regions-without-policy': { names: readonly Bilingual[] };
   'regions-out-of-scope': { names: readonly Bilingual[] };
   'too-many-regions': { found: number; limit: number };

@@ -61,6 +61,9 @@ export function chooseProvinces(
     diagnostics,
     doubts: [
       ...regionDoubts(found, regions.nation, regions),
+      ...(found.some(({ isImplied }) => isImplied)
+        ? [diagnose('warning', 'rows-without-region', {})]
+        : []),
       ...(others.length === 0
         ? []
         : [diagnose('note', 'regions-without-policy', { names: namesOf(others) })]),

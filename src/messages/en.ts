@@ -326,6 +326,8 @@ export const en: Messages = {
       `No region in the data is a province with a rule file. Regions in the data: ${all(found.map(({ en }) => en))}. Name the province in a region column, or judge by one policy with --policy.`,
     'regions-out-of-scope': ({ names }) =>
       `${plural(names.length, 'region')} judged by no target, as none of the edition is in the scope of --only: ${all(names.map((each) => each.en))}.`,
+    'rows-without-region': () =>
+      'Some rows name no region. With --province all none can be meant, and their figures are judged for no province. Fill in the region.',
     'regions-without-policy': ({ names }) =>
       `${plural(names.length, 'region')} without a rule file not judged: ${all(names.map(({ en }) => en))}.`,
     'too-many-regions': ({ found, limit }) =>

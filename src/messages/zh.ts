@@ -304,6 +304,8 @@ export const zh: Messages = {
       `数据中没有已有规则文件的省份。数据中的地区：${all(found.map(({ zh }) => zh))}。请在地区列写明省份，或用 --policy 按一份政策文件判定。`,
     'regions-out-of-scope': ({ names }) =>
       `${String(names.length)} 个地区所用的政策文件中没有 --only 所指的目标，未作判定：${all(names.map((each) => each.zh))}。`,
+    'rows-without-region': () =>
+      '有的行没有写明地区。用 --province all 时无法确定所指省份，这些数不计入任何省份。请补填地区。',
     'regions-without-policy': ({ names }) =>
       `有 ${String(names.length)} 个地区没有规则文件，未判定：${all(names.map(({ zh }) => zh))}。`,
     'too-many-regions': ({ found, limit }) =>

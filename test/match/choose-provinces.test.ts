@@ -55,6 +55,15 @@ describe('all provinces', () => {
     ]);
   });
 
+  it('can’t be meant by rows that name no region, which is said', async () => {
+    const blank =
+      '地区,指标,年份,数值\n,省级监督抽查合格率,2015,90\n浙江,省级监督抽查合格率,2015,96\n';
+    const report = await judge(blank, '--only', '省级监督抽查合格率');
+    expect(judgedBy(report)).toEqual(['浙江省 zhejiang-2015 2015']);
+    expect(codesOf(report)).toContain('warning rows-without-region');
+    expect(codesOf(await judge(data))).not.toContain('warning rows-without-region');
+  });
+
   it('need a name in the data', async () => {
     const report = await judge('指标,年份,数值\n省级监督抽查合格率,2015,96\n');
     expect(codesOf(report)).toEqual(['error no-province-with-policy']);

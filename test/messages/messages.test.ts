@@ -132,6 +132,7 @@ const samples: { readonly [C in DiagnosticCode]: DiagnosticArgs[C] } = {
     nearest: '江苏省',
   },
   'no-province-with-policy': { found: [{ zh: '河南省', en: 'Henan' }] },
+  'rows-without-region': {},
   'regions-without-policy': { names: [{ zh: '河南省', en: 'Henan' }] },
   'regions-out-of-scope': { names: [{ zh: '浙江省', en: 'Zhejiang' }] },
   'too-many-regions': { found: 6_000, limit: 5_000 },
