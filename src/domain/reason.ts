@@ -43,6 +43,8 @@ export interface ReasonArgs {
   'not-changed-as-asked': { from: Year; to: Year; before: Exact; after: Exact };
   /** No figure of the indicator at all. */
   'no-figure': object;
+  /** One of several years together, and none of the year that counts; the latest such period. */
+  'figure-of-years': { from: Year; to: Year };
   /** None for the year that counts; `newest` is the newest year that has one. */
   'no-figure-for-year': { year: Year; newest: Year };
   /** Marked as having no figure. */

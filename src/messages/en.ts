@@ -533,6 +533,8 @@ export const en: Messages = {
     'not-changed-as-asked': ({ from, to, before, after }, e) =>
       `From ${figureText(before)}${suffix(e)} in ${String(from)} to ${figureText(after)}${suffix(e)} in ${String(to)}: not ${asked(e)}.`,
     'no-figure': () => 'The data have no figure of this indicator.',
+    'figure-of-years': ({ from, to }) =>
+      `The data have a figure of ${String(from)}-${String(to)} only, which stands neither for one of these years nor for another period.`,
     'no-figure-for-year': ({ year, newest }) =>
       `There is no figure for ${String(year)}; the newest is of ${String(newest)} and can't stand in.`,
     'marked-missing': ({ year }) => `${of(year)} is marked as missing.`,

@@ -492,6 +492,8 @@ export const zh: Messages = {
     'not-changed-as-asked': ({ from, to, before, after }, e) =>
       `${String(from)} 年 ${figureText(before)}${suffix(e)}，${String(to)} 年 ${figureText(after)}${suffix(e)}，不符合“${asked(e)}”。`,
     'no-figure': () => '没有这个指标的数据。',
+    'figure-of-years': ({ from, to }) =>
+      `只有 ${String(from)}-${String(to)} 年合在一起的数，不能当作其中某一年或别的期间的数。`,
     'no-figure-for-year': ({ year, newest }) =>
       `没有 ${String(year)} 年的数据；最新的是 ${String(newest)} 年，不能替代。`,
     'marked-missing': ({ year }) => `${of(year)}数据标为空缺。`,

@@ -19,6 +19,8 @@ export function reasonForAbsence(
     return reason(codes[measurement.state], { year });
   }
   const { newest } = series;
+  const period = newest === null ? series.ranges.at(-1)?.period : undefined;
+  if (period !== undefined) return reason('figure-of-years', { from: period.from, to: period.to });
   return newest === null || year === null || newest === year
     ? reason('no-figure', {})
     : reason('no-figure-for-year', { year, newest });
