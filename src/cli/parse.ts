@@ -98,9 +98,12 @@ function explain(error: CommanderError, flags: readonly string[]): Diagnostic {
 }
 
 /** The option that was probably meant; `--prov` for `--province` counts as near too. */
-const nearestFlag = (named: string, flags: readonly string[]): string | null =>
-  nearestName(named, flags) ??
-  (named.length > 3 ? (flags.find((flag) => flag.startsWith(named)) ?? null) : null);
+function nearestFlag(named: string, flags: readonly string[]): string | null {
+  // That of another command.
+  if (flags.includes(named)) return null;
+  const begun = named.length > 3 ? flags.find((flag) => flag.startsWith(named)) : undefined;
+  return nearestName(named, flags) ?? begun ?? null;
+}
 
 /** What the readers of all commands need beside the options. */
 interface Context {

@@ -85,6 +85,8 @@ export interface DiagnosticArgs {
   'hidden-columns-read': { columns: readonly string[] };
   'encoding-unknown': { value: string; choices: readonly string[] };
   'encoding-invalid': { encoding: string };
+  /** A rule file, or a mapping of records. */
+  'rule-file-not-utf-8': object;
   'encoding-undetected': object;
   'encoding-suspect': { encoding: string; found: string };
   'encoding-assumed': { encoding: string };

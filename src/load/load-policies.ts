@@ -55,7 +55,7 @@ export async function loadRuleFile(
   const { bytes, sha256 } = content.value;
   const text = decodeUtf8(bytes);
   if (text === null) {
-    const problem = diagnose('error', 'encoding-invalid', { encoding: 'utf-8' }, wholeFile(path));
+    const problem = diagnose('error', 'rule-file-not-utf-8', {}, wholeFile(path));
     return { value: null, diagnostics: [problem] };
   }
   const origin = { file: path.replaceAll('\\', '/'), sha256 };

@@ -17,7 +17,7 @@ export async function loadRecords(
   if (content.value === null) return { value: null, diagnostics: content.diagnostics };
   const text = decodeUtf8(content.value.bytes);
   if (text === null) {
-    const problem = diagnose('error', 'encoding-invalid', { encoding: 'utf-8' }, wholeFile(path));
+    const problem = diagnose('error', 'rule-file-not-utf-8', {}, wholeFile(path));
     return { value: null, diagnostics: [problem] };
   }
   const own = policies.flatMap(({ indicators }) => indicators);

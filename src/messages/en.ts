@@ -205,6 +205,8 @@ export const en: Messages = {
       `There is no encoding ${q(value)}; choose one of ${choices.join(', ')}.`,
     'encoding-invalid': ({ encoding }) =>
       `The bytes here are not ${encoding}. Give the right --encoding, or export the file anew.`,
+    'rule-file-not-utf-8': () =>
+      'The file is not UTF-8, in which YAML files are written. Open it in an editor and save it as UTF-8.',
     'encoding-undetected': () =>
       'The bytes here are neither UTF-8 nor GB18030. The file was probably damaged on its way; export it anew, or give its --encoding.',
     'encoding-suspect': ({ encoding, found }) =>

@@ -192,6 +192,8 @@ export const zh: Messages = {
       `不认识编码${q(value)}，可用：${choices.join('、')}。`,
     'encoding-invalid': ({ encoding }) =>
       `此处的字节不是 ${encoding} 编码。请用 --encoding 指明正确的编码，或在原软件中重新导出。`,
+    'rule-file-not-utf-8': () =>
+      '文件不是 UTF-8 编码，而 YAML 文件须用 UTF-8。请在编辑器中另存为 UTF-8。',
     'encoding-undetected': () =>
       '此处的字节既不是 UTF-8 也不是 GB18030。文件多半在转换中损坏，请重新导出，或用 --encoding 指明编码。',
     'encoding-suspect': ({ encoding, found }) =>

@@ -222,6 +222,10 @@ describe('mistakes', () => {
     expect(parsed([...usual, '--prov', 'x'])).toMatchObject({
       diagnostics: [{ args: { nearest: '--province' } }],
     });
+    // An option of other commands is not meant here.
+    expect(parsed(['policies', 'lint', 'x.yaml', '--encoding', 'gbk'])).toMatchObject({
+      diagnostics: [{ args: { option: '--encoding', nearest: null } }],
+    });
   });
 
   it('says several of them at once', () => {

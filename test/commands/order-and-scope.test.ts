@@ -254,6 +254,6 @@ describe('a rule file that is hardly one', () => {
       '--policy',
       'rule.yaml',
     ]);
-    expect(codesOf(report)).toEqual(['error encoding-invalid']);
+    expect(codesOf(report)).toEqual(['error rule-file-not-utf-8']);
   });
 });

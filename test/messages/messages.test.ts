@@ -65,6 +65,7 @@ const samples: { readonly [C in DiagnosticCode]: DiagnosticArgs[C] } = {
   'hidden-columns-read': { columns: ['C', 'AB'] },
   'encoding-unknown': { value: 'latin', choices: ['utf-8', 'gb18030'] },
   'encoding-invalid': { encoding: 'utf-8' },
+  'rule-file-not-utf-8': {},
   'encoding-undetected': {},
   'encoding-suspect': { encoding: 'gb18030', found: '\ue000' },
   'encoding-assumed': { encoding: 'gb18030' },
