@@ -115,16 +115,10 @@ const usualRuns: readonly string[] = [
   '--nonsense',
   'fixtures/examples/jiangsu-2015.csv --policy policies/jiangsu/2015.yaml -f json',
   'fixtures/examples/jiangsu-2015.csv --policy fixtures/rule-file-with-a-misspelt-criterion.yaml',
-  ...['examples/jiangsu-2015', 'just-short-of-the-limit', 'many-kinds-of-bad-cells'].flatMap(
-    (data) =>
-      [
-        '-f table --lang zh',
-        '-f table --lang en',
-        '-f json',
-        '-f junit',
-        '-f github',
-        '--quiet',
-      ].map((report) => `fixtures/${data}.csv -p jiangsu ${report}`),
+  ...['examples/jiangsu-2015', 'just-short-of-the-limit'].flatMap((data) =>
+    ['-f table --lang zh', '-f table --lang en', '-f json', '-f junit', '-f github', '--quiet'].map(
+      (report) => `fixtures/${data}.csv -p jiangsu ${report}`,
+    ),
   ),
 ];
 

@@ -39,18 +39,18 @@ export function buildIndicator(entry: IndicatorEntry, units: Units): Indicator {
 export function buildPolicy(file: RuleFile, catalogue: Catalogue, origin: Origin): Policy {
   const province = known(catalogue.regions.province(file.province), file.province);
   const ofProvince = namesOfProvince(province, catalogue.regions);
-  const indicators = new Map(catalogue.indicators.map((each) => [each.id, ofProvince(each)]));
-  for (const entry of file.indicators ?? []) {
-    indicators.set(entry.id, buildIndicator(entry, catalogue.units));
-  }
-  const targets = file.targets.map((entry) =>
-    buildTarget(
-      entry,
-      file,
-      known(indicators.get(entry.indicator), entry.indicator),
-      catalogue.units,
-    ),
+  const shared = new Map(catalogue.indicators.map((each) => [each.id, each]));
+  const own = new Map(
+    (file.indicators ?? []).map((entry) => [entry.id, buildIndicator(entry, catalogue.units)]),
   );
+  const all = new Map([...shared, ...own]);
+  // Of those that are shared only the few that are needed are looked through.
+  const named = (indicator: Indicator): Indicator =>
+    own.has(indicator.id) ? indicator : ofProvince(indicator);
+  const targets = file.targets.map((entry) => {
+    const indicator = named(known(all.get(entry.indicator), entry.indicator));
+    return buildTarget(entry, file, indicator, catalogue.units);
+  });
   const { issuer = null, number = null, issued = null } = file.document ?? {};
   return {
     id: file.id,
@@ -60,7 +60,7 @@ export function buildPolicy(file: RuleFile, catalogue: Catalogue, origin: Origin
     period: file.period,
     reading: file.reading ?? null,
     targets,
-    indicators: [...new Set(targets.flatMap((target) => indicatorsOf(target, indicators)))],
+    indicators: [...new Set(targets.flatMap((target) => indicatorsOf(target, all).map(named)))],
     ...origin,
   };
 }

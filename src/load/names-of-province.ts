@@ -9,16 +9,27 @@ export function namesOfProvince(
   province: Province,
   { provinces }: Regions,
 ): (indicator: Indicator) => Indicator {
-  const others = provinces
-    .filter(({ id }) => id !== province.id)
-    // The first of the aliases is the short Chinese name, which the full one begins with.
-    .flatMap(({ name, aliases }) => [aliases[0] ?? name.zh, name.en]);
-  const foreign = new RegExp(others.join('|'), 'iu');
+  const others = provinces.filter(({ id }) => id !== province.id);
+  // The first of the aliases is the short Chinese name, which the full one begins with.
+  const chinese = new RegExp(others.map(({ name, aliases }) => aliases[0] ?? name.zh).join('|'));
+  const english = new RegExp(others.map(({ name }) => name.en).join('|'), 'i');
+  // Few names have letters, and whether letters are alike takes long to tell.
+  const isForeign = (text: string): boolean =>
+    chinese.test(text) || (/[a-z]/i.test(text) && english.test(text));
   const own = (names: readonly string[]): readonly string[] =>
-    names.some((name) => foreign.test(name)) ? names.filter((name) => !foreign.test(name)) : names;
+    names.filter((name) => !isForeign(name));
+  const found = new Map<string, Indicator>();
   return (indicator) => {
+    const known = found.get(indicator.id);
+    if (known !== undefined) return known;
     const { aliases, complement, counts } = indicator;
+    const all = [aliases, complement, counts.passed, counts.failed, counts.total].flat();
+    if (!isForeign(all.join('\n'))) {
+      found.set(indicator.id, indicator);
+      return indicator;
+    }
     const kept = {
+      ...indicator,
       aliases: own(aliases),
       complement: own(complement),
       counts: {
@@ -27,12 +38,7 @@ export function namesOfProvince(
         total: own(counts.total),
       },
     };
-    const isWhole =
-      kept.aliases === aliases &&
-      kept.complement === complement &&
-      kept.counts.passed === counts.passed &&
-      kept.counts.failed === counts.failed &&
-      kept.counts.total === counts.total;
-    return isWhole ? indicator : { ...indicator, ...kept };
+    found.set(indicator.id, kept);
+    return kept;
   };
 }
