@@ -18,17 +18,11 @@ export function namesOfProvince(
     chinese.test(text) || (/[a-z]/i.test(text) && english.test(text));
   const own = (names: readonly string[]): readonly string[] =>
     names.filter((name) => !isForeign(name));
-  const found = new Map<string, Indicator>();
-  return (indicator) => {
-    const known = found.get(indicator.id);
-    if (known !== undefined) return known;
+  const ofOwn = (indicator: Indicator): Indicator => {
     const { aliases, complement, counts } = indicator;
     const all = [aliases, complement, counts.passed, counts.failed, counts.total].flat();
-    if (!isForeign(all.join('\n'))) {
-      found.set(indicator.id, indicator);
-      return indicator;
-    }
-    const kept = {
+    if (!isForeign(all.join('\n'))) return indicator;
+    return {
       ...indicator,
       aliases: own(aliases),
       complement: own(complement),
@@ -38,7 +32,12 @@ export function namesOfProvince(
         total: own(counts.total),
       },
     };
-    found.set(indicator.id, kept);
-    return kept;
+  };
+  // The same indicator for every target that it serves.
+  const found = new Map<string, Indicator>();
+  return (indicator) => {
+    const result = found.get(indicator.id) ?? ofOwn(indicator);
+    found.set(indicator.id, result);
+    return result;
   };
 }

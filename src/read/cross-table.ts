@@ -12,7 +12,7 @@ import {
   meaningOfHeading,
   placeOr,
   yearHeading,
-} from './heading.ts';
+} from './row-heading.ts';
 import type { Heading } from './header.ts';
 import { type Label, labelReader } from './label.ts';
 import { readingOfCell } from './reading-of-cell.ts';

@@ -1,6 +1,6 @@
 import type { Region } from '../domain/region.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
-import type { HeadingMeaning } from './heading.ts';
+import type { HeadingMeaning } from './row-heading.ts';
 import { type Label, readLabel, withoutNumbering } from './label.ts';
 import type { Row } from './table.ts';
 
@@ -86,36 +86,35 @@ export class GroupRows {
     if (this.others !== null) {
       return { label, region, unclear: { why: 'other-figures', heading: this.others.text } };
     }
-    const joined = label && this.joinedBelow(label, indent);
-    if (joined !== null) return { label: joined, region, unclear: null };
+    const longer = label && this.longerName(label);
+    if (label !== null && longer !== null) {
+      const isHeading = this.group !== null && isSetOff(this.group, indent);
+      if (isHeading || !this.vocabulary.knows(label.name)) {
+        return { label: longer, region, unclear: null };
+      }
+    }
     if (this.place?.isUnclear === true) {
       return { label, region, unclear: { why: 'place', heading: this.place.text } };
     }
-    return { label, region, unclear: this.unclearGroup(label, indent) };
+    return { label, region, unclear: this.unclearGroup(label, indent, longer !== null) };
   }
 
-  /** The name that a heading is the first half of. */
-  private joinedBelow(label: Label, indent: number): Label | null {
+  /** The known name that a heading is the first half of. */
+  private longerName({ name, unit }: Label): Label | null {
     const above = this.group ?? (this.place?.isUnclear === true ? this.place : null);
     if (above === null) return null;
-    const heading = withoutNumbering(above.text);
-    const joined = readLabel(`${heading}${label.name}`, this.vocabulary);
-    if (!this.vocabulary.knows(joined.name)) return null;
-    const isHeading = this.group !== null && isSetOff(above, indent);
-    return isHeading || !this.vocabulary.knows(label.name)
-      ? { name: joined.name, unit: label.unit }
-      : null;
+    const joined = readLabel(`${withoutNumbering(above.text)}${name}`, this.vocabulary);
+    return this.vocabulary.knows(joined.name) ? { name: joined.name, unit } : null;
   }
 
-  private unclearGroup(label: Label | null, indent: number): Unclear | null {
+  private unclearGroup(label: Label | null, indent: number, isHalf: boolean): Unclear | null {
     const { group, place } = this;
     if (group === null) return null;
     const heading = withoutNumbering(group.text);
     const unclear: Unclear = { why: 'group', heading: group.text };
     if (label === null) return isGeneric(heading) ? null : unclear;
     if (!this.vocabulary.knows(label.name)) return null;
-    const joined = readLabel(`${heading}${label.name}`, this.vocabulary);
-    if (this.vocabulary.knows(joined.name)) return unclear;
+    if (isHalf) return unclear;
     // An indicator without data looks like a heading, but for these signs; among regions it is none.
     return (place !== null || isSetOff(group, indent)) && !isGeneric(heading) ? unclear : null;
   }

@@ -81,18 +81,17 @@ export function isHeaderAgain(
   // A single text heads the rows below it, also where it is repeated over a merged cell.
   if (isSpread || (texts.length < 2 && filledCells(header.row).length > 1)) return false;
   return (
-    header.headings.some(({ index, role }) => isHeadword(role, cellText(row, index), texts)) ||
+    header.headings.some(({ index, role }) => isHeadword(role, cellText(row, index))) ||
     (shape !== 'long' &&
       (header.headings.some((heading) => isHeading(heading, cellText(row, heading.index))) ||
         areYears(header, row)))
   );
 
   /** Whether a cell is a word by which columns are headed, in a column that is headed by one. */
-  function isHeadword(role: Role | null, text: string, all: readonly string[]): boolean {
+  function isHeadword(role: Role | null, text: string): boolean {
     const word = role === null ? null : roleOf(text);
     if (role === null || word === null) return false;
-    if (word === role) return true;
-    return mayHead(role, word) && !all.some(isNumber);
+    return word === role || (mayHead(role, word) && !texts.some(isNumber));
   }
 
   /** Whether a cell repeats the heading of its column, or could be another heading of figures. */

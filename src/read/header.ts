@@ -245,14 +245,12 @@ function mergedHeading(
     return { ...merged, role: group.role, label: group.label, isKnown: group.isKnown };
   }
   const isRepeated = group.role !== null && group.role === own.role;
-  if (isRepeated || (isGeneric(above) && !planned.test(above))) return merged;
+  // Figures below 目标 are no results.
+  if (isRepeated || (isGeneric(above) && above !== '目标')) return merged;
   return own.isKnown
     ? { ...merged, unclearGroup: above }
     : { ...merged, role: null, label: joined, isKnown: false };
 }
-
-/** Headings of figures that are no results. */
-const planned = /^(?:目标|计划|规划|预期)[值数]?$/u;
 
 const bracketedUnit = (text: string, { units }: Vocabulary): StatedUnit | null =>
   units.read(text.replace(/^[（(]\s*(.*?)\s*[)）]$/u, '$1'));

@@ -102,11 +102,8 @@ export function tableOf(
 export function figuresOf(shape: RecognisedShape): Omit<Dataset, 'input'> {
   const { reader, header, rows, table, vocabulary } = shape;
   const { observations, diagnostics } = reader.read(shape);
-  const seen = observations.map(({ name }) => name);
-  const first = observations[0]?.namedAt;
-  const isOne = seen.every((name) => name === seen[0]);
-  const place = isOne && first !== undefined ? first : wholeFile(table.file);
-  const unknown = unknownNames(seen, vocabulary, place);
+  const names = observations.map(({ name }) => name);
+  const unknown = unknownNames(names, vocabulary, table.file, observations[0]?.namedAt);
   return {
     isNameless: !reader.namesIndicators(header, rows),
     observations: unknown.some(isError) ? [] : observations,
@@ -234,15 +231,19 @@ export function markRemarks(observations: readonly Observation[]): readonly Diag
 
 /**
  * A table in which not one name is known is not a table of indicators, or not in this language.
+ *
+ * @param first where the first name stands
  */
 export function unknownNames(
   names: readonly string[],
   vocabulary: Vocabulary,
-  place: Place | null,
+  file: string,
+  first: Place = wholeFile(file),
 ): readonly Diagnostic[] {
   if (names.length === 0 || names.some((name) => vocabulary.knows(name))) return [];
   const seen = [...new Set(names)];
   // Misspelt and shortened names are answered one by one, once the policy's own are known.
   if (seen.some((name) => vocabulary.resembles(name))) return [];
+  const place = seen.length === 1 ? first : wholeFile(file);
   return [diagnose('error', 'indicators-unknown', { seen }, place)];
 }

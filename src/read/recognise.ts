@@ -14,9 +14,9 @@ import {
   type Told,
 } from './facts.ts';
 import { Header, type Heading } from './header.ts';
-import { isGroupRow } from './heading.ts';
+import { isGroupRow } from './row-heading.ts';
 import { type HeadersAgain, headersAgain, isContinuation } from './header-again.ts';
-import { headingFaults } from './heading-faults.ts';
+import { headerFaults } from './header-faults.ts';
 import type { Recognised, ShapeReader } from './shape.ts';
 import { shapeReaders } from './shapes/index.ts';
 import { cellText, filledCells, isBlank, placeOfCell, type Row, type Table } from './table.ts';
@@ -89,7 +89,7 @@ export function recognise(
             ...doubledColumns(header, table.file),
             ...unclearYears(header, body, first.reader.shape, table.file),
             ...wrongLengths(header, body, table.file),
-            ...headingFaults(header, body, table.file),
+            ...headerFaults(header, body, table.file),
             ...nameless(first, titles, told),
           ]),
     ];

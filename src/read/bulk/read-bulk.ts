@@ -13,7 +13,7 @@ import type { Vocabulary } from '../../domain/vocabulary.ts';
 import { isStatementText, type Told, unusedYear } from '../facts.ts';
 import { readFigure } from '../figure.ts';
 import { readDelimited } from '../formats/delimited.ts';
-import { isTelling, meaningOfHeading } from '../heading.ts';
+import { isTelling, meaningOfHeading } from '../row-heading.ts';
 import { isHeaderAgain } from '../header-again.ts';
 import { labelReader } from '../label.ts';
 import { inputOf, markRemarks, unknownNames } from '../read-data.ts';
@@ -201,7 +201,7 @@ function datasetOf(
   for (const { name } of odd.observations) names.push(name);
   if (!names.some((name) => vocabulary.knows(name))) {
     if (head.layout.isBacked) return null;
-    const unknown = unknownNames(names, vocabulary, wholeFile(path));
+    const unknown = unknownNames(names, vocabulary, path);
     if (unknown.length > 0) return refused(path, files, unknown);
   }
   const figures = new ScannedFigures(rows, (each) => read(each).observations, odd.observations);

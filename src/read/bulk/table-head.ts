@@ -5,7 +5,7 @@ import type { Role } from '../columns.ts';
 import { decode } from '../decode.ts';
 import type { Told } from '../facts.ts';
 import type { Header } from '../header.ts';
-import { mayNarrow } from '../heading-faults.ts';
+import { mayNarrow } from '../header-faults.ts';
 import { tableOf } from '../read-data.ts';
 import type { RecognisedShape } from '../recognise.ts';
 import type { Row } from '../table.ts';

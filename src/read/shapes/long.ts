@@ -21,7 +21,7 @@ import {
   meaningOfHeading,
   placeOr,
   yearHeading,
-} from '../heading.ts';
+} from '../row-heading.ts';
 import { labelReader } from '../label.ts';
 
 /** Columns that hold figures, and what their figures are. */

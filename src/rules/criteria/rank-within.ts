@@ -32,7 +32,7 @@ export const rankWithin: CriterionRule<'rank-within'> = {
     const given = levelOf(ranks, target, timing);
     if (given?.state === 'usable') {
       const judgeRank = (rank: Figure): Decision => judge(rank, 0, value);
-      const doubts = contradictionsOf(given, value, subject);
+      const doubts = placeDoubts(given, value, subject);
       return { ...withDips(judgeRank(given), ranks, target, given, judgeRank), doubts };
     }
     if (given?.state === 'unreadable') {
@@ -105,7 +105,7 @@ function withUnitsApart(own: Figure, other: Figure, target: Target): Decision {
 }
 
 /** A place that is given although the figures of all provinces give another. */
-function contradictionsOf(given: Figure, limit: Decimal, subject: Case): readonly Diagnostic[] {
+function placeDoubts(given: Figure, limit: Decimal, subject: Case): readonly Diagnostic[] {
   const { series, target } = subject;
   const isOfDue = given.period === null || given.period.to === target.due;
   const own = isOfDue ? dueFigure(series, target) : series.at(given.period.to);

@@ -4,12 +4,12 @@ import type { Header, Heading } from './header.ts';
 import { cellText, placeOfCell, type Row } from './table.ts';
 
 /** Headings that leave it open which of their figures count, and for what. */
-export const headingFaults = (
+export const headerFaults = (
   header: Header,
   body: readonly Row[],
   file: string,
 ): readonly Diagnostic[] => [
-  ...unclearYears(header, file),
+  ...unclearYearHeadings(header, file),
   ...narrowingColumns(header, body, file),
   ...unclearValues(header, file),
 ];
@@ -26,7 +26,7 @@ const besidesFigures =
  * Headings beside those of years that begin with a year and say more. Left out like other unknown
  * columns they would let an older year be judged: 2015年（初步数） beside 2014年.
  */
-function unclearYears({ headings, row }: Header, file: string): readonly Diagnostic[] {
+function unclearYearHeadings({ headings, row }: Header, file: string): readonly Diagnostic[] {
   if (headings.every(({ period, role }) => period === null || role !== null)) return [];
   const unclear = headings.filter(({ text, period, role, isKnown }) => {
     const compact = halfWidth(text).replace(/\s/gu, '');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { meaningOfHeading } from '../../src/read/heading.ts';
+import { meaningOfHeading } from '../../src/read/row-heading.ts';
 import { observationLines, readText } from '../support/dataset-lines.ts';
 import { vocabulary } from '../support/sample-vocabulary.ts';
 
