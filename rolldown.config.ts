@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { decode, encode } from '@jridgewell/sourcemap-codec';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { defineConfig, type Plugin } from 'rolldown';
 import { diagnosticLines } from './src/cli/print.ts';
@@ -109,6 +110,42 @@ const licences = (): Plugin => ({
   },
 });
 
+/** Units of UTF-16 beyond ASCII, one at a time: source maps count in these. */
+const beyondAscii = /[^\0-\u007f]/g;
+
+/**
+ * Writes all characters beyond ASCII as escapes, wherever they are: in texts, patterns or names they
+ * mean the same. V8 keeps the whole source of a file that has a single one in two bytes a character,
+ * and takes its time to decode it.
+ */
+const ascii = (): Plugin => ({
+  name: 'ascii',
+  writeBundle({ dir = '' }, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type !== 'chunk' || file.sourcemapFileName === null) continue;
+      const path = resolve(dir, file.fileName);
+      const code = readFileSync(path, 'utf8');
+      const map = JSON.parse(readFileSync(`${path}.map`, 'utf8')) as { mappings: string };
+      const lines = code.split('\n');
+      const moved = decode(map.mappings).map((segments, line) => {
+        const text = lines[line] ?? '';
+        const places = [...text.matchAll(beyondAscii)].map(({ index }) => index);
+        let passed = 0;
+        for (const segment of segments) {
+          while ((places[passed] ?? Infinity) < segment[0]) passed += 1;
+          segment[0] += passed * (escaped('…').length - 1);
+        }
+        return segments;
+      });
+      writeFileSync(path, code.replaceAll(beyondAscii, escaped));
+      writeFileSync(`${path}.map`, JSON.stringify({ ...map, mappings: encode(moved) }));
+    }
+  },
+});
+
+const escaped = (character: string): string =>
+  `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
 /** Runs like those of users: the functions that they call are those whose code is worth keeping. */
 const usualRuns: readonly string[] = [
   '--help',
@@ -122,17 +159,27 @@ const usualRuns: readonly string[] = [
   ),
 ];
 
-/** Keeps the code that V8 makes of the program, which spares it a third of a small run. */
+/**
+ * Keeps the code that V8 makes of the program, which spares it a third of a small run. What V8 has
+ * compiled to machine code in the usual runs it would compile at every start, for functions that
+ * are called a few times: none of it is compiled here.
+ */
 const compiled = (): Plugin => ({
   name: 'compiled',
   writeBundle({ dir = '' }) {
     const folder = resolve(dir, 'program');
     const script = `
+      const { setFlagsFromString } = require('node:v8');
       const { load, keep } = require(${JSON.stringify(join(folder, 'compiled.cjs'))}).compiledIn(${JSON.stringify(folder)});
+      setFlagsFromString('--sparkplug-filter=-*');
       const { main } = load('main.cjs');
       const runs = ${JSON.stringify(usualRuns)};
       runs.reduce((before, run) => before.then(() => main(run.split(' '))), Promise.resolve())
-        .then(keep);`;
+        .then(() => {
+          // V8 takes code back only where its flags are those under which it was kept.
+          setFlagsFromString('--sparkplug-filter=*');
+          keep();
+        });`;
     // In a process of its own, which may print, and is started as users start the program.
     const { status } = spawnSync(process.execPath, ['-e', script], { stdio: 'ignore' });
     if (status !== 0) throw new Error('the usual runs have failed');
@@ -143,7 +190,7 @@ const compiled = (): Plugin => ({
 const program = defineConfig({
   input: { main: 'src/main.ts' },
   platform: 'node',
-  plugins: [policies(), validator(), measure(), unused(), licences()],
+  plugins: [policies(), validator(), measure(), unused(), licences(), ascii()],
   output: {
     dir: 'dist',
     format: 'cjs',
@@ -213,7 +260,7 @@ const alone = (input: Readonly<Record<string, string>>, plugins: readonly Plugin
   });
 
 /** What scans a part of a large file in a thread of its own. */
-const thread = alone({ 'scan-thread': 'src/scan-thread.ts' }, []);
+const thread = alone({ 'scan-thread': 'src/scan-thread.ts' }, [ascii()]);
 
 /** What loads the program. */
 const loader = alone({ compiled: 'src/node/compiled.ts' }, [compiled()]);

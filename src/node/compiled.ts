@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
 
@@ -14,8 +14,8 @@ export interface Compiled {
 }
 
 // Node's own wrapper: the functions in a file see these as theirs.
-const opening = Buffer.from('(function (exports, require, module, __filename, __dirname) {');
-const closing = Buffer.from('\n})');
+const opening = '(function (exports, require, module, __filename, __dirname) {';
+const closing = '\n})';
 
 type Wrapped = (
   exports: Exports,
@@ -38,21 +38,60 @@ export function compiledIn(folder: string): Compiled {
     { readonly module: { exports: Exports }; readonly keep: () => void }
   >();
 
+  // One piece of memory for all files: what was never touched before takes longer than reading.
+  let room = Buffer.allocUnsafeSlow(1 << 21);
+  room.write(opening, 'latin1');
+
+  /** Reads a file into the room from a place on; gives the end of it there. */
+  const read = (path: string, start: number): number => {
+    const file = openSync(path, 'r');
+    try {
+      for (let end = start; ; ) {
+        const count = readSync(file, room, end, room.length - end, null);
+        end += count;
+        if (end > room.length - closing.length) room = Buffer.concat([room], 2 * room.length);
+        else if (count === 0) return end;
+      }
+    } finally {
+      closeSync(file);
+    }
+  };
+
+  /** The code kept of the source in the room; undefined where it is missing, or not of the same. */
+  const keptCode = (path: string, sourceEnd: number): Buffer | undefined => {
+    let end: number;
+    try {
+      end = read(path, sourceEnd);
+    } catch {
+      return undefined;
+    }
+    const copy = end - (sourceEnd - opening.length);
+    const half = sourceEnd + (copy - sourceEnd) / 2;
+    const isWhole =
+      Number.isInteger(half) &&
+      half >= sourceEnd &&
+      room.compare(room, opening.length, sourceEnd, copy, end) === 0 &&
+      room.compare(room, sourceEnd, half, half, copy) === 0;
+    return isWhole ? room.subarray(sourceEnd, half) : undefined;
+  };
+
   const load = (name: string): Exports => {
     const known = files.get(name);
     if (known !== undefined) return known.module.exports;
     const filename = join(folder, name);
-    const source = readFileSync(filename);
-    const script = new Script(Buffer.concat([opening, source, closing]).toString(), {
+    const end = read(filename, opening.length);
+    const source = room.toString('utf8', 0, end + room.write(closing, end));
+    const script = new Script(source, {
       filename,
       // The places in stack traces are those in the file.
       columnOffset: -opening.length,
-      cachedData: keptCode(`${filename}.v8`, source),
+      cachedData: keptCode(`${filename}.v8`, end),
     });
     const module = { exports: {} };
     const keep = (): void => {
       const code = script.createCachedData();
-      writeFileSync(`${filename}.v8`, Buffer.concat([code, code, source]));
+      const own = Buffer.from(source).subarray(opening.length, -closing.length);
+      writeFileSync(`${filename}.v8`, Buffer.concat([code, code, own]));
     };
     files.set(name, { module, keep });
     const run = script.runInThisContext() as Wrapped;
@@ -69,17 +108,4 @@ export function compiledIn(folder: string): Compiled {
       for (const file of files.values()) file.keep();
     },
   };
-}
-
-/** The code kept for a file; undefined where there is none, or it is damaged or another file's. */
-function keptCode(path: string, source: Buffer): Buffer | undefined {
-  let kept: Buffer;
-  try {
-    kept = readFileSync(path);
-  } catch {
-    return undefined;
-  }
-  const end = kept.length - source.length;
-  const [code, copy] = [kept.subarray(0, end / 2), kept.subarray(end / 2, end)];
-  return kept.subarray(end).equals(source) && code.equals(copy) ? code : undefined;
 }

@@ -62,13 +62,15 @@ describe('the files of the program that a run loads', () => {
   // Every file read is one loaded: the program's own and those that the build prepared.
   const watch = (list: string): string => `
     const fs = require('node:fs');
-    const { readFileSync } = fs;
     const read = [];
-    fs.readFileSync = (path, ...rest) => {
-      const [, name] = /([\\w-]+\\.(?:cjs|json))$/.exec(String(path)) ?? [];
-      if (name !== undefined) read.push(name);
-      return readFileSync(path, ...rest);
-    };
+    for (const reads of ['readFileSync', 'openSync']) {
+      const original = fs[reads];
+      fs[reads] = (path, ...rest) => {
+        const [, name] = /([\\w-]+\\.(?:cjs|json))$/.exec(String(path)) ?? [];
+        if (name !== undefined) read.push(name);
+        return original(path, ...rest);
+      };
+    }
     process.on('exit', () => fs.writeFileSync(${JSON.stringify(list)}, read.join(' ')));`;
 
   const always = ['base.cjs', 'compiled.cjs', 'main.cjs', 'rolldown-runtime.cjs'];
