@@ -21,6 +21,10 @@ Constructor.strict = true;
  */
 export const decimal = (text: string): Decimal => new Constructor(text);
 
+/** Told from the digits, since comparing makes a number of its own of what it compares with. */
+export const signOf = ({ c: [first], s }: Decimal): -1 | 0 | 1 =>
+  first === 0 ? 0 : s < 0 ? -1 : 1;
+
 export const zero = decimal('0');
 export const one = decimal('1');
 export const hundred = decimal('100');

@@ -1,5 +1,5 @@
 import BigJs from 'big.js';
-import { type Decimal, decimal, one } from './decimal.ts';
+import { type Decimal, decimal, one, signOf, zero } from './decimal.ts';
 
 const roundDown = 0;
 const roundHalfUp = 1;
@@ -33,7 +33,7 @@ export class Exact {
 
   /** @throws RangeError unless the denominator is above 0 */
   static ratio(numerator: Decimal, denominator: Decimal): Exact {
-    if (denominator.lte('0')) throw new RangeError('a denominator must be above 0');
+    if (signOf(denominator) <= 0) throw new RangeError('a denominator must be above 0');
     return new Exact(numerator, denominator);
   }
 
@@ -57,7 +57,7 @@ export class Exact {
   }
 
   minus(other: Exact): Exact {
-    return this.plus(new Exact(other.numerator.times('-1'), other.denominator));
+    return this.plus(new Exact(other.numerator.neg(), other.denominator));
   }
 
   times(factor: Decimal): Exact {
@@ -69,7 +69,7 @@ export class Exact {
   }
 
   get sign(): -1 | 0 | 1 {
-    return this.numerator.cmp('0');
+    return signOf(this.numerator);
   }
 
   /** Whether the number is a decimal as it stands, and can be written in full. */
@@ -105,5 +105,5 @@ export class Exact {
 }
 
 function toDigits(quotient: Decimal, digits: number, mode: 0 | 1 | 3): Decimal {
-  return quotient.eq('0') ? decimal('0') : decimal(quotient.prec(digits, mode).toFixed());
+  return signOf(quotient) === 0 ? zero : decimal(quotient.prec(digits, mode).toFixed());
 }

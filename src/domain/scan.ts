@@ -73,6 +73,12 @@ export const textMeaning = {
 export const asksVocabulary = (kind: ColumnKind | undefined): boolean =>
   kind === 'name' || kind === 'unit' || kind === 'figure';
 
+/**
+ * In place of a column, for a name in a row without numbers: whether it heads the rows below it.
+ * What a heading means takes long to tell, and nearly all names come with a number.
+ */
+export const asHeading = -1;
+
 /** Asks what a text means to the vocabulary in a column; the same question is asked once. */
 export type Ask = (column: number, text: string) => number;
 
@@ -120,8 +126,16 @@ export interface PassedOver {
   readonly line: Uint32Array;
 }
 
+/** How entries are sorted by place. */
+export interface ByPlace {
+  /** The positions of the entries. */
+  readonly order: Uint32Array;
+  /** Where each place begins among them; one more than there are places. */
+  readonly starts: Uint32Array;
+}
+
 /** What a range of a file holds. */
-export interface ScanResult {
+export interface ScanResult extends ByPlace {
   /** Where its first record began, and where the first one behind it begins. */
   readonly from: number;
   readonly to: number;

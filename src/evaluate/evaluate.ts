@@ -1,5 +1,6 @@
 import {
   type Case,
+  emptySeries,
   type Figure,
   type Gap,
   type Measurement,
@@ -149,8 +150,12 @@ const seriesOf = ({ series, ranks, peers, reference }: Case): readonly Series[] 
 ];
 
 /** What was measured for a case and may hold fractions. */
-const fractionalOf = (subject: Case): readonly Measurement[] =>
-  seriesOf(subject).flatMap(({ fractional }) => fractional);
+function fractionalOf(subject: Case): readonly Measurement[] {
+  const { series, ranks, peers, reference } = subject;
+  // Nearly all cases have one series.
+  const isAlone = ranks === emptySeries && reference === emptySeries && peers.length === 0;
+  return isAlone ? series.fractional : seriesOf(subject).flatMap(({ fractional }) => fractional);
+}
 
 /** The case with every bare figure up to 1 taken as a fraction. */
 function withFractions(subject: Case): Case {

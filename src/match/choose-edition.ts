@@ -33,10 +33,9 @@ export function chooseEdition(
   wanted: Year | null,
   isGiven: boolean,
 ): Choice {
-  const newestUsable = newest(editions.flatMap((each) => [...each.years(true)]));
+  const newestUsable = newestOf(editions, true);
   const isUndated = newestUsable === null && editions.some(hasUndatedFigure);
-  const newestAny = isUndated ? null : newest(editions.flatMap((each) => [...each.years(false)]));
-  const guess = wanted ?? newestUsable ?? newestAny;
+  const guess = wanted ?? newestUsable ?? (isUndated ? null : newestOf(editions, false));
 
   const [matched, policyChoice, doubts] =
     editions.length === 1
@@ -61,6 +60,9 @@ export function chooseEdition(
     doubts: [...doubts, ...(isOurs ? otherYearNote(matched, year) : [])],
   };
 }
+
+const newestOf = (editions: readonly MatchedPolicy[], isUsable: boolean): Year | null =>
+  newest(editions.flatMap((each) => newest(each.years(isUsable)) ?? []));
 
 const problemsAfter = (matched: MatchedPolicy, year: Year): readonly Diagnostic[] =>
   matched.series.flatMap(({ unusable }) =>

@@ -88,11 +88,11 @@ export function matchPolicy(
 /** The match as if the policy had only some of its targets. */
 export function withinScope(matched: MatchedPolicy, targets: readonly Target[]): MatchedPolicy {
   const ids = idsUsed(matched.policy, targets);
-  const assembled = new Map<string, Assembled>();
-  for (const [id, each] of matched.assembled) if (ids.has(id)) assembled.set(id, each);
-  return assembled.size === matched.assembled.size
-    ? matched
-    : new MatchedPolicy(matched.policy, assembled, matched.resolution);
+  let isOther = false;
+  for (const id of matched.assembled.keys()) if (!ids.has(id)) isOther = true;
+  if (!isOther) return matched;
+  const assembled = new Map([...matched.assembled].filter(([id]) => ids.has(id)));
+  return new MatchedPolicy(matched.policy, assembled, matched.resolution);
 }
 
 const used = new WeakMap<readonly Target[], ReadonlySet<string>>();

@@ -46,7 +46,7 @@ export function compiledIn(folder: string): Compiled {
   const read = (path: string, start: number): number => {
     const file = openSync(path, 'r');
     try {
-      for (let end = start; ; ) {
+      for (let end = start; ;) {
         const count = readSync(file, room, end, room.length - end, null);
         end += count;
         if (end > room.length - closing.length) room = Buffer.concat([room], 2 * room.length);

@@ -125,7 +125,8 @@ function work(scan: Scan, { path, range, layout, known, answer }: ScanTask): voi
     post({ kind: 'progress', bytes, rows });
   });
   file.close();
-  const columns = [result.entries, result.passedOver].flatMap((each) =>
+  const { entries, passedOver, order, starts } = result;
+  const columns = [entries, passedOver, { order, starts }].flatMap((each) =>
     Object.values<{ readonly buffer: ArrayBufferLike }>({ ...each }),
   );
   post(

@@ -19,13 +19,21 @@ const colours = /\u001b\[[\d;]*m/gu;
  * broken and drawn by the same measure, and the table is drawn several times faster.
  */
 export function widthOf(text: string): number {
+  const plain = text.includes('\u001b') ? text.replace(colours, '') : text;
   let width = 0;
-  for (const character of text.includes('\u001b') ? text.replace(colours, '') : text) {
-    const code = character.codePointAt(0) ?? 0;
-    width += code < 0x7f ? 1 : code >= 0x4e00 && code <= 0x9fff ? 2 : eastAsianWidth(code);
+  for (let at = 0; at < plain.length; at += 1) {
+    const code = plain.codePointAt(at) ?? 0;
+    width += widthOfCode(code);
+    if (code > lastUnit) at += 1;
   }
   return width;
 }
+
+/** The last character that is one unit of UTF-16. */
+const lastUnit = 0xffff;
+
+const widthOfCode = (code: number): number =>
+  code < 0x7f ? 1 : code >= 0x4e00 && code <= 0x9fff ? 2 : eastAsianWidth(code);
 
 /**
  * Breaks a text into lines of at most `width` columns without losing a character but the blanks
@@ -41,7 +49,8 @@ export function wrap(text: string, width: number): string[] {
 
 function wrapLine(text: string, width: number): string[] {
   // Most texts fit. In a broken one an escape counts as what it is written with.
-  if (!text.includes('\u001b') && widthOf(text) <= width) return [text.trimEnd()];
+  const hasEscape = text.includes('\u001b');
+  if (!hasEscape && widthOf(text) <= width) return [text.trimEnd()];
   const lines: string[] = [];
   let line = '';
   let used = 0;
@@ -50,8 +59,8 @@ function wrapLine(text: string, width: number): string[] {
     line = '';
     used = 0;
   };
-  for (const piece of piecesOf(text)) {
-    const size = widthOf(piece);
+  for (const { piece, columns } of piecesOf(text)) {
+    const size = hasEscape ? widthOf(piece) : columns;
     if (used + size <= width) {
       line += piece;
       used += size;
@@ -75,26 +84,37 @@ function wrapLine(text: string, width: number): string[] {
   return lines;
 }
 
+/** A part of a text within which no line breaks, and the columns that it takes. */
+interface Piece {
+  readonly piece: string;
+  readonly columns: number;
+}
+
 /** The pieces between which a line may break: words, blanks, and single wide characters. */
-function piecesOf(text: string): string[] {
-  const pieces: string[] = [];
+function* piecesOf(text: string): Generator<Piece> {
+  let [start, columns] = [0, 0];
   let sticks = false;
-  // Whether a piece ends in a character of a word that the next one may go on.
+  // Whether the piece ends in a character of a word that the next one may go on.
   let isWordEnd = false;
-  for (const character of text) {
-    const last = pieces.at(-1);
+  let isBlankBefore = true;
+  for (let at = 0; at < text.length;) {
+    const code = text.codePointAt(at) ?? 0;
+    const end = at + (code > lastUnit ? 2 : 1);
+    const character = text.slice(at, end);
+    const its = widthOfCode(code);
     const isBlank = character === ' ';
-    const isNarrow = widthOf(character) < 2;
-    const isWord = !isBlank && isNarrow;
+    const isNarrow = its < 2;
     const joins =
-      last !== undefined &&
-      !isBlank &&
-      last !== ' ' &&
-      (sticks || closing.has(character) || (isWord && isWordEnd));
-    if (joins) pieces[pieces.length - 1] = last + character;
-    else pieces.push(character);
+      !isBlank && !isBlankBefore && (sticks || (isNarrow && isWordEnd) || closing.has(character));
+    if (!joins && at > start) {
+      yield { piece: text.slice(start, at), columns };
+      [start, columns] = [at, 0];
+    }
+    columns += its;
     sticks = opening.has(character);
     isWordEnd = isNarrow;
+    isBlankBefore = isBlank;
+    at = end;
   }
-  return pieces;
+  if (start < text.length) yield { piece: text.slice(start), columns };
 }

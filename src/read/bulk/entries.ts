@@ -14,31 +14,53 @@ const columnsOf = (size: number): EntryColumns => ({
   line: new Uint32Array(size),
 });
 
+/** Fewest and most entries that room is made for at the start. */
+const [fewest, most] = [1 << 10, 1 << 20];
+
+/** How many bytes of a national file there may be to an entry: targets use a few of its rows. */
+const bytesOfEntry = 512;
+
 /** Figures in the order of the file, without an object for any of them. */
 export class Entries {
-  columns = columnsOf(1 << 10);
+  columns: EntryColumns;
   count = 0;
+
+  /**
+   * Room that is never used costs nothing, while moving entries into memory never touched before
+   * takes as long as reading a good part of the file.
+   *
+   * @param bytes of the file that are read
+   */
+  constructor(bytes: number) {
+    this.columns = columnsOf(Math.min(most, Math.max(fewest, Math.ceil(bytes / bytesOfEntry))));
+  }
 
   /** Makes room for so many more; `columns` may be others afterwards. */
   reserve(further: number): void {
     const wanted = this.count + further;
     const size = this.columns.line.length;
     if (wanted <= size) return;
-    this.columns = resized(this.columns, Math.max(wanted, size + (size >> 1)), this.count);
+    const larger = columnsOf(Math.max(wanted, 2 * size));
+    for (const key of Object.keys(larger) as (keyof EntryColumns)[]) {
+      larger[key].set(this.columns[key]);
+    }
+    this.columns = larger;
   }
 
   /** The columns without the room that is left. */
-  trimmed(): EntryColumns {
-    return resized(this.columns, this.count, this.count);
+  get filled(): EntryColumns {
+    const { columns, count } = this;
+    return {
+      place: columns.place.subarray(0, count),
+      name: columns.name.subarray(0, count),
+      year: columns.year.subarray(0, count),
+      unit: columns.unit.subarray(0, count),
+      column: columns.column.subarray(0, count),
+      scale: columns.scale.subarray(0, count),
+      digits: columns.digits.subarray(0, count),
+      line: columns.line.subarray(0, count),
+    };
   }
-}
-
-function resized(from: EntryColumns, size: number, count: number): EntryColumns {
-  const to = columnsOf(size);
-  for (const key of Object.keys(to) as (keyof EntryColumns)[]) {
-    to[key].set(from[key].subarray(0, count));
-  }
-  return to;
 }
 
 /** The text of a plain number: 9520 with a scale of 2 is 95.20. */

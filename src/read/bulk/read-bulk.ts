@@ -3,6 +3,7 @@ import { type Figures, ListedFigures } from '../../domain/figures.ts';
 import type { Files, RandomAccess } from '../../domain/files.ts';
 import type { Input } from '../../domain/observation.ts';
 import {
+  asHeading,
   type Ask,
   type Report,
   type ScanLayout,
@@ -104,20 +105,22 @@ const hashed = (path: string, files: Files) => ({
 /** What texts mean to the vocabulary for the rows in which they stand. */
 function asking({ columns }: ScanLayout, vocabulary: Vocabulary): Ask {
   const labelOf = labelReader(vocabulary);
-  const { kept, odd } = textMeaning;
+  const { heading, kept, odd } = textMeaning;
   const hasUnits = columns.includes('unit');
   return (column, written) => {
     const text = written.trim();
+    if (column === asHeading) {
+      const isHeading =
+        isStatementText(text) ||
+        (!vocabulary.knows(labelOf(text).name) &&
+          isTelling(text, meaningOfHeading(text, vocabulary)));
+      return isHeading ? heading : 0;
+    }
     switch (columns[column] ?? 'ignored') {
       case 'name': {
         if (text === '') return odd;
         const { name, unit } = labelOf(text);
-        const isHeading =
-          !vocabulary.knows(name) && isTelling(text, meaningOfHeading(text, vocabulary));
-        return (
-          (vocabulary.concerns(name) || (hasUnits && unit !== null) ? kept : 0) |
-          (isHeading || isStatementText(text) ? textMeaning.heading : 0)
-        );
+        return vocabulary.concerns(name) || (hasUnits && unit !== null) ? kept : 0;
       }
       case 'unit':
         return text === '' || vocabulary.units.read(text) !== null ? 0 : kept;

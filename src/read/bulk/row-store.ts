@@ -1,4 +1,5 @@
 import {
+  asHeading,
   type Ask,
   asksVocabulary,
   type ColumnKind,
@@ -15,8 +16,8 @@ import { ByteTable } from './byte-table.ts';
 import { Entries } from './entries.ts';
 import { ownMeaning } from './own-meaning.ts';
 import { PassedOverCounts } from './passed-over.ts';
-import { yearAt } from './plain-number.ts';
 import { UsedTexts } from './used-texts.ts';
+import { YearNumbers } from './year-numbers.ts';
 
 /** Most different texts of a column, and most of the column of units. */
 const maxTexts = 60_000;
@@ -31,6 +32,7 @@ export class RowStore {
   /** The texts of all columns with figures that are no plain numbers. */
   readonly figureTable = new ByteTable();
   readonly places: ScannedPlace[] = [];
+  readonly years: YearNumbers;
 
   /** The row at hand: the numbers of its texts, the digits and scales of its plain numbers. */
   readonly ids: Int32Array;
@@ -44,15 +46,11 @@ export class RowStore {
   /** Why the file can't be scanned. */
   fault: FaultKind | null = null;
 
-  /** The numbers of years of four digits, by year. */
-  private readonly years = new Int32Array(10_000).fill(-1);
-  /** The digits of some years that mean nothing else, as bytes, and the numbers of these. */
-  private readonly plainYears = new Uint32Array(1 << 8);
-  private readonly plainNumbers = new Int32Array(1 << 8).fill(-1);
   private readonly decoder: InstanceType<typeof TextDecoder>;
   private readonly meanings: number[][];
-  private readonly yearMeanings: number[];
   private readonly figureMeanings: number[] = [];
+  /** Whether names head the rows below them. */
+  private readonly headings: number[] = [];
   private readonly kinds: readonly ColumnKind[];
   private readonly placeColumns: readonly number[];
   private readonly figureColumns: readonly number[];
@@ -63,7 +61,7 @@ export class RowStore {
   /** Rows that are left to another reader may have names and units that no other row has. */
   readonly usedNames = new UsedTexts();
   readonly usedUnits = new UsedTexts();
-  private readonly entries = new Entries();
+  private readonly entries: Entries;
   private readonly passedOver = new PassedOverCounts();
   private readonly placeNumbers = new Map<number, number>();
 
@@ -77,11 +75,14 @@ export class RowStore {
   private filledKeys = 0;
   private place = 0;
 
+  /** @param bytes how many there are to be read */
   constructor(
     private readonly layout: ScanLayout,
     private readonly ask: Ask,
+    bytes: number,
   ) {
     const { columns } = layout;
+    this.entries = new Entries(bytes);
     this.kinds = columns;
     this.tables = columns.map(() => new ByteTable());
     this.meanings = columns.map(() => []);
@@ -91,7 +92,7 @@ export class RowStore {
     this.figureColumns = of('figure');
     this.nameColumn = of('name')[0] ?? -1;
     this.yearColumn = of('year')[0] ?? -1;
-    this.yearMeanings = this.meaningsOf(this.yearColumn);
+    this.years = new YearNumbers(this.meaningsOf(this.yearColumn));
     this.unitColumn = of('unit')[0] ?? -1;
     this.contextColumns = [...of('name'), ...of('unit'), ...this.placeColumns];
     this.contextBefore = new Int32Array(this.contextColumns.length).fill(-1);
@@ -130,9 +131,12 @@ export class RowStore {
       if ((meaning & textMeaning.number) !== 0) numbers += 1;
       meant |= meaning;
     }
-    if ((meant & textMeaning.doubtful) !== 0) this.fault ??= 'doubtful';
+    if ((meant & textMeaning.doubtful) !== 0) {
+      this.fault ??= 'doubtful';
+      return false;
+    }
     if ((meant & textMeaning.odd) !== 0 || (filled === 0 && filledKeys < 3)) return false;
-    if (numbers === 0 && (meant & textMeaning.heading) !== 0) return false;
+    if (numbers === 0 && this.isHeading()) return false;
     if (!this.isFirstPlain()) return false;
     const place = this.place < 0 ? this.newPlace(line) : this.place;
     this.usedNames.add(this.textIn(this.nameColumn));
@@ -165,7 +169,7 @@ export class RowStore {
   }
 
   get entryColumns(): EntryColumns {
-    return this.entries.trimmed();
+    return this.entries.filled;
   }
 
   get counted(): PassedOver {
@@ -254,6 +258,15 @@ export class RowStore {
     return (meant & (textMeaning.around | textMeaning.blank)) === 0;
   }
 
+  /** Whether the name of the row, which has no numbers, heads those below it. */
+  private isHeading(): boolean {
+    const { nameColumn: column } = this;
+    if (column < 0) return false;
+    const name = this.textIn(column);
+    this.headings[name] ??= this.ask(asHeading, this.textOf(this.tableOf(column), name));
+    return this.headings[name] !== 0;
+  }
+
   /** The number of the text in a column of the row at hand; 0 where there is no such column. */
   private textIn(column: number): number {
     return column < 0 ? 0 : (this.ids[column] ?? 0);
@@ -288,32 +301,6 @@ export class RowStore {
     const isQuoted = bytes[0] === quote;
     const text = this.decoder.decode(isQuoted ? bytes.subarray(1, -1) : bytes);
     return isQuoted ? text.replaceAll('""', '"') : text;
-  }
-
-  /**
-   * The number of a year of four digits that means nothing else; below 0 for any other text.
-   *
-   * @param view of the same bytes
-   */
-  plainYear(bytes: Uint8Array, view: DataView, start: number): number {
-    const digits = view.getUint32(start);
-    const slot = (digits ^ (digits >>> 4)) & 0xff;
-    if (this.plainYears[slot] === digits) return this.plainNumbers[slot] ?? -1;
-    const known = this.years[yearAt(bytes, start)] ?? -1;
-    if (this.yearMeanings[known] !== 0) return -1;
-    this.plainYears[slot] = digits;
-    this.plainNumbers[slot] = known;
-    return known;
-  }
-
-  /** The number of a text of four bytes, which is found by its digits where it is a year. */
-  year(bytes: Uint8Array, start: number, table: ByteTable): number {
-    const year = yearAt(bytes, start);
-    const known = this.years[year] ?? -1;
-    if (known >= 0) return known;
-    const number = table.number(bytes, start, start + 4);
-    if (year >= 0) this.years[year] = number;
-    return number;
   }
 
   /** The texts of a column. */

@@ -75,7 +75,7 @@ export class RowsAlike {
    */
   read(start: number, end: number, stop: number, most: number, line: number): number {
     const { store, bytes: b, view, kinds, columns, from, size, hasYear } = this;
-    const { first, ids, isCounted } = store;
+    const { first, ids, isCounted, years } = store;
     const { delimiter } = this.layout;
     const lastColumn = this.layout.columns.length - 1;
     this.count = 0;
@@ -94,7 +94,7 @@ export class RowsAlike {
       let q = p + leadSize;
       if (q + yearSize > end || !isSame(view, leadFrom, view, p, leadSize)) break;
       if (hasYear) {
-        const number = store.plainYear(b, view, q);
+        const number = years.plain(b, view, q);
         if (number < 0 || b[q + yearSize - 1] !== delimiter) break;
         if (!isCounted) ids[yearColumn] = number;
         q += yearSize;
@@ -115,7 +115,7 @@ export class RowsAlike {
           q = behind;
         } else if (kind === year) {
           if (q + yearSize > end) break rows;
-          const number = store.plainYear(b, view, q);
+          const number = years.plain(b, view, q);
           if (number < 0) break rows;
           ids[column] = number;
           q += yearSize - 1;

@@ -6,6 +6,7 @@ import { keepNumber, plainNumberEnd } from './plain-number.ts';
 import { cellEnd, recordEnd } from './record-end.ts';
 import { RowStore } from './row-store.ts';
 import { RowsAlike } from './rows-alike.ts';
+import { sortedByPlace } from './sorted-by-place.ts';
 import {
   type Ask,
   type ByteRange,
@@ -91,7 +92,7 @@ class Scan {
     this.delimiter = layout.delimiter;
     this.columns = layout.columns.length;
     this.kinds = Uint8Array.from(layout.columns, (kind) => numbered[kind]);
-    this.store = new RowStore(layout, ask);
+    this.store = new RowStore(layout, ask, range.to - range.from);
     this.alike = new RowsAlike(this.view, layout, this.store);
   }
 
@@ -133,6 +134,7 @@ class Scan {
 
   private result(to: number): ScanResult {
     const { store } = this;
+    const entries = store.entryColumns;
     // Behind a fault nothing is used of what is there.
     const textsOf = (table: ByteTable): string[] =>
       this.fault === null ? store.textsOf(table) : [];
@@ -146,7 +148,8 @@ class Scan {
       usedNames: store.usedNames.flags,
       usedUnits: store.usedUnits.flags,
       places: store.places,
-      entries: store.entryColumns,
+      entries,
+      ...sortedByPlace(entries.place, store.places.length),
       passedOver: store.counted,
       oddRows: this.oddRows,
       lastPlain:
@@ -170,7 +173,7 @@ class Scan {
   private block(limit: number, isEnd: boolean, stop: number): number {
     const { buffer: b, kinds, delimiter, columns } = this;
     const { store, alike } = this;
-    const { figureTable, ids, scales } = store;
+    const { figureTable, ids, scales, years } = store;
     const { starts } = alike;
     const last = b.lastIndexOf(lf, limit - 1);
     let p = 0;
@@ -221,7 +224,7 @@ class Scan {
               break;
             }
             const number =
-              kind === 3 && q - p === 4 ? store.year(b, p, table) : table.number(b, p, q);
+              kind === 3 && q - p === 4 ? years.number(b, p, table) : table.number(b, p, q);
             table.remember(before, number);
             ids[column] = number;
           }

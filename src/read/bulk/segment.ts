@@ -1,4 +1,5 @@
 import {
+  type ByPlace,
   type EntryColumns,
   type PassedOver,
   type ScanResult,
@@ -20,12 +21,9 @@ export class Texts {
 }
 
 /** A range of a file that was scanned, with its texts and lines numbered as in the whole file. */
-export interface Segment {
+export interface Segment extends ByPlace {
   readonly entries: EntryColumns;
   readonly passedOver: PassedOver;
-  /** The positions of entries sorted by place, and where each place begins among them. */
-  readonly order: Uint32Array;
-  readonly starts: Uint32Array;
   /** What is added to the line of an entry: the lines above the range, and 1 to count from 1. */
   readonly lineBase: number;
   /** The number of its first place among those of all ranges. */
@@ -40,9 +38,9 @@ export interface Renumbering {
   readonly figure: readonly number[];
 }
 
-/** Renumbers what a range holds, in place, and sorts it by place. */
+/** Renumbers what a range holds, in place. */
 export function toSegment(
-  { entries, passedOver, places }: ScanResult,
+  { entries, passedOver, order, starts }: ScanResult,
   to: Renumbering,
   lineBase: number,
   firstPlace: number,
@@ -57,15 +55,6 @@ export function toSegment(
       entries.digits[at] = to.figure[entries.digits[at] ?? 0] ?? 0;
     }
   }
-  const starts = startsOf(entries.place, places.length);
-  const next = starts.slice();
-  const order = new Uint32Array(count);
-  for (let at = 0; at < count; at += 1) {
-    const place = entries.place[at] ?? 0;
-    const position = next[place] ?? 0;
-    order[position] = at;
-    next[place] = position + 1;
-  }
   return { entries, passedOver, order, starts, lineBase, firstPlace };
 }
 
@@ -73,14 +62,4 @@ export function toSegment(
 function renumber(numbers: Uint16Array | Uint8Array, to: readonly number[]): void {
   if (to.every((number, index) => number === index)) return;
   for (let at = 0; at < numbers.length; at += 1) numbers[at] = to[numbers[at] ?? 0] ?? 0;
-}
-
-/** Where each place begins once all is sorted by place; one more than there are places. */
-function startsOf(places: Uint16Array, count: number): Uint32Array {
-  const starts = new Uint32Array(count + 1);
-  for (const place of places) starts[place + 1] = (starts[place + 1] ?? 0) + 1;
-  for (let place = 0; place < count; place += 1) {
-    starts[place + 1] = (starts[place + 1] ?? 0) + (starts[place] ?? 0);
-  }
-  return starts;
 }

@@ -11,8 +11,8 @@ import type { RecognisedShape } from '../recognise.ts';
 import type { Row } from '../table.ts';
 import { isDoubtful } from './chunk-check.ts';
 
-/** Bytes from which the layout of a file is told. */
-const headSize = 1 << 16;
+/** Bytes from which the layout of a file is told: few, and more where they don't do. */
+const headSizes = [1 << 13, 1 << 16];
 
 /** Rows below the header that the everyday reader reads in any case: what the first may be besides. */
 const sampleSize = 2;
@@ -39,7 +39,22 @@ export function tableHead(
   vocabulary: Vocabulary,
   isBacked: boolean,
 ): TableHead | null {
-  const buffer = new Uint8Array(headSize);
+  for (const size of headSizes) {
+    const head = headWithin(size, file, path, told, vocabulary, isBacked);
+    if (head !== null || file.size <= size) return head;
+  }
+  return null;
+}
+
+function headWithin(
+  size: number,
+  file: RandomAccess,
+  path: string,
+  told: Told,
+  vocabulary: Vocabulary,
+  isBacked: boolean,
+): TableHead | null {
+  const buffer = new Uint8Array(size);
   const read = buffer.subarray(0, file.read(buffer, 0));
   const bytes = read.subarray(0, read.lastIndexOf(0x0a) + 1);
   const decoded = decode(bytes, told.encoding, path).value;
