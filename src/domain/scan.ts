@@ -126,6 +126,9 @@ export interface PassedOver {
   readonly line: Uint32Array;
 }
 
+/** The numbers of a name and of a unit. */
+export type NameAndUnit = readonly [name: number, unit: number];
+
 /** How entries are sorted by place. */
 export interface ByPlace {
   /** The positions of the entries. */
@@ -150,6 +153,8 @@ export interface ScanResult extends ByPlace {
   readonly usedUnits: Uint8Array;
   readonly places: readonly ScannedPlace[];
   readonly entries: EntryColumns;
+  /** The names and units that entries have side by side, each pair once. */
+  readonly pairs: readonly NameAndUnit[];
   readonly passedOver: PassedOver;
   readonly oddRows: readonly RawRow[];
   /** The last row that is none of them. */

@@ -6,6 +6,7 @@ import {
   columnsOfKind,
   type EntryColumns,
   type FaultKind,
+  type NameAndUnit,
   type PassedOver,
   type ScanLayout,
   type ScannedPlace,
@@ -64,6 +65,9 @@ export class RowStore {
   private readonly entries: Entries;
   private readonly passedOver = new PassedOverCounts();
   private readonly placeNumbers = new Map<number, number>();
+  /** By the number of the name, and behind it that of the unit. */
+  private readonly pairNumbers = new Set<number>();
+  private isNewContext = false;
 
   /** What the row before began with and named, but for its year, and what came of it. */
   private readonly contextColumns: readonly number[];
@@ -172,6 +176,10 @@ export class RowStore {
     return this.entries.filled;
   }
 
+  get pairs(): readonly NameAndUnit[] {
+    return Array.from(this.pairNumbers, (pair) => [Math.floor(pair / maxTexts), pair % maxTexts]);
+  }
+
   get counted(): PassedOver {
     return this.passedOver.gathered(this.places.length);
   }
@@ -191,6 +199,7 @@ export class RowStore {
   }
 
   private readContext(): void {
+    this.isNewContext = true;
     this.meant = this.nameColumn < 0 ? textMeaning.kept : 0;
     this.filledKeys = 0;
     for (let at = 0; at < this.contextColumns.length; at += 1) {
@@ -224,6 +233,10 @@ export class RowStore {
 
   private store(place: number, isFilled: boolean, line: number): void {
     const { ids, scales, figureColumns, entries } = this;
+    if (this.isNewContext) {
+      this.pairNumbers.add(this.textIn(this.nameColumn) * maxTexts + this.textIn(this.unitColumn));
+      this.isNewContext = false;
+    }
     entries.reserve(figureColumns.length);
     const { columns } = entries;
     let at = entries.count;

@@ -150,6 +150,7 @@ class Scan {
       places: store.places,
       entries,
       ...sortedByPlace(entries.place, store.places.length),
+      pairs: store.pairs,
       passedOver: store.counted,
       oddRows: this.oddRows,
       lastPlain:

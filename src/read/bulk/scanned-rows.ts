@@ -182,17 +182,12 @@ export class ScannedRows {
     const { isFigureUnsure, hasYears } = this.meanings;
     const year = this.year.list.map((_, at) => hasYears && this.periodOf(at) === null);
     const figure = this.figure.list.map(isFigureUnsure);
-    let [name, unit, isLast] = [-1, -1, false];
-    const isUnread = (itsName: number, itsUnit: number): boolean => {
-      // Most rows are like the one before.
-      if (itsName !== name || itsUnit !== unit) {
-        isLast = this.unitBeside(itsName, itsUnit) === undefined;
-        [name, unit] = [itsName, itsUnit];
-      }
-      return isLast;
-    };
+    const isUnread = (name: number, unit: number): boolean =>
+      this.unitBeside(name, unit) === undefined;
+    const isOdd = year.includes(true) || figure.includes(true);
     for (const segment of this.segments) {
       const { entries } = segment;
+      if (!isOdd && !segment.pairs.some(([name, unit]) => isUnread(name, unit))) continue;
       let found: number[] = [];
       for (let at = 0; at < entries.line.length; at += 1) {
         const isText = entries.scale[at] === writtenOut;

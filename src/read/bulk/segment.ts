@@ -1,6 +1,7 @@
 import {
   type ByPlace,
   type EntryColumns,
+  type NameAndUnit,
   type PassedOver,
   type ScanResult,
   writtenOut,
@@ -23,6 +24,7 @@ export class Texts {
 /** A range of a file that was scanned, with its texts and lines numbered as in the whole file. */
 export interface Segment extends ByPlace {
   readonly entries: EntryColumns;
+  readonly pairs: readonly NameAndUnit[];
   readonly passedOver: PassedOver;
   /** What is added to the line of an entry: the lines above the range, and 1 to count from 1. */
   readonly lineBase: number;
@@ -40,7 +42,7 @@ export interface Renumbering {
 
 /** Renumbers what a range holds, in place. */
 export function toSegment(
-  { entries, passedOver, order, starts }: ScanResult,
+  { entries, pairs: own, passedOver, order, starts }: ScanResult,
   to: Renumbering,
   lineBase: number,
   firstPlace: number,
@@ -55,7 +57,8 @@ export function toSegment(
       entries.digits[at] = to.figure[entries.digits[at] ?? 0] ?? 0;
     }
   }
-  return { entries, passedOver, order, starts, lineBase, firstPlace };
+  const pairs = own.map(([name, unit]) => [to.name[name] ?? 0, to.unit[unit] ?? 0] as const);
+  return { entries, pairs, passedOver, order, starts, lineBase, firstPlace };
 }
 
 /** Gives texts the numbers that they have in the whole file, which are often the same. */
