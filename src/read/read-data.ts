@@ -142,7 +142,7 @@ interface Attempt {
 }
 
 /** An attempt that gave a table. */
-type Good = Attempt & { readonly shape: RecognisedShape };
+export type Good = Attempt & { readonly shape: RecognisedShape };
 
 /**
  * The attempt to go on with: the first that gave a table, unless one in another encoding knows more

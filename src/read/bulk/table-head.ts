@@ -6,12 +6,12 @@ import { decode } from '../decode.ts';
 import type { Told } from '../facts.ts';
 import type { Header } from '../header.ts';
 import { mayNarrow } from '../header-faults.ts';
-import { tableOf } from '../read-data.ts';
+import { type Good, tableOf } from '../read-data.ts';
 import type { RecognisedShape } from '../recognise.ts';
 import type { Row } from '../table.ts';
 import { isDoubtful } from './chunk-check.ts';
 
-/** Bytes from which the layout of a file is told: few, and more where they don't do. */
+/** Bytes from which the layout of a file is told: few, and more where they don't tell it, or no encoding. */
 const headSizes = [1 << 13, 1 << 16];
 
 /** Rows below the header that the everyday reader reads in any case: what the first may be besides. */
@@ -39,27 +39,24 @@ export function tableHead(
   vocabulary: Vocabulary,
   isBacked: boolean,
 ): TableHead | null {
+  let head: TableHead | null = null;
   for (const size of headSizes) {
-    const head = headWithin(size, file, path, told, vocabulary, isBacked);
-    if (head !== null || file.size <= size) return head;
+    const buffer = new Uint8Array(size);
+    const read = buffer.subarray(0, file.read(buffer, 0));
+    const bytes = read.subarray(0, read.lastIndexOf(0x0a) + 1);
+    const decoded = decode(bytes, told.encoding, path).value;
+    const good = decoded === null ? null : tableOf(decoded, path, told, vocabulary).good;
+    // What needs a second look at the encoding is not plain.
+    const isPlain = good !== null && good.decoded === decoded?.[0];
+    head = isPlain ? headOf(bytes, good, isBacked) : null;
+    const isAscii = bytes.every((byte) => byte < 0x80);
+    if (file.size <= size || (head !== null && !isAscii)) break;
   }
-  return null;
+  return head;
 }
 
-function headWithin(
-  size: number,
-  file: RandomAccess,
-  path: string,
-  told: Told,
-  vocabulary: Vocabulary,
-  isBacked: boolean,
-): TableHead | null {
-  const buffer = new Uint8Array(size);
-  const read = buffer.subarray(0, file.read(buffer, 0));
-  const bytes = read.subarray(0, read.lastIndexOf(0x0a) + 1);
-  const decoded = decode(bytes, told.encoding, path).value;
-  const good = decoded === null ? null : tableOf(decoded, path, told, vocabulary).good;
-  if (good === null || good.decoded !== decoded?.[0]) return null;
+/** The head of a file as it was recognised from its first lines. */
+function headOf(bytes: Uint8Array, good: Good, isBacked: boolean): TableHead | null {
   if (isDoubtful(good.decoded.text, isBacked)) return null;
   const { shape, delimiter } = good;
   const encoding = scannedEncoding(good.decoded.encoding);

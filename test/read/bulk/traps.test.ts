@@ -101,6 +101,27 @@ describe('a file that is scanned and one that is read, with the same result', ()
     expect(await expectSame(bytes, ...own, '--region', 'all')).toBe(2);
   });
 
+  it('has a unit that is none, and nothing else amiss', async () => {
+    const rows = around(
+      ['甲合格率,2010,95,升,江苏', '甲合格率,2011,95,,江苏'],
+      '乙合格率,2015,96,%,江苏',
+    );
+    const all = bytesOf([header, ...rows, '甲合格率,2015,96,%,江苏']);
+    expect(await expectSame(all, ...own)).toBe(2);
+    expect(await expectSame(all, ...own, '--region', 'all', '--strict')).toBe(2);
+  });
+
+  it('has more figures that count than its size lets expect', async () => {
+    const rows = rowsOf(9_000, (at) => `甲合格率,2015,${String(at % 90)}.5,%,县${String(at)}`);
+    expect(await expectSame(bytesOf([header, ...rows]), ...own, '--region', 'all')).toBe(2);
+  });
+
+  it('has a title longer than the few bytes that are looked at first', async () => {
+    const title = `关于质量指标完成情况的说明：${'各地按要求报送。'.repeat(600)}`;
+    const rows = rowsOf(3_000, (at) => `甲合格率,${String(2010 + (at % 6))},96,%,江苏`);
+    expect(await expectSame(bytesOf([title, header, ...rows]), ...own)).toBe(2);
+  });
+
   it('has a byte order mark in the middle', async () => {
     // Some of these are the first behind a place in the file that is remembered.
     const mark = (at: number): string => (at > 4_080 && at < 4_110 ? '\ufeff' : '');
