@@ -38,14 +38,24 @@ export const terminalReport =
       ? [[chalk.bold(commonLine(scorecards, words, layout.language)), ...inputs].join('\n')]
       : [];
     const overview = hasOverview ? [drawing.overview(scorecards, layout, words, chalk)] : [];
-    const parts = scorecards.map((scorecard) =>
+    const closings = new Map<string, string>();
+    // Of many regions a good part has the same tally, and so the same closing.
+    const closingOf = (scorecard: Scorecard): string => {
+      const key = [...Object.values(scorecard.tally), scorecard.outOfScope].join(' ');
+      const text = closings.get(key) ?? closing(scorecard, context, words).join('\n');
+      closings.set(key, text);
+      return text;
+    };
+    const parts = scorecards.flatMap((scorecard) => [
       scorecardText(scorecard, hasOverview ? [] : inputs, context, words, chalk, drawing),
-    );
+      closingOf(scorecard),
+    ]);
     const last = harmless(words.report.ending(endingOf(scorecards, diagnostics, exitCode)));
     const text = `${[...top, ...overview, ...parts, chalk.bold(last)].join('\n\n')}\n`;
     return layout.ascii ? plainSigns(text) : text;
   };
 
+/** All that there is to say of a region but its closing. */
 function scorecardText(
   scorecard: Scorecard,
   inputs: readonly string[],
@@ -69,7 +79,6 @@ function scorecardText(
     ...tables.map((text) => [text]),
     recap(scorecard, 'fail', context, chalk),
     isQuiet ? [] : recap(scorecard, 'no-data', context, chalk),
-    closing(scorecard, context, words),
   ];
   return sections
     .filter((lines) => lines.length > 0)
