@@ -31,7 +31,7 @@ export function readLabel(text: string, vocabulary: Vocabulary): Label {
   if (whole.length > maxLength || vocabulary.knows(label.name)) return label;
   const bare = whole.replace(numbering, '');
   const chinese = chineseOf(bare) ?? bare;
-  for (const variant of [bare, withoutMark(bare), chinese, withoutMark(chinese)]) {
+  for (const variant of new Set([bare, withoutMark(bare), chinese, withoutMark(chinese)])) {
     const split = splitUnit(variant, vocabulary);
     for (const name of [split.name, withoutMark(split.name)]) {
       if (vocabulary.knows(name)) return { name, unit: split.unit };

@@ -46,6 +46,6 @@ export class PlainRun implements PlainFigures {
   }
 
   private position(at: number): number {
-    return this.positions[at] ?? 0;
+    return this.positions.at(at);
   }
 }

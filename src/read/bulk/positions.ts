@@ -1,5 +1,28 @@
-/** Positions of entries, in the order of the file. */
-export type Positions = Uint32Array | number[];
+/** Positions of entries of one name, in the order of the file. */
+export class Positions {
+  private constructor(
+    private readonly order: Uint32Array | readonly number[],
+    private readonly start: number,
+    readonly length: number,
+  ) {}
+
+  /** Those that stand in one piece of an order. */
+  static within(order: Uint32Array, start: number, end: number): Positions {
+    return new Positions(order, start, end - start);
+  }
+
+  static of(positions: readonly number[]): Positions {
+    return new Positions(positions, 0, positions.length);
+  }
+
+  at(index: number): number {
+    return this.order[this.start + index] ?? 0;
+  }
+
+  *[Symbol.iterator](): Generator<number> {
+    for (let index = 0; index < this.length; index += 1) yield this.at(index);
+  }
+}
 
 /** The positions of the entries of each name; most names stand in one piece. */
 export function positionsByName(
@@ -7,16 +30,21 @@ export function positionsByName(
   order: Uint32Array,
 ): ReadonlyMap<number, Positions> {
   const found = new Map<number, Positions>();
+  const inPieces = new Map<number, number[]>();
   for (let start = 0; start < order.length;) {
     const name = names[order[start] ?? 0] ?? 0;
     let end = start + 1;
     while (end < order.length && names[order[end] ?? 0] === name) end += 1;
-    const piece = order.subarray(start, end);
+    const piece = Positions.within(order, start, end);
     start = end;
     const known = found.get(name);
     if (known === undefined) found.set(name, piece);
-    else if (known instanceof Uint32Array) found.set(name, [...known, ...piece]);
-    else for (const at of piece) known.push(at);
+    else {
+      const all = inPieces.get(name) ?? [...known];
+      for (const at of piece) all.push(at);
+      inPieces.set(name, all);
+    }
   }
+  for (const [name, all] of inPieces) found.set(name, Positions.of(all));
   return found;
 }

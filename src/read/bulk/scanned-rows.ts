@@ -150,12 +150,12 @@ export class ScannedRows {
   ): PlainFigures | null {
     const { column, scale, unit: units, year } = segment.entries;
     const { valueColumn } = this.meanings;
-    const unitNumber = units[positions[0] ?? 0] ?? 0;
+    const unitNumber = units[positions.at(0)] ?? 0;
     const unit = this.unitBeside(name, unitNumber);
     if (unit === undefined) return null;
     let isAsBefore = positions.length === this.years.length;
     for (let index = 0; index < positions.length; index += 1) {
-      const at = positions[index] ?? 0;
+      const at = positions.at(index);
       const itsYear = this.singleYear(year[at] ?? 0);
       if (itsYear === null || scale[at] === writtenOut) return null;
       if (column[at] !== valueColumn || units[at] !== unitNumber) return null;
