@@ -91,12 +91,17 @@ export function isSame(
   start: number,
   length: number,
 ): boolean {
-  let at = 0;
-  for (; at + 8 <= length; at += 8) {
-    if (one.getFloat64(from + at, true) !== other.getFloat64(start + at, true)) return false;
+  if (length < 8) {
+    for (let at = 0; at < length; at += 1) {
+      if (one.getUint8(from + at) !== other.getUint8(start + at)) return false;
+    }
+    return true;
   }
-  for (; at < length; at += 1) {
-    if (one.getUint8(from + at) !== other.getUint8(start + at)) return false;
+  // The last eight overlap those before, and differ most often.
+  const last = length - 8;
+  if (one.getFloat64(from + last, true) !== other.getFloat64(start + last, true)) return false;
+  for (let at = 0; at < last; at += 8) {
+    if (one.getFloat64(from + at, true) !== other.getFloat64(start + at, true)) return false;
   }
   return true;
 }
