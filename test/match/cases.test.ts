@@ -242,6 +242,12 @@ describe('a place among the provinces', () => {
     ]);
   });
 
+  it('that is given counts for a city as well', async () => {
+    const data = regional('甲率排名,南京市,2015,3', '甲率,江苏,2015,95%');
+    const report = await judge(ranked(10), data, '--region', '南京市');
+    expect(evaluationOf(report, 'one')).toMatchObject({ verdict: 'pass', actual: { value: 3 } });
+  });
+
   it('needs cells of other regions, so that trouble with them is an error', async () => {
     const data = regional('甲率,江苏,2015,95%', '甲率,浙江,2015,9..6', '甲率,浙江,2014,x');
     const report = await judge(ranked(1), data);
