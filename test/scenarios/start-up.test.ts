@@ -9,12 +9,15 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { decode } from '@jridgewell/sourcemap-codec';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const project = join(import.meta.dirname, '..', '..');
 const data = join(project, 'fixtures', 'just-short-of-the-limit.csv');
 const ruleFile = join(project, 'policies', 'jiangsu', '2015.yaml');
+
+const textOf = (path: string): string => readFileSync(path, 'utf8');
 
 let folder = '';
 beforeAll(() => {
@@ -163,6 +166,35 @@ describe('the compiled code of the program', () => {
     chmodSync(join(root, 'dist', 'program'), 0o555);
     asEver(root);
     chmodSync(join(root, 'dist', 'program'), 0o755);
+  });
+});
+
+describe('the files of the program', () => {
+  const program = join(project, 'dist', 'program');
+  const files = readdirSync(program).filter((name) => name.endsWith('.cjs'));
+
+  it('hold nothing beyond ASCII, which would take twice the memory', () => {
+    const beyond = files.filter((name) => /[^\0-\u007f]/u.test(textOf(join(program, name))));
+    expect(beyond).toEqual([]);
+    expect(textOf(join(program, 'base.cjs'))).toContain('\\u');
+  });
+
+  it('have maps that find their sources behind what is written as escapes', () => {
+    const code = textOf(join(program, 'base.cjs')).split('\n');
+    const { mappings, sources } = JSON.parse(textOf(join(program, 'base.cjs.map'))) as {
+      readonly mappings: string;
+      readonly sources: readonly string[];
+    };
+    // A key of the last of the sentences in Chinese, far behind the first of them.
+    const key = '"large-file-not-plain"';
+    const line = code.findLastIndex((each) => each.includes(key));
+    const column = code[line]?.lastIndexOf(key) ?? -1;
+    const segment = decode(mappings)[line]?.find(([at]) => at === column);
+    const [, source = -1, sourceLine = -1, sourceColumn = -1] = segment ?? [];
+    const path = resolve(program, sources[source] ?? '');
+    expect(path).toMatch(/src\/messages\/zh\.ts$/u);
+    const found = textOf(path).split('\n')[sourceLine] ?? '';
+    expect(found.slice(sourceColumn)).toMatch(/^'large-file-not-plain'/u);
   });
 });
 
