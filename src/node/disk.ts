@@ -68,7 +68,7 @@ export const disk: Files = {
 
   open: openFile,
 
-  // Scanning takes as long as reading at 0.1 MB, half as long at 0.5 (test/bench/README.md).
+  // Scanning takes as long as reading at 0.02 MB, half as long at 0.2 (test/bench/README.md).
   large: 200_000,
   largest: maxMegabytes * 1_000_000,
 
