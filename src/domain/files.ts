@@ -40,8 +40,6 @@ export interface Files {
   readonly largest: number;
   /** SHA-256 of a file of any size, in hexadecimal. */
   hash(path: string): string;
-  /** Asks for memory to be reused sooner, at some cost in time. */
-  spareMemory(): void;
   /** How many threads are worth their start for so many bytes; none for few. */
   threadsFor(bytes: number): number;
   /** Says that a file is to be scanned soon, so that threads for it may start. */

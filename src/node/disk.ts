@@ -82,11 +82,6 @@ export const disk: Files = {
           Math.ceil(bytes / shareOfThread),
         ),
 
-  // V8 lets its heap grow by several times before it looks for what is free: by a fifth will do.
-  spareMemory() {
-    process.getBuiltinModule('node:v8').setFlagsFromString('--heap-growing-percent=20');
-  },
-
   // Loaded only here and below: few files are large.
   async expect(path) {
     const count = this.threadsFor(this.sizeOf(path) ?? 0);

@@ -35,7 +35,6 @@ export function memoryFiles(contents: Readonly<Record<string, string | Uint8Arra
     large: disk.large,
     largest: disk.largest,
     threadsFor: () => 0,
-    spareMemory: () => undefined,
     expect: () => Promise.resolve(),
     sizeOf: (path) => bytesOf(contents[path])?.length ?? null,
     open(path) {

@@ -32,7 +32,6 @@ export async function scanAll(
 ): Promise<readonly ScanResult[]> {
   const count = files.threadsFor(file.size - from);
   if (count === 0) return [scan(file, { from, to: file.size }, layout, ask, report)];
-  files.spareMemory();
   // Worked out while the threads start.
   const known = Promise.resolve().then(() => meaningsAtStart(file, from, layout, ask));
   const ranges = cut(file, from, count);
