@@ -89,6 +89,9 @@ export const scanInThread: Files['scan'] = (path, range, layout, ask, known, rep
   });
 };
 
+/** Bytes between two reports, each of which wakes the thread that waits. */
+const bytesOfProgress = 1 << 23;
+
 const keyOf = (column: number, text: string): string => `${String(column)} ${text}`;
 
 /** The scanner that a thread runs. */
@@ -121,7 +124,10 @@ function work(scan: Scan, { path, range, layout, known, answer }: ScanTask): voi
     return Atomics.load(answer, 1);
   };
   const file = openFile(path);
+  let told = 0;
   const result = scan(file, range, layout, ask, (bytes, rows) => {
+    if (bytes - told < bytesOfProgress) return;
+    told = bytes;
     post({ kind: 'progress', bytes, rows });
   });
   file.close();
