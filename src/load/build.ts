@@ -39,11 +39,10 @@ export function buildIndicator(entry: IndicatorEntry, units: Units): Indicator {
 export function buildPolicy(file: RuleFile, catalogue: Catalogue, origin: Origin): Policy {
   const province = known(catalogue.regions.province(file.province), file.province);
   const ofProvince = namesOfProvince(province, catalogue.regions);
-  const shared = new Map(catalogue.indicators.map((each) => [each.id, each]));
   const own = new Map(
     (file.indicators ?? []).map((entry) => [entry.id, buildIndicator(entry, catalogue.units)]),
   );
-  const all = new Map([...shared, ...own]);
+  const all = new Map([...catalogue.indicators, ...own.values()].map((each) => [each.id, each]));
   // Of those that are shared only the few that are needed are looked through.
   const named = (indicator: Indicator): Indicator =>
     own.has(indicator.id) ? indicator : ofProvince(indicator);

@@ -88,9 +88,7 @@ export function matchPolicy(
 /** The match as if the policy had only some of its targets. */
 export function withinScope(matched: MatchedPolicy, targets: readonly Target[]): MatchedPolicy {
   const ids = idsUsed(matched.policy, targets);
-  let isOther = false;
-  for (const id of matched.assembled.keys()) if (!ids.has(id)) isOther = true;
-  if (!isOther) return matched;
+  if ([...matched.assembled.keys()].every((id) => ids.has(id))) return matched;
   const assembled = new Map([...matched.assembled].filter(([id]) => ids.has(id)));
   return new MatchedPolicy(matched.policy, assembled, matched.resolution);
 }

@@ -65,13 +65,13 @@ export function compiledIn(folder: string): Compiled {
     } catch {
       return undefined;
     }
-    const copy = end - (sourceEnd - opening.length);
-    const half = sourceEnd + (copy - sourceEnd) / 2;
+    const codesEnd = end - (sourceEnd - opening.length);
+    const half = sourceEnd + (codesEnd - sourceEnd) / 2;
     const isWhole =
       Number.isInteger(half) &&
       half >= sourceEnd &&
-      room.compare(room, opening.length, sourceEnd, copy, end) === 0 &&
-      room.compare(room, sourceEnd, half, half, copy) === 0;
+      room.compare(room, opening.length, sourceEnd, codesEnd, end) === 0 &&
+      room.compare(room, sourceEnd, half, half, codesEnd) === 0;
     return isWhole ? room.subarray(sourceEnd, half) : undefined;
   };
 

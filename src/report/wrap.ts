@@ -74,10 +74,10 @@ function wrapLine(text: string, width: number): string[] {
       continue;
     }
     for (const character of piece) {
-      const columns = widthOf(character);
-      if (used + columns > width) flush();
+      const its = widthOf(character);
+      if (used + its > width) flush();
       line += character;
-      used += columns;
+      used += its;
     }
   }
   flush();

@@ -14,21 +14,10 @@ export function tallyOf(evaluations: readonly Evaluation[]): Record<Verdict, num
  * The score: passed of judged, in percent. Targets without data bound it: `lowest` if all of them
  * failed, `highest` if all of them passed. What is not due or not scored is left out.
  */
-export function scoreOf({
-  pass: passed,
-  fail,
-  'no-data': open,
-}: Readonly<Record<Verdict, number>>): Score {
-  const key = [passed, fail, open].join(' ');
-  const score = known.get(key) ?? worked(passed, passed + fail, open);
-  known.set(key, score);
-  return score;
-}
-
-/** Scores by what they count: of many regions a good part has the same. */
-const known = new Map<string, Score>();
-
-function worked(passed: number, judged: number, open: number): Score {
+export function scoreOf(tally: Readonly<Record<Verdict, number>>): Score {
+  const passed = tally.pass;
+  const judged = passed + tally.fail;
+  const open = tally['no-data'];
   const percent = percentOf(passed, judged);
   if (open === 0) return { passed, judged, percent, lowest: percent, highest: percent };
   return {

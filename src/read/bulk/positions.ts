@@ -1,19 +1,11 @@
 /** Positions of entries of one name, in the order of the file. */
 export class Positions {
-  private constructor(
+  /** @param start where the first of them stands in the order */
+  constructor(
     private readonly order: Uint32Array | readonly number[],
     private readonly start: number,
     readonly length: number,
   ) {}
-
-  /** Those that stand in one piece of an order. */
-  static within(order: Uint32Array, start: number, end: number): Positions {
-    return new Positions(order, start, end - start);
-  }
-
-  static of(positions: readonly number[]): Positions {
-    return new Positions(positions, 0, positions.length);
-  }
 
   at(index: number): number {
     return this.order[this.start + index] ?? 0;
@@ -35,7 +27,7 @@ export function positionsByName(
     const name = names[order[start] ?? 0] ?? 0;
     let end = start + 1;
     while (end < order.length && names[order[end] ?? 0] === name) end += 1;
-    const piece = Positions.within(order, start, end);
+    const piece = new Positions(order, start, end - start);
     start = end;
     const known = found.get(name);
     if (known === undefined) found.set(name, piece);
@@ -45,6 +37,6 @@ export function positionsByName(
       inPieces.set(name, all);
     }
   }
-  for (const [name, all] of inPieces) found.set(name, Positions.of(all));
+  for (const [name, all] of inPieces) found.set(name, new Positions(all, 0, all.length));
   return found;
 }
