@@ -28,7 +28,7 @@ describe('a file that is scanned and one that is read, with the same result', ()
     ['units', (at: number) => `粮食产量,2015,1,单位${String(at % 140)},江苏`, 140],
     ['names', (at: number) => `粮食${String(at)},2015,1,个,江苏`, 40_000],
     ['years', (at: number) => `甲合格率,第${String(at)}年,1,%,江苏`, 40_000],
-  ] as const)('has more different %s in all ranges than in each', async (kind, row, count) => {
+  ] as const)('has more different %s in all ranges than in each', async (_, row, count) => {
     const first = rowsOf(count, row);
     const second = rowsOf(count, (at) =>
       row(at).replace(/(\d+)(?=,2015|年|,江苏)/u, (digits) => String(Number(digits) + count)),
@@ -36,7 +36,6 @@ describe('a file that is scanned and one that is read, with the same result', ()
     const known = ['甲合格率,2015,96,%,江苏', '乙合格率,2015,94,%,江苏'];
     const bytes = bytesOf([header, ...first, ...second, ...known]);
     await expectSame(bytes, ...own);
-    expect(kind).not.toBe('');
   });
 
   it('has a delimiter that is a part of characters', async () => {
@@ -95,10 +94,12 @@ describe('a file that is scanned and one that is read, with the same result', ()
   });
 
   it("has two cells in a row that can't be read, where rows are handed on in parts", async () => {
+    // Of a region that isn't judged, so that they are told of in the order in which they come.
     const rows = rowsOf(4_097, (at) => `甲合格率,2015,,x${String(at)},浙江`);
     const twice = ['甲合格率,2015,坏一,坏二,浙江', '甲合格率,2015,坏三,坏四,浙江'];
-    const bytes = bytesOf(['指标,年份,抽查批次,数值,地区', ...rows, ...twice, ...rows.slice(0, 5)]);
-    expect(await expectSame(bytes, ...own, '--region', 'all')).toBe(2);
+    const last = rowsOf(5, () => '甲合格率,2015,,96,江苏');
+    const bytes = bytesOf(['指标,年份,抽查批次,数值,地区', ...rows, ...twice, ...last]);
+    expect(await expectSame(bytes, ...own)).toBe(2);
   });
 
   it('has a unit that is none, and nothing else amiss', async () => {
