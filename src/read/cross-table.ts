@@ -93,7 +93,7 @@ export function readCross(recognised: Recognised, cross: Cross): Reading {
     }
     let own: Label | null = null;
     let grouped: Omit<Grouped, 'label'>;
-    if (name === null) grouped = groups.read(row, null);
+    if (name === null) grouped = groups.read(row, null, rowRegion);
     else {
       const label = labelOf(cellText(row, name));
       if (label.name === '') {
@@ -114,12 +114,11 @@ export function readCross(recognised: Recognised, cross: Cross): Reading {
           continue;
         }
       }
-      const found = groups.read(row, label);
+      const found = groups.read(row, label, rowRegion);
       own = found.label;
       grouped = found;
     }
     const region = rowRegion ?? grouped.region;
-    const unclear = rowRegion !== null && grouped.unclear?.why === 'place' ? null : grouped.unclear;
     const unit = units?.read(row) ?? { unit: null };
     const dating = datingOf(row);
     for (const { index, period, region: above, label, namedAt, part, unclearGroup } of heads) {
@@ -148,7 +147,8 @@ export function readCross(recognised: Recognised, cross: Cross): Reading {
           figure,
           (isElsewhere(grouped.region, above)
             ? { why: 'place', heading: grouped.region?.name.zh ?? '' }
-            : unclear) ?? (unclearGroup === null ? null : { why: 'group', heading: unclearGroup }),
+            : grouped.unclear) ??
+            (unclearGroup === null ? null : { why: 'group', heading: unclearGroup }),
           named.name,
           evidence,
         ),

@@ -1,16 +1,8 @@
 import type { Region } from '../domain/region.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
-import type { HeadingMeaning } from './row-heading.ts';
 import { type Label, readLabel, withoutNumbering } from './label.ts';
+import { type HeadingMeaning, isGeneric } from './row-heading.ts';
 import type { Row } from './table.ts';
-
-/** Headings that sort indicators and say nothing that a name below them would need. */
-const generic =
-  /^(?:主要|重点|各类|其他|综合|约束性|预期性|总体)?(?:产品|工程|建设工程|服务|服务业|环境|生态环境|产业|产业发展|品牌|质量)?(?:品牌|质量|发展|基础|治理|安全|建设|水平)*(?:指标|目标|情况|方面|类)*$/u;
-
-/** Whether a group's heading only sorts: 一、产品质量. */
-export const isGeneric = (heading: string): boolean =>
-  generic.test(withoutNumbering(heading).replace(/\s/gu, ''));
 
 /** A row that heads those below it. */
 interface Group {
@@ -71,10 +63,18 @@ export class GroupRows {
     } else this.group = group;
   }
 
-  /** What the name of a row with figures means; null for a row that is named by its year or region. */
-  read(row: Row, label: Label): Grouped;
-  read(row: Row, label: null): Omit<Grouped, 'label'>;
-  read(row: Row, label: Label | null): Omit<Grouped, 'label'> & { readonly label: Label | null } {
+  /**
+   * What the name of a row with figures means; null for a row that is named by its year or region.
+   *
+   * @param own the region that the row itself names, so that no heading above leaves it open
+   */
+  read(row: Row, label: Label, own: Region | null): Grouped;
+  read(row: Row, label: null, own: Region | null): Omit<Grouped, 'label'>;
+  read(
+    row: Row,
+    label: Label | null,
+    own: Region | null,
+  ): Omit<Grouped, 'label'> & { readonly label: Label | null } {
     if (this.group === null && this.place === null && this.others === null) {
       return { label, region: null, unclear: null };
     }
@@ -94,7 +94,8 @@ export class GroupRows {
       }
     }
     if (this.place?.isUnclear === true) {
-      return { label, region, unclear: { why: 'place', heading: this.place.text } };
+      const unclear = own === null ? ({ why: 'place', heading: this.place.text } as const) : null;
+      return { label, region, unclear };
     }
     return { label, region, unclear: this.unclearGroup(label, indent, longer !== null) };
   }

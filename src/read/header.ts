@@ -6,9 +6,9 @@ import type { StatedUnit } from '../domain/unit.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { figureRoles, roleOf, type Role } from './columns.ts';
 import { readFigure } from './figure.ts';
-import { isGeneric } from './group-rows.ts';
 import { type Label, readLabel, withoutMark, withoutNumbering } from './label.ts';
 import { placeNamed } from './place-name.ts';
+import { isGeneric } from './row-heading.ts';
 import { cellText, type Row } from './table.ts';
 import { readPeriod } from './year.ts';
 

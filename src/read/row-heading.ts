@@ -2,7 +2,6 @@ import { halfWidth } from '../domain/half-width.ts';
 import type { Region } from '../domain/region.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { readFigure } from './figure.ts';
-import { isGeneric } from './group-rows.ts';
 import { readLabel, withoutNumbering } from './label.ts';
 import { isWhole, placeNamed } from './place-name.ts';
 import { cellText, filledCells, type Row } from './table.ts';
@@ -44,6 +43,14 @@ const ofAll = /(?:[合总小共]\s*计|平均)(?:数|值)?$/u;
 
 const marks = /^[【[〔《“"「『(（]+|[】\]〕》”"」』]+$|[:：]$/gu;
 const numberBefore = /^(?:\d{1,2}\s+|[A-Za-z][.．、)）]\s*|[①-⑳]\s*|其中\s*[:：、，]?\s*)/u;
+
+/** Headings that sort indicators and say nothing that a name below them would need. */
+const generic =
+  /^(?:主要|重点|各类|其他|综合|约束性|预期性|总体)?(?:产品|工程|建设工程|服务|服务业|环境|生态环境|产业|产业发展|品牌|质量)?(?:品牌|质量|发展|基础|治理|安全|建设|水平)*(?:指标|目标|情况|方面|类)*$/u;
+
+/** Whether a group's heading only sorts: 一、产品质量. */
+export const isGeneric = (heading: string): boolean =>
+  generic.test(withoutNumbering(heading).replace(/\s/gu, ''));
 
 /** A heading without what only sets it off: 其中：南京市, 【南京市】, A.南京市. */
 function bareHeading(text: string): string {

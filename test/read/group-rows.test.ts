@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { isGeneric } from '../../src/read/group-rows.ts';
 import { diagnosticLines, observationLines, readText } from '../support/dataset-lines.ts';
 
 const read = (...rows: readonly string[]): string[] =>
@@ -92,20 +91,4 @@ describe('a row that heads those below', () => {
       '4:3 合格率 value 2015 浙江省 94',
     ]);
   });
-});
-
-describe('a heading that only sorts', () => {
-  it.each(['产品质量', '一、产品质量', '（二）工程质量', '主要指标', '品牌建设', '服务质量类'])(
-    'is %s',
-    (heading) => {
-      expect(isGeneric(heading)).toBe(true);
-    },
-  );
-
-  it.each(['食品', '地产药品', '国家监督抽查', '市级', '农产品质量', '全国', '目标值'])(
-    'is not %s',
-    (heading) => {
-      expect(isGeneric(heading)).toBe(false);
-    },
-  );
 });

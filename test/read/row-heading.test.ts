@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { meaningOfHeading } from '../../src/read/row-heading.ts';
+import { isGeneric, meaningOfHeading } from '../../src/read/row-heading.ts';
 import { observationLines, readText } from '../support/dataset-lines.ts';
 import { vocabulary } from '../support/sample-vocabulary.ts';
 
@@ -171,6 +171,22 @@ describe('figures below a heading of other figures', () => {
       expect(read('地区,合格率', `${heading},`, '江苏,96')).toEqual([
         `3:2 合格率 value undated 江苏省 ${unclear}`,
       ]);
+    },
+  );
+});
+
+describe('a heading that only sorts', () => {
+  it.each(['产品质量', '一、产品质量', '（二）工程质量', '主要指标', '品牌建设', '服务质量类'])(
+    'is %s',
+    (heading) => {
+      expect(isGeneric(heading)).toBe(true);
+    },
+  );
+
+  it.each(['食品', '地产药品', '国家监督抽查', '市级', '农产品质量', '全国', '目标值'])(
+    'is not %s',
+    (heading) => {
+      expect(isGeneric(heading)).toBe(false);
     },
   );
 });

@@ -122,9 +122,7 @@ export function longReader(recognised: Recognised): {
           continue;
         }
       }
-      const grouped = groups.read(row, written);
-      const { label, region: above } = grouped;
-      const unclear = own !== null && grouped.unclear?.why === 'place' ? null : grouped.unclear;
+      const { label, region: above, unclear } = groups.read(row, written, own);
       const namedAt =
         name === null
           ? (facts.indicator?.namedAt ?? wholeFile(table.file))
