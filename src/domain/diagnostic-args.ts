@@ -184,6 +184,7 @@ export interface DiagnosticArgs {
   'heading-place-unclear': { group: string; name: string };
   'heading-figures-unclear': { group: string; name: string };
   'region-blank': object;
+  'regions-differ': { row: Bilingual; column: Bilingual };
   'unit-unknown': { found: string };
   'units-differ': { first: string; second: string };
   'unit-mismatch': { indicator: Bilingual; found: string; expected: string };

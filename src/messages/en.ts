@@ -363,6 +363,8 @@ export const en: Messages = {
     'heading-figures-unclear': ({ group, name }) =>
       `Below the heading ${q(group)}, ${q(name)} may be of another period, or a target, a growth or a rank, not the year's actual figure. Give the year in a column "year", and take out rows that are no actual figures.`,
     'region-blank': () => 'The row has figures and no region. Fill in the region.',
+    'regions-differ': ({ row, column }) =>
+      `The row is about ${q(row.en)} and the column about ${q(column.en)}, so whose figure this is can't be told. Name the region in one of them only.`,
     'unit-unknown': ({ found }) =>
       `${q(found)} is no known unit. Use one such as %, 分, 个, 项 or 万元.`,
     'units-differ': ({ first, second }) =>

@@ -338,6 +338,8 @@ export const zh: Messages = {
     'heading-figures-unclear': ({ group, name }) =>
       `标题${q(group)}之下的${q(name)}，可能是别的时期的数，或是目标、增速、位次，而不是当年的实际数。请用“年份”列写明年份，删去不是实际数的各行。`,
     'region-blank': () => '此行有数值却没有地区。请填地区。',
+    'regions-differ': ({ row, column }) =>
+      `此行是${q(row.zh)}的数，此列却是${q(column.zh)}的数，读不出是哪个地区的。请只在一处写地区。`,
     'unit-unknown': ({ found }) => `不认识计量单位${q(found)}。请改用 %、分、个、项、万元等单位。`,
     'units-differ': ({ first, second }) =>
       `同一数字写了两种单位：${q(first)}与${q(second)}。请改成一种。`,

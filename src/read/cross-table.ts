@@ -1,7 +1,12 @@
-import type { Diagnostic } from '../domain/diagnostic.ts';
+import { type Diagnostic, diagnose, placeOf } from '../domain/diagnostic.ts';
 import type { Part } from '../domain/indicator.ts';
-import type { Dating, Observation } from '../domain/observation.ts';
-import { isWithin, type Region } from '../domain/region.ts';
+import type {
+  Dating,
+  Evidence,
+  Observation,
+  Reading as CellReading,
+} from '../domain/observation.ts';
+import { isWithin, type Region, regionKey } from '../domain/region.ts';
 import { type Grouped, GroupRows } from './group-rows.ts';
 import {
   headingBefore,
@@ -144,10 +149,8 @@ export function readCross(recognised: Recognised, cross: Cross): Reading {
         dating: period === null ? dating : ({ kind: 'dated', period } satisfies Dating),
         region: above ?? region ?? facts.region,
         reading: belowHeading(
-          figure,
-          (isElsewhere(grouped.region, above)
-            ? { why: 'place', heading: grouped.region?.name.zh ?? '' }
-            : grouped.unclear) ??
+          betweenRegions(figure, region, above, evidence),
+          grouped.unclear ??
             (unclearGroup === null ? null : { why: 'group', heading: unclearGroup }),
           named.name,
           evidence,
@@ -163,10 +166,20 @@ export function readCross(recognised: Recognised, cross: Cross): Reading {
 const partOf = ({ role }: Heading, areNamed: boolean): Part =>
   !areNamed && (role === 'passed' || role === 'failed' || role === 'total') ? role : 'value';
 
-/** Whether the region of a column lies outside that of the rows: 浙江 above rows of 南京市. */
-const isElsewhere = (ofRows: Region | null, ofColumn: Region | null): boolean =>
-  ofRows !== null &&
-  ofColumn !== null &&
-  ofRows.code !== ofColumn.code &&
-  !(ofRows.code?.endsWith('0000') === true && isWithin(ofColumn.code, ofRows.code)) &&
-  ofRows.code !== '000000';
+/** A figure of a row and a column that are about different regions, unless the column is within the row's. */
+function betweenRegions(
+  figure: CellReading,
+  row: Region | null,
+  column: Region | null,
+  cell: Evidence,
+): CellReading {
+  if (figure.kind === 'missing' || row === null || column === null) return figure;
+  const isSame = regionKey(row) === regionKey(column);
+  const isInside = row.code?.endsWith('0000') === true && isWithin(column.code, row.code);
+  if (isSame || isInside || row.code === '000000') return figure;
+  const args = { row: row.name, column: column.name };
+  return {
+    kind: 'unreadable',
+    problem: diagnose('warning', 'regions-differ', args, placeOf(cell)),
+  };
+}

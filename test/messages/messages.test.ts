@@ -157,6 +157,7 @@ const samples: { readonly [C in DiagnosticCode]: DiagnosticArgs[C] } = {
   'heading-place-unclear': { group: '苏南', name: '合格率' },
   'heading-figures-unclear': { group: '2013年', name: '合格率' },
   'region-blank': {},
+  'regions-differ': { row: name, column: second },
   'unit-unknown': { found: '箩' },
   'units-differ': { first: '%', second: '分' },
   'unit-mismatch': { indicator: name, found: '个', expected: '%' },

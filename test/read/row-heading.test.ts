@@ -90,10 +90,10 @@ describe('figures below a heading that may name a place', () => {
   it('are not those of a column’s region elsewhere', () => {
     expect(read('指标,江苏,浙江', '江苏省,,', '合格率,96,97')).toEqual([
       '3:2 合格率 value undated 江苏省 96',
-      '3:3 合格率 value undated 浙江省 heading-place-unclear',
+      '3:3 合格率 value undated 浙江省 regions-differ',
     ]);
     expect(read('指标,江苏', '南京市,', '合格率,96')).toEqual([
-      '3:2 合格率 value undated 江苏省 heading-place-unclear',
+      '3:2 合格率 value undated 江苏省 regions-differ',
     ]);
   });
 

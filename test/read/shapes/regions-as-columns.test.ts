@@ -53,6 +53,23 @@ describe('a region a column', () => {
     expect(diagnosticLines(diagnostics)).toEqual(['error indicator-not-named 1:1']);
   });
 
+  it('has the figures of its row’s region alone, where the row names one', () => {
+    expect(read('地区,指标,江苏,浙江\n浙江,合格率,96,95\n')).toEqual([
+      '2:3 合格率 value undated 江苏省 regions-differ',
+      '2:4 合格率 value undated 浙江省 95',
+    ]);
+    expect(read('省份,指标,江苏,南京市\n江苏,合格率,96,95\n全国,合格率,94,—\n')).toEqual([
+      '2:3 合格率 value undated 江苏省 96',
+      '2:4 合格率 value undated 南京市 95',
+      '3:3 合格率 value undated 江苏省 94',
+      '3:4 合格率 value undated 南京市 missing',
+    ]);
+    expect(read('区域,指标,江苏,浙江\n某县,合格率,96,—\n')).toEqual([
+      '2:3 合格率 value undated 江苏省 regions-differ',
+      '2:4 合格率 value undated 浙江省 missing',
+    ]);
+  });
+
   it('may be a place of its own beside known ones; other columns are ignored, which is said', () => {
     const text = '指标,江苏省,南京市,合计,备注\n合格率,96,97,193,好\n';
     expect(read(text)).toEqual([
