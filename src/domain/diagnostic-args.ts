@@ -19,6 +19,34 @@ export interface ShapeReading {
   } | null;
 }
 
+/** What is wrong with a YAML file: the parser's own codes, and two of `load`. */
+export type YamlProblem =
+  | 'ALIAS_PROPS'
+  | 'BAD_ALIAS'
+  | 'BAD_COLLECTION_TYPE'
+  | 'BAD_DIRECTIVE'
+  | 'BAD_DQ_ESCAPE'
+  | 'BAD_INDENT'
+  | 'BAD_PROP_ORDER'
+  | 'BAD_SCALAR_START'
+  | 'BLOCK_AS_IMPLICIT_KEY'
+  | 'BLOCK_IN_FLOW'
+  | 'CIRCULAR_ALIAS'
+  | 'DUPLICATE_KEY'
+  | 'IMPOSSIBLE'
+  | 'KEY_OVER_1024_CHARS'
+  | 'MISSING_CHAR'
+  | 'MULTILINE_IMPLICIT_KEY'
+  | 'MULTIPLE_ANCHORS'
+  | 'MULTIPLE_DOCS'
+  | 'MULTIPLE_TAGS'
+  | 'NON_STRING_KEY'
+  | 'RESOURCE_EXHAUSTION'
+  | 'TAB_AS_INDENT'
+  | 'TAG_RESOLVE_FAILED'
+  | 'TOO_MANY_ALIASES'
+  | 'UNEXPECTED_TOKEN';
+
 /** What a rule file's schema asks for: its keyword (`type`, `pattern`, …) and the keyword's value. */
 export interface Expectation {
   readonly rule: string;
@@ -240,7 +268,7 @@ export interface DiagnosticArgs {
   'targets-out-of-scope': { count: number };
 
   // Rule files.
-  'yaml-syntax': { problem: string };
+  'yaml-syntax': { problem: YamlProblem };
   'yaml-full-width-colon': object;
   'yaml-odd-blank': { key: string };
   'yaml-key-doubled': { key: string };

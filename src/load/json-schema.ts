@@ -81,13 +81,12 @@ function explain(error: ErrorObject, source: YamlSource): Diagnostic {
         source.placeOf(path),
       );
     }
-    default:
-      return diagnose(
-        'error',
-        'field-invalid',
-        { found: textOf(error.data), expected: expectation(error) },
-        source.placeOf(path),
-      );
+    default: {
+      // JSON has no way to write .inf, nor 1e400.
+      const found = typeof error.data === 'number' ? source.textOf(path) : textOf(error.data);
+      const args = { found, expected: expectation(error) };
+      return diagnose('error', 'field-invalid', args, source.placeOf(path));
+    }
   }
 }
 

@@ -19,6 +19,7 @@ import {
   type Result,
   wholeFile,
 } from '../domain/diagnostic.ts';
+import type { YamlProblem } from '../domain/diagnostic-args.ts';
 
 /** Where a value stands in a document: keys and item numbers from the top. */
 export type Path = readonly (string | number)[];
@@ -90,7 +91,7 @@ const colonless: ReadonlySet<string> = new Set([
 ]);
 
 function syntaxError(
-  code: string,
+  code: YamlProblem,
   text: string,
   offset: number,
   placeAt: (offset: number) => Place,

@@ -1,3 +1,4 @@
+import type { YamlProblem } from '../domain/diagnostic-args.ts';
 import type { Evaluation } from '../domain/evaluation.ts';
 import type { Evidence } from '../domain/observation.ts';
 import type { Year } from '../domain/period.ts';
@@ -61,7 +62,7 @@ const criterionText = (
     unit,
   );
 
-const yamlProblems: Readonly<Record<string, string>> = {
+const yamlProblems: Readonly<Record<YamlProblem, string>> = {
   TAB_AS_INDENT: 'a tab indents the line; YAML takes blanks only',
   BAD_INDENT: 'the indentation is off',
   MISSING_CHAR: 'a character is missing, probably a colon, a comma or a quote',
@@ -78,6 +79,16 @@ const yamlProblems: Readonly<Record<string, string>> = {
   NON_STRING_KEY: 'a field has to be text; put it in quotes',
   RESOURCE_EXHAUSTION: 'it is nested too deep',
   TAG_RESOLVE_FAILED: 'it uses a tag (!!) that is not supported',
+  IMPOSSIBLE: 'it makes no sense here',
+  DUPLICATE_KEY: 'a field stands twice',
+  KEY_OVER_1024_CHARS: 'a field has more than 1024 characters',
+  BLOCK_IN_FLOW: 'indented fields stand within brackets',
+  BAD_DIRECTIVE: 'a line that starts with % is no known directive; put the text in quotes',
+  ALIAS_PROPS: 'an alias (*) has an anchor (&) or a tag (!!) of its own',
+  BAD_PROP_ORDER: 'an anchor (&) or a tag (!!) stands in the wrong place',
+  MULTIPLE_ANCHORS: 'a value has several anchors (&)',
+  MULTIPLE_TAGS: 'a value has several tags (!!)',
+  BAD_COLLECTION_TYPE: 'the value does not fit its tag (!!)',
 };
 
 const expectations: Readonly<Record<string, (value: string) => string>> = {
@@ -426,7 +437,7 @@ export const en: Messages = {
       `${plural(figures, 'figure')} of indicators that no target uses: ${all(names)}.`,
     'targets-out-of-scope': ({ count }) => `${plural(count, 'target')} outside --only not judged.`,
 
-    'yaml-syntax': ({ problem }) => `The YAML is not valid: ${yamlProblems[problem] ?? problem}.`,
+    'yaml-syntax': ({ problem }) => `The YAML is not valid: ${yamlProblems[problem]}.`,
     'yaml-full-width-colon': () =>
       'There is a full-width colon （：）. Write a colon and a blank instead.',
     'yaml-odd-blank': ({ key }) =>

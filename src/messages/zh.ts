@@ -1,3 +1,4 @@
+import type { YamlProblem } from '../domain/diagnostic-args.ts';
 import type { Evaluation } from '../domain/evaluation.ts';
 import type { Evidence } from '../domain/observation.ts';
 import type { Year } from '../domain/period.ts';
@@ -54,7 +55,7 @@ const criterionText = (
     unit,
   );
 
-const yamlProblems: Readonly<Record<string, string>> = {
+const yamlProblems: Readonly<Record<YamlProblem, string>> = {
   TAB_AS_INDENT: '缩进用了制表符，YAML 只认空格',
   BAD_INDENT: '缩进不对',
   MISSING_CHAR: '缺少字符，多半是冒号、逗号或引号',
@@ -70,6 +71,16 @@ const yamlProblems: Readonly<Record<string, string>> = {
   NON_STRING_KEY: '字段名必须是文字，请加引号',
   RESOURCE_EXHAUSTION: '嵌套过深',
   TAG_RESOLVE_FAILED: '用了不支持的标签（!!）',
+  IMPOSSIBLE: '此处的写法不合语法',
+  DUPLICATE_KEY: '同一字段写了两遍',
+  KEY_OVER_1024_CHARS: '字段名超过 1024 个字符',
+  BLOCK_IN_FLOW: '括号里用了缩进写法',
+  BAD_DIRECTIVE: '以 % 开头的行不是有效的指令；若是文字，请加引号',
+  ALIAS_PROPS: '引用（*）又带了锚点（&）或标签（!!）',
+  BAD_PROP_ORDER: '锚点（&）或标签（!!）的位置不对',
+  MULTIPLE_ANCHORS: '同一个值有多个锚点（&）',
+  MULTIPLE_TAGS: '同一个值有多个标签（!!）',
+  BAD_COLLECTION_TYPE: '值与标签（!!）不符',
 };
 
 const expectations: Readonly<Record<string, (value: string) => string>> = {
@@ -396,7 +407,7 @@ export const zh: Messages = {
       `有 ${String(figures)} 个数字所属的指标没有目标使用：${all(names)}。`,
     'targets-out-of-scope': ({ count }) => `--only 之外的 ${String(count)} 个目标未判定。`,
 
-    'yaml-syntax': ({ problem }) => `YAML 写法不对：${yamlProblems[problem] ?? problem}。`,
+    'yaml-syntax': ({ problem }) => `YAML 写法不对：${yamlProblems[problem]}。`,
     'yaml-full-width-colon': () => '用了全角冒号“：”。请改成半角冒号加空格“: ”。',
     'yaml-odd-blank': ({ key }) =>
       `字段名${q(key)}里有看不见的空白字符（全角空格或不间断空格）。请改成普通空格。`,

@@ -549,6 +549,13 @@ describe('limits', () => {
     expect(value).toBeNull();
   });
 
+  it.each(['.inf', '.nan', '1e400'])('%s is told of as it is written', (written) => {
+    const { diagnostics } = check(changed('at-least: 95', `at-least: ${written} `));
+    expect(diagnostics.map(({ args }) => args)).toContainEqual(
+      expect.objectContaining({ found: written }),
+    );
+  });
+
   it('of a range are looked at one by one', () => {
     const text = changed('{ at-most: 10 }', '{ between: [0x3, 1e1] }');
     expect(foundAt(check(text).diagnostics)).toEqual([
