@@ -75,6 +75,29 @@ describe('endings', () => {
     rmSync(into);
   });
 
+  it('prints all of it into a full pipe, and into one that others have told not to wait', () => {
+    const within = join(folder, 'pipes');
+    mkdirSync(within);
+    const rows = Array.from(
+      { length: 40 },
+      (_, at) => `某县${String(at)},省级监督抽查合格率,2015,96`,
+    );
+    writeFileSync(join(within, 'many.csv'), `${['地区,指标,年份,数值', ...rows].join('\n')}\n`);
+    const run = '"$NODE" "$PROGRAM" many.csv -p jiangsu --region all -f json 2> errors.txt';
+    shell(`cd '${within}'; ${run} > whole.json`);
+    const whole = readFileSync(join(within, 'whole.json'));
+    // More than any pipe holds.
+    expect(whole.length).toBeGreaterThan(2_000_000);
+    // A stream of Node's own over a pipe makes it one that does not wait, for all who share it.
+    const other = `"$NODE" -e 'process.stdout; setTimeout(() => {}, 2000)' & sleep 0.4;`;
+    for (const before of ['', other]) {
+      shell(`cd '${within}'; { ${before} ${run}; } | (sleep 1; cat > piped.json)`);
+      expect(readFileSync(join(within, 'piped.json')).equals(whole)).toBe(true);
+      expect(readFileSync(join(within, 'errors.txt'), 'utf8')).not.toContain('EAGAIN');
+    }
+    rmSync(within, { recursive: true });
+  });
+
   it('is 2 where the disk takes no more of standard output', () => {
     // A limit on the size of files fails a write in the middle, as a full disk does.
     const into = join(folder, 'cut.txt');
