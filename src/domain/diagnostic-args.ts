@@ -179,6 +179,8 @@ export interface DiagnosticArgs {
   'sub-heading-unclear': { seen: readonly string[] };
   /** `line`: that of the first header. */
   'header-again': { seen: readonly string[]; line: number };
+  /** `line`: that of the header. */
+  'data-above-header': { line: number };
   'statement-below-header': { found: string };
   'stated-period-unreadable': { found: string };
   /** `nearest`: a name in the file's title that is an indicator's. */

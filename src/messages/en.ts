@@ -315,6 +315,8 @@ export const en: Messages = {
       `This row seems to be a second row of headings, which is not understood: ${all(seen)}. Write each heading in full in one row.`,
     'header-again': ({ seen, line }) =>
       `This row is a header again: ${all(seen)}. Below the header on line ${String(line)} one table was expected, and the rows from here on can't be read by it. Put the two tables into two files; take the row out if it only repeats the header on a new page.`,
+    'data-above-header': ({ line }) =>
+      `This row above the header (line ${String(line)}) holds an indicator and a figure. Put the header above all data, and each table into a file of its own.`,
     'statement-below-header': ({ found }) =>
       `${q(found)} stands below the header, so which rows it is about can't be told. Put it above the header; if it is about the rows below it alone, split the table.`,
     'stated-period-unreadable': ({ found }) =>

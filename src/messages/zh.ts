@@ -294,6 +294,8 @@ export const zh: Messages = {
       `此行像是第二行表头，但读不懂：${all(seen)}。请把各列列名完整写在一行里。`,
     'header-again': ({ seen, line }) =>
       `此行又是表头：${all(seen)}。第 ${String(line)} 行的表头之下只能有一张表，其下各行不能按该表头读取。请把两张表拆成两个文件；若只是换页重复的表头，请删去此行。`,
+    'data-above-header': ({ line }) =>
+      `表头（第 ${String(line)} 行）之上的这一行有指标和数值。请把表头放在所有数据之上，一张表存一个文件。`,
     'statement-below-header': ({ found }) =>
       `${q(found)}写在表头之下，不知管到哪些行。请移到表头之上；若只管其下各行，请拆成两张表。`,
     'stated-period-unreadable': ({ found }) =>

@@ -1,9 +1,11 @@
-import { comparableName, isChinese } from '../domain/name.ts';
+import { isChinese } from '../domain/name.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { figureRoles, type Role, roleOf } from './columns.ts';
 import { readFigure } from './figure.ts';
 import type { Header } from './header.ts';
+import { readLabel } from './label.ts';
 import { cellText, filledCells, type Row } from './table.ts';
+import { isTotal } from './total-rows.ts';
 import { readPeriod } from './year.ts';
 
 /** Words with which notes around a table begin; with a colon behind them they are nothing else. */
@@ -15,11 +17,6 @@ const isFootnote = (text: string): boolean =>
   /^(?:[*＊※#†‡①-⑳]|[a-z\d]{1,2}(?:[)）、]|[.．]\s*(?=\p{Script=Han}))|[[［【（(][a-z\d]{1,2}[\]］】）)])/iu.test(
     text,
   );
-
-/** What heads rows that add others up, once blanks are gone; one of these words is in it. */
-const total =
-  /^(?:全省|全市|全国)?(?:合计|总计|小计|共计|平均|平均数|平均值)?(?:grandtotal|subtotal|total|sum|average|mean)?$/u;
-const totalWord = /[合总小共]\s*计|平\s*均|total|sum|average|mean/iu;
 
 /** A note begins as notes do: alone in its row, or with a colon, and then commas may cut it. */
 export function isNoteRow(row: Row): boolean {
@@ -35,27 +32,36 @@ export function withoutFootnotes(rows: readonly Row[]): readonly Row[] {
   return rows.slice(0, last + 1);
 }
 
-/** Whether a row adds others up: 合计 is no region, no year and no indicator. */
-export function isTotalRow(row: Row): boolean {
-  const first = firstFilled(row);
-  return first.length <= 30 && totalWord.test(first) && total.test(comparableName(first));
-}
-
 /** Whether a row that begins with a text may be a note or add others up. */
-export const mayBeAround = (first: string): boolean =>
-  noteStart.test(first) || isTotalRow({ line: 1, cells: [first], isTall: false });
+export const mayBeAround = (first: string): boolean => noteStart.test(first) || isTotal(first);
 
 const firstFilled = ({ cells }: Row): string =>
   (cells.find((cell) => cell.trim() !== '') ?? '').trim();
+
+/** Whether a row holds the name of an indicator, and a figure beside it. */
+export function isData(row: Row, vocabulary: Vocabulary): boolean {
+  const texts = filledCells(row);
+  return (
+    texts.some((text) => vocabulary.knows(readLabel(text, vocabulary).name)) &&
+    texts.some(
+      (text) => readPeriod(text) === null && readFigure(text, vocabulary.units).kind === 'number',
+    )
+  );
+}
 
 /**
  * Whether a row below a header goes on with headings: blank at its start, without a figure, and
  * with something below a heading that is not that of names, years or regions.
  */
 export function isSubHeading({ headings }: Header, row: Row, { units }: Vocabulary): boolean {
-  if (cellText(row, 0) !== '') return false;
-  const filled = row.cells.flatMap((_, index) => {
+  // A merged heading stands in both rows.
+  const ownText = (index: number): string => {
     const text = cellText(row, index);
+    return text === headings[index]?.text ? '' : text;
+  };
+  if (ownText(0) !== '') return false;
+  const filled = row.cells.flatMap((_, index) => {
+    const text = ownText(index);
     return text === '' ? [] : [{ text, above: headings[index]?.role ?? null }];
   });
   return (

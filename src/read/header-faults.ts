@@ -20,23 +20,22 @@ const beginsAsYear =
 
 /** Words of what is no figure of the year itself: 2015年比2014年增长, 2015年目标, 2015年排名. */
 const besidesFigures =
-  /[增减升降较比幅占差]|同期|目标|计划|规划|任务|名次|排名|位次|排位|备注|说明|权重|得分|评分|评价|年均/u;
+  /[增减升降较比幅占差]|同期|目标|计划|规划|任务|名次|排名|位次|排位|备注|说明|来源|单位|权重|得分|评分|评价|年均/u;
 
 /**
  * Headings beside those of years that begin with a year and say more. Left out like other unknown
- * columns they would let an older year be judged: 2015年（初步数） beside 2014年.
+ * columns they would let an older year be judged: 2015年（初步数） beside 2014年, or 初步数 below 2015年.
  */
-function unclearYearHeadings({ headings, row }: Header, file: string): readonly Diagnostic[] {
+function unclearYearHeadings(
+  { headings, row, sub, years }: Header,
+  file: string,
+): readonly Diagnostic[] {
   if (headings.every(({ period, role }) => period === null || role !== null)) return [];
-  const unclear = headings.filter(({ text, period, role, isKnown }) => {
+  const unclear = headings.filter(({ text, period, role, isKnown, isBare }) => {
     const compact = halfWidth(text).replace(/\s/gu, '');
-    return (
-      period === null &&
-      role === null &&
-      !isKnown &&
-      beginsAsYear.test(compact) &&
-      !besidesFigures.test(compact)
-    );
+    const isOfYear =
+      period === null ? beginsAsYear.test(compact) : sub !== null && years.length > 0 && !isBare;
+    return isOfYear && role === null && !isKnown && !besidesFigures.test(compact);
   });
   const [first] = unclear;
   if (first === undefined) return [];
@@ -76,8 +75,12 @@ const results = /^(?:实际|完成|实绩|实现)(?:完成)?(?:值|数|数值|�
 
 /** 指标值 is what was planned where 实际完成 stands beside it. */
 function unclearValues({ headings, row }: Header, file: string): readonly Diagnostic[] {
-  const planned = headings.find(({ role, text }) => role === 'value' && text.startsWith('指标值'));
-  const isActual = ({ role, text }: Heading): boolean => role === null && results.test(text);
+  const partsOf = ({ text }: Heading): string[] => text.split(/\s+/u);
+  const planned = headings.find(
+    (each) => each.role === 'value' && partsOf(each).some((part) => part.startsWith('指标值')),
+  );
+  const isActual = (each: Heading): boolean =>
+    each.role === null && partsOf(each).some((part) => results.test(part));
   const actual = headings.find(isActual);
   if (planned === undefined || actual === undefined) return [];
   const names = [planned.text, actual.text];

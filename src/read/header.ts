@@ -7,7 +7,7 @@ import type { Vocabulary } from '../domain/vocabulary.ts';
 import { figureRoles, roleOf, type Role } from './columns.ts';
 import { readFigure } from './figure.ts';
 import { type Label, readLabel, withoutMark, withoutNumbering } from './label.ts';
-import { placeNamed } from './place-name.ts';
+import { placeBeside, placeNamed } from './place-name.ts';
 import { isGeneric } from './row-heading.ts';
 import { cellText, type Row } from './table.ts';
 import { readPeriod } from './year.ts';
@@ -59,7 +59,9 @@ export class Header {
     let group = '';
     return this.row.cells.map((_, index) => {
       const above = cellText(this.row, index);
-      const below = cellText(sub, index);
+      const text = cellText(sub, index);
+      // Merged with the one above.
+      const below = text === above ? '' : text;
       if (above !== '' || below === '') group = below === '' ? '' : above;
       if (below === '') return headingOf(index, above, this.vocabulary);
       return group === ''
@@ -98,18 +100,17 @@ export class Header {
     );
   }
 
-  /** Whether a heading names a place of the catalogue, be it a city, which few tables ask for. */
+  /**
+   * Whether a heading names a place of the catalogue, be it a city, which few tables ask for. A
+   * single short name may be that of something else: 白银 is a city and a metal.
+   */
   get hasPlaces(): boolean {
-    return (
-      this.regions.length > 0 ||
-      this.headings.some(
-        ({ text, role, period, isKnown }) =>
-          role === null &&
-          period === null &&
-          !isKnown &&
-          (placeNamed(text, this.vocabulary.regions)?.code ?? null) !== null,
-      )
-    );
+    if (this.regions.length > 0) return true;
+    const { regions } = this.vocabulary;
+    const free = this.headings.filter(isFree);
+    const areKnown = (place: typeof placeNamed) =>
+      free.filter(({ text }) => (place(text, regions)?.code ?? null) !== null);
+    return areKnown(placeNamed).length > 0 || areKnown(placeBeside).length > 1;
   }
 
   /** Headings that name an indicator. */
@@ -195,6 +196,10 @@ function headingOf(index: number, text: string, vocabulary: Vocabulary): Heading
   };
 }
 
+/** Whether a heading is none that columns, years or indicators have. */
+const isFree = ({ text, role, period, isKnown }: Heading): boolean =>
+  text !== '' && role === null && period === null && !isKnown;
+
 /** A year without the mark of a footnote: 2015年*, 2015年 1). */
 const unmarked = (text: string): string =>
   withoutMark(text.replace(/(?<=年\s*|\s)\d{1,2}[)）]$/u, ''));
@@ -212,8 +217,14 @@ function mergedHeading(
   below: string,
   vocabulary: Vocabulary,
 ): Heading {
-  const group = headingOf(index, above, vocabulary);
-  const own = headingOf(index, below, vocabulary);
+  const headings = [above, below].map((text) => headingOf(index, text, vocabulary));
+  const isDated = headings.some(({ period }) => period !== null);
+  const placed = headings.map((each): Heading =>
+    isDated && isFree(each)
+      ? { ...each, region: each.region ?? placeBeside(each.text, vocabulary.regions) }
+      : each,
+  );
+  const [group, own] = placed as [Heading, Heading];
   const names = [group, own].filter(({ period, region }) => period === null && region === null);
   const merged = {
     ...own,

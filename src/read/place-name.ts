@@ -17,5 +17,13 @@ export function placeNamed(text: string, regions: Regions): Region | null {
   return isPlaceLike(name) && !whole.test(name) ? regions.read(name) : null;
 }
 
+/** The place that a heading beside other places or years names: also a city by its short name, 南京. */
+export function placeBeside(text: string, regions: Regions): Region | null {
+  const named = placeNamed(text, regions);
+  if (named !== null || /\d/u.test(text)) return named;
+  const [meant, ...others] = regions.meanings(text);
+  return others.length === 0 ? (meant ?? null) : null;
+}
+
 /** Whether a heading names the region as a whole: 全省. */
 export const isWhole = (text: string): boolean => whole.test(text.replace(/\s/gu, ''));

@@ -3,7 +3,7 @@ import { comparableName, isChinese } from '../domain/name.ts';
 import type { Observation, Shape } from '../domain/observation.ts';
 import { periodText } from '../domain/period.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
-import { isNoteRow, isSubHeading, isTotalRow, isTranslation, withoutFootnotes } from './around.ts';
+import { isData, isNoteRow, isSubHeading, isTranslation, withoutFootnotes } from './around.ts';
 import { figureRoles } from './columns.ts';
 import {
   factsOf,
@@ -14,12 +14,13 @@ import {
   type Told,
 } from './facts.ts';
 import { Header, type Heading } from './header.ts';
-import { isGroupRow } from './row-heading.ts';
 import { type HeadersAgain, headersAgain, isContinuation } from './header-again.ts';
 import { headerFaults } from './header-faults.ts';
+import { placeBeside } from './place-name.ts';
 import type { Recognised, ShapeReader } from './shape.ts';
 import { shapeReaders } from './shapes/index.ts';
 import { cellText, filledCells, isBlank, placeOfCell, type Row, type Table } from './table.ts';
+import { totalRows } from './total-rows.ts';
 import { unknownHeader } from './unknown-header.ts';
 
 /** How many rows from the top may be title and notes before the header has to come. */
@@ -63,7 +64,7 @@ export function recognise(
     const again = headersBelow(found, below, vocabulary);
     const repeated = new Set([...again.repeated, ...found.body.filter(isContinuation)]);
     const body = found.body.filter((each) => !repeated.has(each));
-    const totals = new Set(body.filter((each) => isTotalRow(each) && !isHeadingOnly(each)));
+    const totals = totalRows(header, body, vocabulary);
     const rows = body.filter((each) => !totals.has(each));
     const isNamed = readers.every((reader) => reader.namesIndicators(header, rows));
     const facts = factsOf(titles, table.file, isNamed ? untold : told, vocabulary);
@@ -80,6 +81,7 @@ export function recognise(
     const isDated = header.years.length > 0 || header.has('year');
     const faults = [
       ...found.faults,
+      ...titles.filter((each) => isData(each, vocabulary)).map(dataAbove(header, table.file)),
       ...again.others.map((each) => headerAgain(each, header, table.file)),
       ...body.filter((each) => isStatementBelow(each, vocabulary)).map(statementBelow(table.file)),
       ...periodUnread(facts, isDated || header.yearLike(body).length > 0),
@@ -119,9 +121,6 @@ export function recognise(
   };
 }
 
-/** 全国平均 without a figure heads those below it, unless a table has but one column. */
-const isHeadingOnly = (row: Row): boolean => row.cells.length > 1 && isGroupRow(row);
-
 type Why = 'title' | 'heading' | 'blank' | 'total' | 'note';
 
 /** A row taken for the header, with one or two more rows of headings, and what lies below. */
@@ -150,6 +149,11 @@ const headerAgain = (row: Row, { row: first }: Header, file: string): Diagnostic
     { seen: filledCells(row), line: first.line },
     placeOfCell(file, row, 0),
   );
+
+const dataAbove =
+  ({ row: { line } }: Header, file: string) =>
+  (row: Row): Diagnostic =>
+    diagnose('error', 'data-above-header', { line }, placeOfCell(file, row, 0));
 
 const statementBelow =
   (file: string) =>
@@ -189,17 +193,19 @@ function headerAt(
   const alone = attempt(single, [row]);
   if (alone.readers.length === 0) return null;
   const isCut =
-    next !== undefined && isSubHeading(single, next, vocabulary) && headsFigures(single, next);
+    next !== undefined &&
+    isSubHeading(single, next, vocabulary) &&
+    headsFigures(single, next, vocabulary);
   return isCut ? { ...alone, faults: [unclearSubHeading(next, file)] } : alone;
 }
 
-/** Whether a row of text stands below headings of figures: 上半年 below 2015年. */
-const headsFigures = ({ headings }: Header, row: Row): boolean =>
-  headings.some(
-    ({ index, role, isKnown, isBare }) =>
-      cellText(row, index) !== '' &&
-      (isKnown || isBare || (role !== null && figureRoles.has(role))),
-  );
+/** Whether a row of text stands below headings of figures: 上半年 below 2015年, 目标值 below 苏州市. */
+const headsFigures = ({ headings }: Header, row: Row, { regions }: Vocabulary): boolean =>
+  headings.some(({ index, text, role, isKnown, isBare }) => {
+    if (cellText(row, index) === '') return false;
+    if (role !== null) return figureRoles.has(role);
+    return isKnown || isBare || placeBeside(text, regions) !== null;
+  });
 
 const unclearSubHeading = (row: Row, file: string): Diagnostic =>
   diagnose('error', 'sub-heading-unclear', { seen: filledCells(row) }, placeOfCell(file, row, 0));

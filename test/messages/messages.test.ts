@@ -118,6 +118,7 @@ const samples: { readonly [C in DiagnosticCode]: DiagnosticArgs[C] } = {
   'comma-full-width': {},
   'sub-heading-unclear': { seen: ['上半年', '下半年'] },
   'header-again': { seen: ['指标', '2012年', '2013年'], line: 1 },
+  'data-above-header': { line: 4 },
   'statement-below-header': { found: '单位：‰' },
   'stated-period-unreadable': { found: '2015年上半年' },
   'indicator-not-named': { nearest: null, unit: null },

@@ -196,3 +196,77 @@ describe('a table of a size that nobody meant', () => {
     expect(verdict).toBe('pass');
   });
 });
+
+describe('a row that adds others up', () => {
+  const rate = '省级监督抽查合格率';
+
+  it.each([
+    [`产品类别,指标,年份,数值\n合计,${rate},2015,93\n食品,${rate},2015,98\n`],
+    [`指标,产品类别,年份,数值\n${rate},合计,2015,93\n${rate},食品,2015,98\n`],
+    [`企业规模,指标,2014年,2015年\n总计,${rate},96,93\n大型企业,${rate},97,98\n`],
+    [`类别,年份,${rate}\n平均,2015,93\n食品,2015,98\n`],
+  ])('is data where its column tells no figures apart: %j', async (table) => {
+    const { verdict, codes } = await judge(table);
+    expect(verdict).toBe('no-data');
+    expect(codes).toContain('error figures-differ');
+  });
+
+  it.each([
+    [`地区,指标,年份,数值\n江苏,${rate},2015,93\n合计,${rate},2015,98\n`],
+    [`年份,${rate}\n2015,93\n平均,98\n`],
+    [`序号,指标,2015年\n1,${rate},93\n合计,,98\n`],
+    [`序号,地区,${rate}\n1,江苏,93\n合计,,98\n`],
+    [`,2015年\n${rate},93\n合计,98\n`],
+  ])('is none where it stands for regions, years or indicators: %j', async (table) => {
+    const { verdict } = await judge(table);
+    expect(verdict).toBe('fail');
+  });
+
+  it('is the nation’s where the nation is called so', async () => {
+    for (const columns of ['地区,指标', '指标,地区']) {
+      const row = (place: string, value: string): string =>
+        columns === '地区,指标'
+          ? `${place},质量损失率,2020,${value}`
+          : `质量损失率,${place},2020,${value}`;
+      const text = `${columns},年份,数值\n${row('四川', '1.2')}\n${row('全国合计', '1.5')}\n`;
+      const report = await runCheck({ 'data.csv': text }, ['data.csv', '-p', 'sichuan']);
+      expect(evaluationOf(report, 'quality-loss-rate-below-national').verdict).toBe('pass');
+    }
+  });
+});
+
+describe('a heading that is more than a year or a place', () => {
+  const rate = '省级监督抽查合格率';
+
+  it.each([
+    ['指标,2015年,', ',指标值,完成情况', '95,93', 'value-column-unclear'],
+    ['指标,指标值,完成情况', ',2015年,2015年', '95,93', 'value-column-unclear'],
+    ['指标,2014年,2015年', ',数值,初步数', '96,93', 'year-heading-unclear'],
+    ['指标,苏州市,', ',目标值,实际值', '95,90', 'sub-heading-unclear'],
+    ['指标,苏州,', ',上半年,全年', '96,90', 'sub-heading-unclear'],
+  ])('stops the run: %s above %s', async (above, below, figures, code) => {
+    const { verdict, codes } = await judge(`${above}\n${below}\n${rate},${figures}\n`);
+    expect(verdict).toBe('none');
+    expect(codes).toContain(`error ${code}`);
+  });
+
+  it('leaves out what is no figure of the year', async () => {
+    const { verdict, codes } = await judge(
+      `指标,2014年,,2015年,\n,数值,同比,数值,排名\n${rate},96,1,93,3\n`,
+    );
+    expect({ verdict, codes }).toEqual({ verdict: 'fail', codes: [] });
+  });
+});
+
+describe('figures above the header', () => {
+  it.each([
+    [
+      '单位：%,2014年,2015年\n省级监督抽查合格率,96,93\n指标,2012年,2013年\n省级监督抽查合格率,97,98\n',
+    ],
+    ['指标,完成情况\n省级监督抽查合格率,93\n指标,2014年\n省级监督抽查合格率,96\n'],
+  ])('are no title: %j', async (table) => {
+    const { verdict, codes } = await judge(table);
+    expect(verdict).toBe('none');
+    expect(codes).toEqual(['error data-above-header']);
+  });
+});

@@ -2,7 +2,7 @@ import { diagnose } from '../../domain/diagnostic.ts';
 import type { Vocabulary } from '../../domain/vocabulary.ts';
 import { readCross } from '../cross-table.ts';
 import type { Header, Heading } from '../header.ts';
-import { placeNamed } from '../place-name.ts';
+import { placeBeside } from '../place-name.ts';
 import type { ShapeReader } from '../shape.ts';
 import { placeOfCell, type Row } from '../table.ts';
 
@@ -48,12 +48,12 @@ export const regionsAsColumns: ShapeReader = {
   },
 };
 
-/** Beside known regions, a heading that ends as names of places do is one as well. */
+/** Beside known regions, a city's short name or a heading that ends as names of places do is one as well. */
 function regionHeading(heading: Heading, { regions }: Vocabulary): Heading[] {
   if (heading.region !== null) return heading.isKnown ? [] : [heading];
   const isFree =
     heading.role === null && heading.period === null && !heading.isKnown && heading.text !== '';
-  const region = isFree ? placeNamed(heading.text, regions) : null;
+  const region = isFree ? placeBeside(heading.text, regions) : null;
   return region === null ? [] : [{ ...heading, region }];
 }
 

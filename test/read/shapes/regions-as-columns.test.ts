@@ -53,6 +53,32 @@ describe('a region a column', () => {
     expect(diagnosticLines(diagnostics)).toEqual(['error indicator-not-named 1:1']);
   });
 
+  it('may be a city, by its short name as well, also below or above years', () => {
+    expect(read('指标,年份,江苏,南京,苏州\n合格率,2015,96,90,97\n')).toEqual([
+      '2:3 合格率 value 2015 江苏省 96',
+      '2:4 合格率 value 2015 南京市 90',
+      '2:5 合格率 value 2015 苏州市 97',
+    ]);
+    expect(read('指标,年份,南京,苏州\n合格率,2015,90,97\n')).toEqual([
+      '2:3 合格率 value 2015 南京市 90',
+      '2:4 合格率 value 2015 苏州市 97',
+    ]);
+    expect(read('指标,江苏,,南京,\n,2014年,2015年,2014年,2015年\n合格率,1,2,3,4\n')).toEqual([
+      '3:2 合格率 value 2014 江苏省 1',
+      '3:3 合格率 value 2015 江苏省 2',
+      '3:4 合格率 value 2014 南京市 3',
+      '3:5 合格率 value 2015 南京市 4',
+    ]);
+    expect(read('指标,苏州市,\n,2014年,2015年\n合格率,96,90\n')).toEqual([
+      '3:2 合格率 value 2014 苏州市 96',
+      '3:3 合格率 value 2015 苏州市 90',
+    ]);
+    expect(read('指标,2015年,\n,江苏,南京市\n合格率,96,90\n')).toEqual([
+      '3:2 合格率 value 2015 江苏省 96',
+      '3:3 合格率 value 2015 南京市 90',
+    ]);
+  });
+
   it('has the figures of its row’s region alone, where the row names one', () => {
     expect(read('地区,指标,江苏,浙江\n浙江,合格率,96,95\n')).toEqual([
       '2:3 合格率 value undated 江苏省 regions-differ',
