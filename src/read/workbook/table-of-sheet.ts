@@ -1,7 +1,10 @@
 import { type Diagnostic, diagnose, type Result, wholeFile } from '../../domain/diagnostic.ts';
 import type { Units } from '../../domain/unit.ts';
+import { type Role, roleOf } from '../columns.ts';
+import { readFigure } from '../figure.ts';
 import { maxColumns } from '../formats/delimited.ts';
 import type { Row, Table } from '../table.ts';
+import { readPeriod } from '../year.ts';
 import { dayOf, dayText } from './excel-date.ts';
 import type { Merge, StoredCell, StoredSheet } from './sheet.ts';
 import { readStored, writeShown } from './stored-number.ts';
@@ -41,7 +44,12 @@ export function tableOfSheet(
   if (width * shown.size > maxCells || areaOf(sheet.merges, last, width) > maxCells) {
     return refuse(diagnose('error', 'too-many-cells', { limit: maxCells }, wholeFile(file)));
   }
-  for (const merge of sheet.merges) fill(merge, shown, last, width);
+  const isOfRegions = regionColumns(shown);
+  const isFigure = (text: string, row: number, column: number): boolean =>
+    readPeriod(text) === null &&
+    readFigure(text, units).kind !== 'not-a-number' &&
+    !(code.test(text.trim()) && isOfRegions(row, column));
+  for (const merge of sheet.merges) fill(merge, shown, last, width, isFigure);
   const rows = [...shown]
     .sort(([a], [b]) => a - b)
     .map(([line, texts]): Row => {
@@ -94,8 +102,28 @@ const areaOf = (merges: readonly Merge[], last: number, width: number): number =
     0,
   );
 
-/** A number, perhaps with a unit, that is no year. */
-const figure = /^(?!(?:19|20)\d{2}(?:年度?)?$)[+-]?[\d.,]+(?:%|\p{Script=Han}{0,2})$/u;
+type Shown = ReadonlyMap<number, Map<number, string>>;
+
+const regionRoles: ReadonlySet<Role | null> = new Set(['region', 'province', 'city']);
+
+/** Tells whether a cell stands below a heading that says that its column holds regions. */
+function regionColumns(shown: Shown): (row: number, column: number) => boolean {
+  const headedAt = new Map<number, number>();
+  return (row, column) => {
+    let first = headedAt.get(column);
+    if (first === undefined) {
+      first = Infinity;
+      for (const [line, texts] of shown) {
+        if (line < first && regionRoles.has(roleOf(texts.get(column) ?? ''))) first = line;
+      }
+      headedAt.set(column, first);
+    }
+    return first < row;
+  };
+}
+
+/** The code of a region, which is no figure where regions stand. */
+const code = /^\d{2}(?:\d{2}){0,2}$/u;
 
 /**
  * Gives the cells of a merged area the text that is shown for all of them, where it heads or names
@@ -104,12 +132,13 @@ const figure = /^(?!(?:19|20)\d{2}(?:年度?)?$)[+-]?[\d.,]+(?:%|\p{Script=Han}{
  */
 function fill(
   { top, bottom, left, right }: Merge,
-  shown: ReadonlyMap<number, Map<number, string>>,
+  shown: Shown,
   last: number,
   width: number,
+  isFigure: (text: string, row: number, column: number) => boolean,
 ): void {
   const text = shown.get(top)?.get(left);
-  if (text === undefined || figure.test(text)) return;
+  if (text === undefined || isFigure(text, top, left)) return;
   for (let row = top; row <= Math.min(bottom, last); row += 1) {
     const texts = shown.get(row);
     if (texts === undefined) continue;

@@ -344,6 +344,55 @@ describe('merged cells', () => {
     expect(evaluationOf(report, 'two').verdict).toBe('no-data');
   });
 
+  it.each<Cell>(['96.5*', '96.5 %', '1 096', '９６％', { n: '320000' }])(
+    'of figures do so however they are written: %j',
+    async (figure) => {
+      const book = oneSheet(
+        [
+          ['指标', '2014年', '2015年'],
+          ['甲率', figure, null],
+        ],
+        {
+          merges: ['B2:C2'],
+        },
+      );
+      const { year } = evaluationOf(await judgeBook(book), 'one').actual ?? {};
+      expect(year === undefined || year === 2014).toBe(true);
+    },
+  );
+
+  it.each<Cell>(['330000', { n: '330000' }, { n: '33' }])(
+    'of regions name all the rows beside them, also by code: %j',
+    async (code) => {
+      const book = oneSheet(
+        [
+          ['地区', ...head],
+          [{ n: '320000' }, '甲率', { n: '2015' }, { n: '96' }],
+          [code, '甲率', { n: '2015' }, { n: '97' }],
+          [null, '乙率', { n: '2015' }, { n: '96' }],
+        ],
+        { merges: ['A3:A4'] },
+      );
+      const report = await judgeBook(book);
+      expect(evaluationOf(report, 'one').actual?.value).toBe(96);
+      expect(evaluationOf(report, 'two').verdict).toBe('no-data');
+    },
+  );
+
+  it('of regions over both rows of headings leave the second one to the indicators', async () => {
+    const book = oneSheet(
+      [
+        ['地区', '2015年', null],
+        [null, '甲率', '乙率'],
+        ['江苏', { n: '93' }, { n: '97' }],
+      ],
+      { merges: ['A1:A2', 'B1:C1'] },
+    );
+    const report = await judgeBook(book);
+    expect(evaluationOf(report, 'one')).toMatchObject({ verdict: 'fail', actual: { year: 2015 } });
+    expect(evaluationOf(report, 'two').verdict).toBe('pass');
+  });
+
   it('may be a title with the name of an indicator', async () => {
     const book = oneSheet([['甲率', null, null], head, row({ n: '96' })], { merges: ['A1:C1'] });
     expect(evaluationOf(await judgeBook(book), 'one').verdict).toBe('pass');
