@@ -117,7 +117,8 @@ export class GroupRows {
     if (!this.vocabulary.knows(label.name)) return null;
     if (isHalf) return unclear;
     // An indicator without data looks like a heading, but for these signs; among regions it is none.
-    return (place !== null || isSetOff(group, indent)) && !isGeneric(heading) ? unclear : null;
+    const isHeading = place !== null || word.test(heading) || isSetOff(group, indent);
+    return isHeading && !isGeneric(heading) ? unclear : null;
   }
 
   private indentOf({ cells }: Row): number {
@@ -126,9 +127,15 @@ export class GroupRows {
   }
 }
 
-/** Whether a heading has a number, or the row below it is set in. */
+/** How a heading shows that it is one: 其中：食品, 附：…, 【食品】. */
+const marked = /^(?:其中|附)|[:：]$|^[【[〔(（].*[】\]〕)）]$/u;
+
+/** A word too short for what is measured or counted: 食品, 德国. */
+const word = /^\p{Script=Han}{1,3}$/u;
+
+/** Whether a heading shows that it is one, or the row below it is set in. */
 const isSetOff = ({ text, indent: outer }: Group, indent: number): boolean =>
-  withoutNumbering(text) !== text || indent > outer;
+  withoutNumbering(text) !== text || marked.test(text) || indent > outer;
 
 /** Whether a row that is set in by `indent` stands behind a group's last one. */
 function isBehind(group: Group | null, indent: number): boolean {

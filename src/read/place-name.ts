@@ -1,5 +1,9 @@
 import type { Region, Regions } from '../domain/region.ts';
 
+/** Kinds of places and areas that indicators count: 质量强市, 国家级生态县, 高新区. */
+export const countedPlaces =
+  /城市|示范|先进|文明|生态|卫生|园林|[强名][省市县区]|^(?:国家|省|市)级|高新|保税|开发区|工业区|贸易区/u;
+
 /** How names of places are built; 卫生城市 and 示范区 are things that indicators count. */
 const isPlaceLike = (name: string): boolean =>
   /^(?!.*(?:城市|示范|先进|[园小社景厂校库]区))\p{Script=Han}{1,5}[省市县州盟旗区]$|(?:自治[州县旗]|地区)$/u.test(

@@ -3,7 +3,7 @@ import type { Region } from '../domain/region.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { readFigure } from './figure.ts';
 import { readLabel, withoutNumbering } from './label.ts';
-import { isWhole, placeNamed } from './place-name.ts';
+import { countedPlaces, isWhole, placeNamed } from './place-name.ts';
 import { cellText, filledCells, type Row } from './table.ts';
 import { readPeriod } from './year.ts';
 
@@ -21,7 +21,7 @@ const period =
   /^(?:19|20)\d{2}(?!\d)|半年|季度|[一二三四]季|\d月|[上下]旬|上年|去年|前年|往年|历年|同期|[上本]期|基期|当年|本年|今年|[本当]月|累计|十[一二三四五]五/u;
 
 const otherSort =
-  /^目标$|.*(?:目标|计划|规划|任务|预期|预计|预测)(?:值|数|指标|目标)?$|^(?:实际|完成|基准|参考|最高|最低|最大|最小|平均|上限|下限)(?:值|数|水平|情况)$|^(?:权重|分值|评分|得分|满分)$/u;
+  /^目标$|.*(?:目标|计划|规划|任务|预期|预计|预测)(?:值|数|指标|目标)?$|.*(?:先进(?:水平|值)|(?:标准|标杆|对标|参照)值)$|^(?:实际|完成|基准|参考|最高|最低|最大|最小|平均|上限|下限)(?:值|数|水平|情况)$|^(?:权重|分值|评分|得分|满分)$/u;
 
 const growth =
   /^(?:比?(?:上年|去年|同期|上期)|同比|环比|年均|平均)?(?:增长|增速|增幅|增减|增量|变化|升降|提高|下降|变动)(?:率|速度|幅度|额|量|情况|百分点)?$|^(?:同比|环比)$/u;
@@ -74,8 +74,8 @@ export function meaningOfHeading(text: string, vocabulary: Vocabulary): HeadingM
   if (name !== '' && isGeneric(name)) return { kind: 'sort' };
   const place = placeNamed(name, regions);
   if (place !== null) {
-    // 各市 ends as names of places do.
-    const isOne = place.code !== null || !placeWord.test(name);
+    // 各市 and 质量强市 end as names of places do.
+    const isOne = place.code !== null || !(placeWord.test(name) || countedPlaces.test(name));
     return isOne ? { kind: 'place', region: place } : { kind: 'place-unclear' };
   }
   const [meant, ...others] = regions.meanings(name);
@@ -140,11 +140,17 @@ export function headingOfRow(
 ): HeadingMeaning | null {
   if (!isWithoutFigures(row, figures, name, vocabulary)) return null;
   const meaning = meaningOfHeading(name, vocabulary);
+  const isBlank = figures.every((index) => cellText(row, index) === '');
+  if (!isBlank && mayBeIndicator(name, meaning)) return null;
   const hasUnit = unit !== null && vocabulary.units.read(cellText(row, unit)) !== null;
   if (isTelling(name, meaning) && !hasUnit) return meaning;
-  const isBlank = figures.every((index) => cellText(row, index) === '');
   return isBlank && isGroupRow(row) ? meaning : null;
 }
+
+/** Whether a name beside marks for no figure is rather an indicator's: 质量强市, 1.万人发明专利拥有量. */
+const mayBeIndicator = (name: string, { kind }: HeadingMeaning): boolean =>
+  (kind === 'place-unclear' && countedPlaces.test(name)) ||
+  (kind === 'group' && !/^[（(]?[一二三四五六七八九十]+[)）、.．]/u.test(name.trim()));
 
 /** The text that heads the rows below where a row without a name holds one before the names. */
 export const headingBefore = (row: Row, name: number): string | null =>

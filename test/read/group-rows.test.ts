@@ -36,8 +36,24 @@ describe('a row that heads those below', () => {
     expect(read('抽检,', '合格率,96')).toEqual(['3:2 合格率 value 2015 nowhere group-unclear']);
   });
 
+  it.each([
+    '其中：食品安全监管,',
+    '附：兄弟省份情况,',
+    '【食品生产环节】,',
+    '食品生产环节：,',
+    '德国,',
+  ])('leaves it open where it shows that it heads others: %j', (heading) => {
+    expect(read(heading, '合格率,96')).toEqual(['3:2 合格率 value 2015 nowhere group-unclear']);
+  });
+
+  it.each(['标准值,', '国内先进水平,', '标杆值,'])('is of other figures: %j', (heading) => {
+    expect(read(heading, '合格率,96')).toEqual([
+      '3:2 合格率 value 2015 nowhere heading-figures-unclear',
+    ]);
+  });
+
   it('is an indicator without data where nothing shows a group', () => {
-    expect(read('食品,', '合格率,96')).toEqual(['3:2 合格率 value 2015 nowhere 96']);
+    expect(read('粮食产量,', '合格率,96')).toEqual(['3:2 合格率 value 2015 nowhere 96']);
     expect(read('合格率,', '　名牌产品,3')).toEqual([
       '2:2 合格率 value 2015 nowhere missing',
       '3:2 名牌产品 value 2015 nowhere 3',

@@ -175,6 +175,34 @@ describe('figures below a heading of other figures', () => {
   );
 });
 
+describe('a row with marks for no figure', () => {
+  it.each(['质量强市', '国家级生态县', '高新区', '国家级经济技术开发区', '1.万人发明专利拥有量'])(
+    'is data, and heads none of those below: %s',
+    (name) => {
+      for (const mark of ['—', '-', '无']) {
+        expect(read('指标,2015', `${name},${mark}`, '合格率,93').at(-1)).toBe(
+          '3:2 合格率 value 2015 nowhere 93',
+        );
+        const rows = [`${name},2015,${mark}`, '合格率,2015,93'];
+        expect(read('指标,年份,数值', ...rows).at(-1)).toBe('3:3 合格率 value 2015 nowhere 93');
+      }
+    },
+  );
+
+  it('may head those below all the same where it names a place or a part', () => {
+    expect(read('指标,2015', '浙江省,—', '合格率,93')).toEqual(['3:2 合格率 value 2015 浙江省 93']);
+    expect(read('指标,2015', '一、食品,—', '合格率,93')).toEqual([
+      '3:2 合格率 value 2015 nowhere group-unclear',
+    ]);
+  });
+
+  it('leaves the region open where it is blank and names a kind of places', () => {
+    expect(read('指标,2015', '质量强市,', '合格率,93')).toEqual([
+      '3:2 合格率 value 2015 nowhere heading-place-unclear',
+    ]);
+  });
+});
+
 describe('a heading that only sorts', () => {
   it.each(['产品质量', '一、产品质量', '（二）工程质量', '主要指标', '品牌建设', '服务质量类'])(
     'is %s',
