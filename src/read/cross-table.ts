@@ -26,7 +26,7 @@ import {
   datingReader,
   groupSkipped,
   nameBlank,
-  regionBlank,
+  ofNobody,
   regionReader,
   unitReader,
 } from './row-context.ts';
@@ -92,10 +92,7 @@ export function readCross(recognised: Recognised, cross: Cross): Reading {
         }
       }
     }
-    if (cross.needsRegion && rowRegion === null) {
-      if (hasFigures(row)) diagnostics.push(regionBlank(recognised, row));
-      continue;
-    }
+    const isNobodys = cross.needsRegion && rowRegion === null;
     let own: Label | null = null;
     let grouped: Omit<Grouped, 'label'>;
     if (name === null) grouped = groups.read(row, null, rowRegion);
@@ -149,7 +146,7 @@ export function readCross(recognised: Recognised, cross: Cross): Reading {
         dating: period === null ? dating : ({ kind: 'dated', period } satisfies Dating),
         region: above ?? region ?? facts.region,
         reading: belowHeading(
-          betweenRegions(figure, region, above, evidence),
+          isNobodys ? ofNobody(figure, evidence) : betweenRegions(figure, region, above, evidence),
           grouped.unclear ??
             (unclearGroup === null ? null : { why: 'group', heading: unclearGroup }),
           named.name,

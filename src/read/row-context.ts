@@ -118,9 +118,11 @@ export function areUnits(texts: readonly string[], units: Units): boolean {
   );
 }
 
-/** Figures whose row names no region, where that is all that tells the rows apart. */
-export const regionBlank = ({ table }: Recognised, row: Row): Diagnostic =>
-  diagnose('warning', 'region-blank', {}, placeOfCell(table.file, row, 0));
+/** A figure whose row names no region, where that is all that tells the rows apart. */
+export const ofNobody = (figure: Reading, cell: Evidence): Reading =>
+  figure.kind === 'missing'
+    ? figure
+    : { kind: 'unreadable', problem: diagnose('warning', 'region-blank', {}, placeOf(cell)) };
 
 /** A figure whose row names no indicator; about the region of that row, if it names one. */
 export const nameBlank = (

@@ -77,10 +77,14 @@ describe('a region a row and a year a column', () => {
     ]);
   });
 
-  it('has a warning for figures without a region, which are nobody’s', () => {
-    const { observations, diagnostics } = readText('指标：合格率(%)\n地区,2015\n,97\n江苏,96\n');
-    expect(observationLines(observations)).toEqual(['4:2 合格率 value 2015 江苏省 96%']);
-    expect(diagnosticLines(diagnostics)).toContain('warning region-blank 3:1');
+  it('has no figures that can be read in a row without a region', () => {
+    const { observations } = readText('指标：合格率(%)\n地区,2014,2015\n,—,97\n江苏,96,\n');
+    expect(observationLines(observations)).toEqual([
+      '3:2 合格率 value 2014 nowhere missing',
+      '3:3 合格率 value 2015 nowhere region-blank',
+      '4:2 合格率 value 2014 江苏省 96%',
+      '4:3 合格率 value 2015 江苏省 missing',
+    ]);
   });
 });
 
