@@ -190,6 +190,7 @@ export interface DiagnosticArgs {
   'option-unused': { option: string };
   'column-doubled': { name: string; first: number };
   'year-column-unclear': { names: readonly string[] };
+  'region-column-unclear': { name: string; found: readonly string[] };
   'indicators-unknown': { seen: readonly string[] };
   'region-not-found': { wanted: Bilingual; found: readonly string[]; nearest: string | null };
   'no-province-with-policy': { found: readonly Bilingual[] };

@@ -1,5 +1,7 @@
 import { type Diagnostic, diagnose } from '../domain/diagnostic.ts';
 import { halfWidth } from '../domain/half-width.ts';
+import type { Shape } from '../domain/observation.ts';
+import type { Vocabulary } from '../domain/vocabulary.ts';
 import type { Header, Heading } from './header.ts';
 import { cellText, placeOfCell, type Row } from './table.ts';
 
@@ -8,9 +10,12 @@ export const headerFaults = (
   header: Header,
   body: readonly Row[],
   file: string,
+  shape: Shape,
+  vocabulary: Vocabulary,
 ): readonly Diagnostic[] => [
   ...unclearYearHeadings(header, file),
   ...narrowingColumns(header, body, file),
+  ...(readsPlaces.has(shape) ? [] : unheadedRegions(header, body, file, vocabulary)),
   ...unclearValues(header, file),
 ];
 
@@ -66,9 +71,45 @@ function narrowingColumns(
   });
 }
 
-/** Whether a column may tell that figures hold for a part only; its cells decide. */
-export const mayNarrow = ({ headings }: Header): boolean =>
-  headings.some(({ role, text }) => role === null && narrowing.test(text));
+/** Layouts whose regions may stand in a column with another heading, or are headings. */
+const readsPlaces: ReadonlySet<Shape> = new Set([
+  'indicators-as-columns',
+  'regions-as-columns',
+  'years-by-region',
+]);
+
+/** Headings of columns that probably hold regions: 地区名称, 所属省市. */
+const ofPlaces =
+  /地区|区域|省份|省市|市州|行政区|所[在属].{0,2}[省市区县]|[省市]名?称?$|^(?:area|region|province|city)\b/iu;
+
+const namesPlaces = (header: Header): readonly Heading[] =>
+  (['region', 'province', 'city'] as const).some((role) => header.has(role))
+    ? []
+    : header.headings.filter(
+        ({ role, period, region, isKnown, text }) =>
+          role === null && period === null && region === null && !isKnown && ofPlaces.test(text),
+      );
+
+/** Regions that differ from row to row in a column that is not headed as theirs. */
+function unheadedRegions(
+  header: Header,
+  body: readonly Row[],
+  file: string,
+  { regions }: Vocabulary,
+): readonly Diagnostic[] {
+  return namesPlaces(header).flatMap(({ index, text: name }) => {
+    const texts = new Set(body.map((row) => cellText(row, index)));
+    const found = [...texts].filter((text) => text !== '' && regions.meanings(text).length > 0);
+    if (found.length < 2) return [];
+    const place = placeOfCell(file, header.row, index);
+    return [diagnose('error', 'region-column-unclear', { name, found }, place)];
+  });
+}
+
+/** Whether the cells of a column decide whether the figures are of a part only, or of which region. */
+export const mayNarrow = (header: Header): boolean =>
+  namesPlaces(header).length > 0 ||
+  header.headings.some(({ role, text }) => role === null && narrowing.test(text));
 
 /** Headings of results that are no names of columns of their own. */
 const results = /^(?:实际|完成|实绩|实现)(?:完成)?(?:值|数|数值|情况|量|率|结果)?$/u;

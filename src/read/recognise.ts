@@ -91,7 +91,7 @@ export function recognise(
             ...doubledColumns(header, table.file),
             ...unclearYears(header, body, first.reader.shape, table.file),
             ...wrongLengths(header, body, table.file),
-            ...headerFaults(header, body, table.file),
+            ...headerFaults(header, body, table.file, first.reader.shape, vocabulary),
             ...nameless(first, titles, told),
           ]),
     ];

@@ -127,6 +127,7 @@ const samples: { readonly [C in DiagnosticCode]: DiagnosticArgs[C] } = {
   'option-unused': { option: '--indicator' },
   'column-doubled': { name: '年度', first: 2 },
   'year-column-unclear': { names: ['期间'] },
+  'region-column-unclear': { name: '地区名称', found: ['江苏', '浙江'] },
   'indicators-unknown': { seen: ['甲', '乙'] },
   'region-not-found': {
     wanted: { zh: '江芬省', en: '江芬省' },

@@ -103,3 +103,26 @@ describe('a column of values', () => {
     ]);
   });
 });
+
+describe('regions below a heading that does not say so', () => {
+  it.each(['地区名称', '所属省市', '填报地区', '省份（名称）', '城市名', 'Region name'])(
+    'are asked for where they differ: %s',
+    (heading) => {
+      for (const table of [
+        `${heading},指标,年份,数值\n江苏,合格率,2014,93\n浙江,合格率,2015,98\n`,
+        `${heading},指标,2014年,2015年\n江苏,合格率,93,\n南京,合格率,,98\n`,
+      ]) {
+        expect(faults(table)).toEqual(['error region-column-unclear 1:1']);
+      }
+    },
+  );
+
+  it.each([
+    ['地区名称,指标,年份,数值', '江苏,合格率,2014,93', '江苏,合格率,2015,98'],
+    ['备注,指标,年份,数值', '江苏,合格率,2014,93', '浙江,合格率,2015,98'],
+    ['地区类型,指标,年份,数值', '城镇,合格率,2014,93', '农村,合格率,2015,98'],
+    ['地区,地区名称,指标,数值', '320000,江苏,合格率,93', '330000,浙江,合格率,98'],
+  ])('are passed over where they tell nothing apart: %s', (...rows) => {
+    expect(faults(`${rows.join('\n')}\n`)).toEqual([]);
+  });
+});

@@ -52,6 +52,18 @@ describe('a file that is scanned and one that is read, with the same result', ()
     await expectSame(bytesOf(['指标,数值,单位,地区,填报', ...rows]), ...own);
   });
 
+  it('has regions in a column that is not headed as theirs', async () => {
+    const plain = rowsOf(600, () => '江苏,甲合格率,2015,96');
+    const rows = [...plain, '浙江,甲合格率,2014,94', ...plain];
+    await expectSame(bytesOf(['地区名称,指标,年份,数值', ...rows]), ...own);
+  });
+
+  it('has sums in a column that tells no figures apart', async () => {
+    const plain = rowsOf(300, (at) => `食品,甲合格率,${String(1990 + (at % 20))},96`);
+    const rows = [...plain, '合计,甲合格率,2015,94', ...plain, '食品,甲合格率,2015,96'];
+    expect(await expectSame(bytesOf(['类别,指标,年份,数值', ...rows]), ...own)).toBe(2);
+  });
+
   it('has a known name, or a unit, in no row but one that adds others up', async () => {
     const rows = around(['合计,甲合格率,2015,95,%'], '江苏,粮食产量,2015,95,');
     await expectSame(bytesOf(['地区,指标,年份,数值,单位', ...rows]), ...own);
