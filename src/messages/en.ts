@@ -852,7 +852,7 @@ export const en: Messages = {
     names: 'Names in data',
     countNames: { passed: 'Passed', failed: 'Failed', total: 'Total' },
     complement: 'Complement',
-    example: 'Data',
+    example: 'Data, to copy and fill in',
     listMark: '; ',
     form: { indicator: 'indicator', year: 'year', value: 'value', unit: 'unit', asked: 'target' },
     optional: (asked) => `${asked}, optional: the base year`,

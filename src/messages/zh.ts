@@ -792,7 +792,7 @@ export const zh: Messages = {
     names: '可用名称',
     countNames: { passed: '合格数名称', failed: '不合格数名称', total: '总数名称' },
     complement: '互补比率名称',
-    example: '数据示例',
+    example: '数据示例（可复制填写）',
     listMark: '、',
     form: { indicator: '指标', year: '年份', value: '数值', unit: '单位', asked: '目标要求' },
     optional: (asked) => `${asked}，可不填：基期`,

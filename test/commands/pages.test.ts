@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { languages } from '../../src/domain/bilingual.ts';
 import type { Outcome } from '../../src/domain/outcome.ts';
+import { Library } from '../../src/load/library.ts';
+import { disk } from '../../src/node/disk.ts';
 import { widthOf } from '../../src/report/wrap.ts';
 import { everyCriterion } from '../support/every-criterion.ts';
 import { type MemoryFiles, memoryFiles } from '../support/memory-files.ts';
-import { runOn } from '../support/run-check.ts';
+import { runCheck, runOn } from '../support/run-check.ts';
 
 const own = { 'own.yaml': everyCriterion };
 
@@ -16,6 +19,15 @@ const page = (
 
 const json = async (argv: readonly string[]): Promise<unknown> =>
   JSON.parse((await page([...argv, '--format', 'json'])).output);
+
+/** The lines of an explanation, and behind them those to copy. */
+function linesOf(output: string): { readonly told: string[]; readonly example: string[] } {
+  const lines = output.trimEnd().split('\n');
+  const at = lines.findIndex((line) => /^(?:indicator|指标),/u.test(line));
+  return at === -1
+    ? { told: lines, example: [] }
+    : { told: lines.slice(0, at), example: lines.slice(at) };
+}
 
 const codesOf = ({ diagnostics }: Outcome): string[] => diagnostics.map(({ code }) => code);
 
@@ -219,6 +231,33 @@ describe('explain', () => {
   });
 });
 
+describe('the example rows', () => {
+  const library = new Library(disk);
+  const cases = library.entries.flatMap((entry) => {
+    const { id, targets } = library.policy(entry);
+    return languages.flatMap((language) => [{ id, targets, language }]);
+  });
+
+  it.each(cases)(
+    'of all targets of $id in $language can be copied and filled in',
+    async ({ id, targets, language }) => {
+      for (const { id: target, criterion } of targets) {
+        if (criterion === null) continue;
+        const { output } = await page(['explain', id, target, '--lang', language]);
+        const [head = '', ...rows] = linesOf(output).example;
+        const filled = rows.map((row) => row.replace(/,,(?=[^,]*$)/u, ',3,'));
+        expect(filled.filter((row) => /,3,[^,]*$/u.test(row))).toHaveLength(rows.length);
+        const files = { 'data.csv': [head, ...filled, ''].join('\n') };
+        const report = await runCheck(files, ['data.csv', '--policy', id, '--only', target]);
+        expect(report.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+        expect(report.scorecards[0]?.evaluations).not.toEqual([]);
+        for (const { reason } of report.scorecards[0]?.evaluations ?? [])
+          expect(reason.code).not.toBe('no-figure');
+      }
+    },
+  );
+});
+
 describe('every page', () => {
   const calls = [
     ['policies'],
@@ -232,8 +271,8 @@ describe('every page', () => {
     async ({ call, width }) => {
       for (const language of ['zh', 'en']) {
         const { output } = await page([...call, '--lang', language], memoryFiles({}), width);
-        const lines = output.split('\n');
-        expect(lines.filter((line) => widthOf(line) > width)).toEqual([]);
+        const { told } = linesOf(output);
+        expect(told.filter((line) => widthOf(line) > width)).toEqual([]);
       }
     },
   );

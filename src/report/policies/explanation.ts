@@ -5,7 +5,7 @@ import type { Layout } from '../../domain/request.ts';
 import { askedText, messages } from '../../messages/index.ts';
 import { toJson } from '../json-text.ts';
 import { widthOf, wrap } from '../wrap.ts';
-import { formCsv, formRows } from './form.ts';
+import { exampleLines, formRows } from './form.ts';
 import { targetData } from './target-data.ts';
 import { chalkFor } from '../terminal/marks.ts';
 
@@ -64,11 +64,6 @@ function explain(policy: Policy, target: Target, layout: Layout): string {
   const chalk = chalkFor(color);
   const { indicator } = target;
   const list = (texts: readonly string[]): string => texts.join(pages.listMark);
-  const example = formCsv(rowsOf(policy, target, layout), language)
-    .replace('\ufeff', '')
-    .trim()
-    .split('\r\n')
-    .map((line) => line.split(',').slice(0, 4).join(','));
   const entries: readonly (readonly [string, string])[] = [
     [pages.asks, `${askedText(target, language).replaceAll('\n', ' ')}${pages.dueIn(target.due)}`],
     [pages.gathers, yearsText(target, layout)],
@@ -84,7 +79,6 @@ function explain(policy: Policy, target: Target, layout: Layout): string {
       list(indicator.counts[part]),
     ]),
     [pages.complement, list(indicator.complement)],
-    [pages.example, target.criterion === null ? '' : example.join('\n')],
   ];
   const told = entries.filter(([, text]) => text !== '');
   const margin = Math.max(...told.map(([label]) => widthOf(label))) + 2;
@@ -98,5 +92,17 @@ function explain(policy: Policy, target: Target, layout: Layout): string {
     ),
   );
   const title = wrap(harmless(`${indicator.name[language]} (${target.id})`), width);
-  return [...title.map((line) => chalk.bold(line)), ...lines].join('\n');
+  return [
+    ...title.map((line) => chalk.bold(line)),
+    ...lines,
+    ...exampleOf(policy, target, layout),
+  ].join('\n');
+}
+
+/** Rows to copy, and so at the left edge and unbroken; none of a target that is not scored. */
+function exampleOf(policy: Policy, target: Target, layout: Layout): readonly string[] {
+  if (target.criterion === null) return [];
+  const { language, color } = layout;
+  const rows = exampleLines(rowsOf(policy, target, layout), language);
+  return [chalkFor(color).bold(messages[language].pages.example), ...rows.map(harmless)];
 }

@@ -91,11 +91,31 @@ function needsOf(target: Target, judged: Year, language: Language): readonly Nee
 export function formCsv(rows: readonly FormRow[], language: Language): string {
   const { form } = messages[language].pages;
   const lines = [
-    [form.indicator, form.year, form.value, form.unit, form.asked],
-    ...rows.map(({ indicator, year, unit, asked }) => [indicator, year, '', unit, asked]),
+    csvLine([...figureHeadings(language), form.asked]),
+    ...rows.map((row) => csvLine([...figureCells(row), row.asked])),
   ];
-  return `\ufeff${lines.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')}`;
+  return `\ufeff${lines.map((line) => `${line}\r\n`).join('')}`;
 }
+
+/** The same lines without what is asked: the data as they are to be filled in. */
+export const exampleLines = (rows: readonly FormRow[], language: Language): readonly string[] => [
+  csvLine(figureHeadings(language)),
+  ...rows.map((row) => csvLine(figureCells(row))),
+];
+
+function figureHeadings(language: Language): readonly string[] {
+  const { form } = messages[language].pages;
+  return [form.indicator, form.year, form.value, form.unit];
+}
+
+const figureCells = ({ indicator, year, unit }: FormRow): readonly string[] => [
+  indicator,
+  year,
+  '',
+  unit,
+];
+
+const csvLine = (cells: readonly string[]): string => cells.map(csvCell).join(',');
 
 const csvCell = (text: string): string =>
   /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
