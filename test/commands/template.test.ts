@@ -6,6 +6,7 @@ import { Library } from '../../src/load/library.ts';
 import { disk } from '../../src/node/disk.ts';
 import { codesOf, runCheck, runText } from '../support/run-check.ts';
 import { everyCriterion } from '../support/every-criterion.ts';
+import { lines, rate, smallPolicy, target } from '../support/small-policy.ts';
 
 const library = new Library(disk);
 const policies = library.entries.map((entry) => library.policy(entry));
@@ -121,6 +122,41 @@ describe('the base year of a rise or fall', () => {
     ];
     const report = await runCheck({ 'form.csv': csv }, argv);
     expect(report.scorecards[0]?.evaluations.map(({ verdict }) => verdict)).toEqual(['pass']);
+  });
+});
+
+describe('a form with names that can do harm', () => {
+  const names = {
+    zh: '=1+1',
+    en: '=HYPERLINK("http://x")\u001b[31m##vso[task.setvariable]\u202e::error::',
+  };
+  const rule = smallPolicy(
+    [rate('hostile', names.zh, { name: names })],
+    [
+      target('hostile', { clause: '=1\u001b[31m##[group]\u202e::error::' }),
+      target('compared', { indicator: 'hostile', criterion: { 'above-reference': '全国' } }),
+    ],
+  );
+
+  it.each(['zh', 'en'])('names them by their ids in %s, and is read back', async (language) => {
+    const argv = ['template', '--policy', 'own.yaml', '--lang', language];
+    const { output } = await runText({ 'own.yaml': rule }, argv);
+    // eslint-disable-next-line no-control-regex -- what must not be there
+    expect(output).not.toMatch(/[\u0000-\u0009\u001b\u202e]|::|##(?:\[|vso)|(?:^|[,"])[=+@-]/mu);
+    const rows: string[][] = parseCsv(output, { bom: true });
+    expect(rows.slice(1).map(([name]) => name)).toEqual(['hostile', '全国hostile']);
+    const csv = lines(
+      ...rows.map(([name = '', year = '', , unit = ''], index) =>
+        [name, year, ['数值', '97', '96'][index], unit].join(','),
+      ),
+    );
+    const report = await runCheck({ 'own.yaml': rule, 'form.csv': csv }, [
+      'form.csv',
+      '--policy',
+      'own.yaml',
+    ]);
+    expect(codesOf(report)).toEqual([]);
+    expect(report.scorecards[0]?.tally).toMatchObject({ pass: 2, 'no-data': 0 });
   });
 });
 

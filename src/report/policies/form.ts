@@ -1,9 +1,11 @@
 import { yearsOf } from '../../domain/period.ts';
+import type { Indicator } from '../../domain/indicator.ts';
 import type { Policy, Target } from '../../domain/policy.ts';
 import type { Language } from '../../domain/bilingual.ts';
 import type { Year } from '../../domain/period.ts';
 import { unitSuffix } from '../../messages/figures.ts';
 import { criterionText, messages } from '../../messages/index.ts';
+import { csvCell, readsBack } from '../csv-cell.ts';
 
 /** One figure that the targets of a policy need. */
 export interface FormRow {
@@ -61,7 +63,7 @@ interface Need {
 function needsOf(target: Target, judged: Year, language: Language): readonly Need[] {
   const { criterion, aggregation, from, due } = target;
   const last = Math.min(judged, due);
-  const name = target.indicator.name[language];
+  const name = nameOf(target.indicator, language);
   const inYears = (years: readonly Year[]): Need[] =>
     years.map((year) => ({ indicator: name, year: String(year) }));
   if (last < from) return [];
@@ -75,7 +77,7 @@ function needsOf(target: Target, judged: Year, language: Language): readonly Nee
   if (criterion !== null && 'reference' in criterion) {
     const own = inYears([last]);
     const reference = {
-      indicator: `${criterion.reference}${target.indicator.name.zh}`,
+      indicator: `${criterion.reference}${nameOf(target.indicator, 'zh')}`,
       year: String(last),
     };
     return [...own, reference];
@@ -86,6 +88,10 @@ function needsOf(target: Target, judged: Year, language: Language): readonly Nee
   }
   return inYears([last]);
 }
+
+/** The name by which the filled-in form is read; the id where a cell can't hold the name as it is. */
+const nameOf = ({ id, name }: Indicator, language: Language): string =>
+  readsBack(name[language]) ? name[language] : id;
 
 /** The form as CSV for Excel: byte order mark, CRLF, an empty column for the figures. */
 export function formCsv(rows: readonly FormRow[], language: Language): string {
@@ -116,6 +122,3 @@ const figureCells = ({ indicator, year, unit }: FormRow): readonly string[] => [
 ];
 
 const csvLine = (cells: readonly string[]): string => cells.map(csvCell).join(',');
-
-const csvCell = (text: string): string =>
-  /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

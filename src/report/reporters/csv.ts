@@ -1,5 +1,4 @@
 import type { Evaluation } from '../../domain/evaluation.ts';
-import { harmless } from '../../domain/harmless.ts';
 import type { Scorecard } from '../../domain/scorecard.ts';
 import {
   diagnosticText,
@@ -9,6 +8,7 @@ import {
   treatmentText,
 } from '../../messages/index.ts';
 import type { Messages } from '../../messages/messages.ts';
+import { csvCell } from '../csv-cell.ts';
 import type { Reporter, ReportContext } from '../report.ts';
 
 type Column = keyof Messages['report']['sheet'];
@@ -29,7 +29,9 @@ export const csv: Reporter = (scorecards, context) => {
     ),
     ...diagnosticRows(context),
   ];
-  const lines = rows.map((row) => columns.map((column) => cell(row[column] ?? '')).join(','));
+  const lines = rows.map((row) =>
+    columns.map((column) => csvCell(String(row[column] ?? ''))).join(','),
+  );
   return `\uFEFF${lines.join('\r\n')}\r\n`;
 };
 
@@ -81,13 +83,3 @@ const diagnosticRows = ({ diagnostics, layout }: ReportContext): Row[] =>
     line: diagnostic.place?.line ?? null,
     column: diagnostic.place?.column ?? null,
   }));
-
-/** What a spreadsheet takes for the beginning of a formula, behind blanks too; full-width as well. */
-const formula = /^[\s\u3000]*[=+\-@＝＋－＠]/u;
-const number = /^[+-]?\d+(?:\.\d+)?$/u;
-
-function cell(value: string | number): string {
-  const text = harmless(String(value));
-  const guarded = formula.test(text) && !number.test(text) ? `'${text}` : text;
-  return /[",\r\n]/u.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
-}
