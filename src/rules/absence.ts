@@ -1,5 +1,5 @@
 import type { Gap, Measurement, Series } from '../domain/case.ts';
-import type { Year } from '../domain/period.ts';
+import { isSingleYear, type Year } from '../domain/period.ts';
 import { type Reason, reason } from '../domain/reason.ts';
 
 const codes = {
@@ -16,10 +16,12 @@ export function reasonForAbsence(
   year: Year | null,
 ): Reason {
   if (measurement !== null && measurement.state !== 'usable') {
-    return reason(codes[measurement.state], { year });
+    const isOfYears = measurement.period !== null && !isSingleYear(measurement.period);
+    return reason(codes[measurement.state], { year: isOfYears ? null : year });
   }
   const { newest } = series;
-  const period = newest === null ? series.ranges.at(-1)?.period : undefined;
+  const period =
+    newest === null ? series.ranges.findLast(({ state }) => state === 'usable')?.period : undefined;
   if (period !== undefined) return reason('figure-of-years', { from: period.from, to: period.to });
   return newest === null || year === null || newest === year
     ? reason('no-figure', {})

@@ -106,7 +106,8 @@ function runningTotalDoubts(
     return before !== undefined && figure.value.compare(before.value) < 0;
   });
   // Where a total of several years is given, the figures beside it are no running totals.
-  const hasTotal = series.ranges.length > 0 || series.undated?.state === 'usable';
+  const hasTotal =
+    series.ranges.some(({ state }) => state !== 'missing') || series.undated?.state === 'usable';
   if (last === undefined || figures.length < 2 || falls || hasTotal) return [];
   if (meets(last)) return [];
   const [cell] = last.evidence;

@@ -30,7 +30,8 @@ export const sum: Aggregation<'sum'> = {
     ];
     const met = () => reason('sum-meets-limit', { missing });
     if (value === null) {
-      const judged = series.at(window.to) ?? series.undated;
+      const ofYears = series.ranges.findLast(({ period }) => contains(window, period));
+      const judged = series.at(window.to) ?? ofYears ?? series.undated;
       const why = () =>
         dated.isBoundless
           ? reason('years-missing', { missing })
