@@ -73,8 +73,12 @@ describe.each(policies)('the form of $id', (policy) => {
 });
 
 describe('the base year of a rise or fall', () => {
-  const rowsOf = async (policy: string, id: string): Promise<Record<string, unknown>[]> => {
-    const argv = ['template', '--policy', policy, '--lang', 'en', '-f', 'json'];
+  const rowsOf = async (
+    policy: string,
+    id: string,
+    ...options: readonly string[]
+  ): Promise<Record<string, unknown>[]> => {
+    const argv = ['template', '--policy', policy, '--lang', 'en', '-f', 'json', ...options];
     const { rows } = JSON.parse((await runText({}, argv)).output) as {
       rows: (Record<string, unknown> & { targets: string[] })[];
     };
@@ -102,6 +106,16 @@ describe('the base year of a rise or fall', () => {
     );
     const rows = await rowsOf('jiangsu-2020', change?.id ?? '');
     expect(rows.map(({ year }) => year)).toEqual(['2015', '2016', '2020']);
+  });
+
+  it('is needed where the plan has but one year so far', async () => {
+    const id = 'construction-quality-complaint-rate';
+    const rows = await rowsOf('guangdong-2015', id, '--year', '2012');
+    expect(rows.map(({ year, optional }) => [year, optional])).toEqual([
+      ['2011', false],
+      ['2012', false],
+    ]);
+    expect(rows[0]?.['asked']).not.toContain('optional');
   });
 
   it('left blank, leaves a rise to be judged without it', async () => {

@@ -69,8 +69,8 @@ function needsOf(target: Target, judged: Year, language: Language): readonly Nee
   if (last < from) return [];
   const window = yearsOf({ from, to: last });
   if (criterion !== null && 'basis' in criterion) {
-    // A change is measured from the year before, where the data have it.
-    const base = inYears([from - 1]).map((need) => ({ ...need, optional: true }));
+    // A change is measured from the year before, where the data have it; one year alone shows none.
+    const base = inYears([from - 1]).map((need) => ({ ...need, optional: last > from }));
     const years = criterion.basis === 'each-year' ? window : [...new Set([from, last])];
     return [...base, ...inYears(years)];
   }
