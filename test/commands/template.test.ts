@@ -139,6 +139,15 @@ describe('the base year of a rise or fall', () => {
   });
 });
 
+it('asks for an indicator that is a reference by its own name', async () => {
+  const rule = smallPolicy(
+    [rate('own', '甲率'), rate('other', '乙率')],
+    [target('own', { criterion: { 'above-reference': '乙率' } })],
+  );
+  const [, ...rows] = await formOf('own.yaml', { 'own.yaml': rule });
+  expect(rows.map(([name]) => name)).toEqual(['甲率', '乙率']);
+});
+
 describe('a form with names that can do harm', () => {
   const names = {
     zh: '=1+1',

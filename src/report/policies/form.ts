@@ -1,5 +1,5 @@
 import { yearsOf } from '../../domain/period.ts';
-import type { Indicator } from '../../domain/indicator.ts';
+import { type Indicator, indicatorNamed } from '../../domain/indicator.ts';
 import type { Policy, Target } from '../../domain/policy.ts';
 import type { Language } from '../../domain/bilingual.ts';
 import type { Year } from '../../domain/period.ts';
@@ -33,7 +33,7 @@ export function formRows(policy: Policy, judged: Year, language: Language): read
     if (target.criterion === null || target.due > Math.max(judged, policy.period.to)) continue;
     const unit = target.unit?.text ?? '';
     const limit = criterionText(target.criterion, unitSuffix(target.unit, language), language);
-    for (const { indicator, year, optional = false } of needsOf(target, judged, language)) {
+    for (const { indicator, year, optional = false } of needsOf(policy, target, judged, language)) {
       const required = `${limit} (${target.clause})`;
       const asked = optional ? messages[language].pages.optional(required) : required;
       const key = JSON.stringify([indicator, year, unit]);
@@ -60,7 +60,12 @@ interface Need {
   readonly optional?: boolean;
 }
 
-function needsOf(target: Target, judged: Year, language: Language): readonly Need[] {
+function needsOf(
+  { indicators }: Policy,
+  target: Target,
+  judged: Year,
+  language: Language,
+): readonly Need[] {
   const { criterion, aggregation, from, due } = target;
   const last = Math.min(judged, due);
   const name = nameOf(target.indicator, language);
@@ -75,12 +80,12 @@ function needsOf(target: Target, judged: Year, language: Language): readonly Nee
     return [...base, ...inYears(years)];
   }
   if (criterion !== null && 'reference' in criterion) {
-    const own = inYears([last]);
-    const reference = {
-      indicator: `${criterion.reference}${nameOf(target.indicator, 'zh')}`,
-      year: String(last),
-    };
-    return [...own, reference];
+    const named = indicatorNamed(criterion.reference, indicators);
+    const indicator =
+      named === null
+        ? `${criterion.reference}${nameOf(target.indicator, 'zh')}`
+        : nameOf(named, language);
+    return [...inYears([last]), { indicator, year: String(last) }];
   }
   if (aggregation === 'every-year') return inYears(window);
   if (aggregation === 'sum' && from < last) {
