@@ -682,8 +682,10 @@ export const en: Messages = {
     next: 'Next: ',
     nextFailed:
       'look at the evidence cells of the failed targets; quality-check explain <policy> <target> tells how the text was read.',
-    nextNoData:
-      'fill in the missing figures; where only some are submitted, narrow the run with --only or add --allow-missing.',
+    nextNoData: (isAllowed) =>
+      isAllowed
+        ? 'fill in the missing figures to have every target judged.'
+        : 'fill in the missing figures; where only some are submitted, narrow the run with --only or add --allow-missing.',
     nextErrors: 'mend the errors listed above and run again.',
     ending: ({ judged, failed, noData, errors, scorecards }) => {
       const regions = scorecards > 1 ? `${String(scorecards)} regions: ` : '';
@@ -748,13 +750,14 @@ export const en: Messages = {
     titleOfMany: (regions) => `Quality targets judged: ${plural(regions, 'region')}`,
     titleOfNone: 'Quality targets: nothing judged',
     skip: 'Skip to the report',
-    result: (exitCode) =>
-      ({
-        0: 'Targets met',
-        1: 'Targets failed',
-        2: 'Not judged properly',
-        3: 'Data missing',
-      })[exitCode as 0 | 1 | 2 | 3],
+    result: ({ exitCode, judged, noData }) => {
+      if (exitCode === 2) return 'Not judged properly';
+      if (exitCode === 1) return 'Targets failed';
+      if (noData > 0)
+        return exitCode === 0 ? 'Judged targets met, others lack data' : 'Data missing';
+      if (exitCode === 0) return 'Judged targets met';
+      return judged === 0 ? 'Nothing was judged' : 'Not every region was judged';
+    },
     exitCode: (exitCode) => `Exit code ${String(exitCode)}`,
     noneFailed: (noData) =>
       `No target failed.${noData === 0 ? '' : ` ${plural(noData, 'target has', 'targets have')} no data and ${noData === 1 ? 'was' : 'were'} not judged.`}`,

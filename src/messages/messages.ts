@@ -72,7 +72,8 @@ export interface Messages {
     readonly outOfScope: (count: number) => string;
     readonly next: string;
     readonly nextFailed: string;
-    readonly nextNoData: string;
+    /** @param isAllowed whether missing data are excused */
+    readonly nextNoData: (isAllowed: boolean) => string;
     readonly nextErrors: string;
     readonly ending: (ending: Ending) => string;
     /** @param where the lines: `data.csv:22-60,75` */
@@ -127,8 +128,8 @@ export interface Messages {
     readonly titleOfMany: (regions: number) => string;
     readonly titleOfNone: string;
     readonly skip: string;
-    /** What the exit code says, in a few words. */
-    readonly result: (exitCode: ExitCode) => string;
+    /** How the run ended, in a few words. */
+    readonly result: (ending: Ending) => string;
     readonly exitCode: (exitCode: ExitCode) => string;
     readonly noneFailed: (noData: number) => string;
     readonly quoted: (text: string) => string;

@@ -636,7 +636,10 @@ export const zh: Messages = {
     next: '下一步：',
     nextFailed:
       '核对未达标各项的依据单元格；quality-check explain <政策> <目标> 说明原文如何解读。',
-    nextNoData: '补齐缺少的数据；只报部分指标时用 --only 限定范围，或加 --allow-missing。',
+    nextNoData: (isAllowed) =>
+      isAllowed
+        ? '补齐缺少的数据，才能判定全部目标。'
+        : '补齐缺少的数据；只报部分指标时用 --only 限定范围，或加 --allow-missing。',
     nextErrors: '先改正上面列出的错误，再重新判定。',
     ending: ({ judged, failed, noData, errors, scorecards }) => {
       const regions = scorecards > 1 ? `${String(scorecards)} 个地区，` : '';
@@ -701,8 +704,13 @@ export const zh: Messages = {
     titleOfMany: (regions) => `质量目标判定报告：${String(regions)} 个地区`,
     titleOfNone: '质量目标判定报告：未作判定',
     skip: '跳到正文',
-    result: (exitCode) =>
-      ({ 0: '全部达标', 1: '有未达标', 2: '判定不完整', 3: '缺数据' })[exitCode as 0 | 1 | 2 | 3],
+    result: ({ exitCode, judged, noData }) => {
+      if (exitCode === 2) return '判定不完整';
+      if (exitCode === 1) return '有未达标';
+      if (noData > 0) return exitCode === 0 ? '已判定的均达标，其余缺数据' : '缺数据';
+      if (exitCode === 0) return '已判定的均达标';
+      return judged === 0 ? '没有目标被判定' : '有地区未判定';
+    },
     exitCode: (exitCode) => `退出码 ${String(exitCode)}`,
     noneFailed: (noData) =>
       `没有未达标的目标${noData === 0 ? '' : `；${String(noData)} 项无数据，未作判定`}。`,

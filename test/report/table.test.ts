@@ -163,3 +163,10 @@ describe('what failed', () => {
     expect(recap).toMatch(/\[draft\.csv 第4行第3列: 94\.96\]/u);
   });
 });
+
+it('advises --allow-missing only where it is not given', async () => {
+  const plain = await table('dip.csv', { language: 'en', width: 200 });
+  const allowed = await table('dip.csv', { language: 'en', width: 200 }, '--allow-missing');
+  expect(plain).toMatch(/^Next: fill in .*--allow-missing\.$/mu);
+  expect(allowed).toMatch(/^Next: fill in the missing figures to have every target judged\.$/mu);
+});

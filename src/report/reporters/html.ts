@@ -25,7 +25,8 @@ export const html: Reporter = (scorecards, context) => {
   const words = messages[language];
   const look: PageLook = { language, words, namesFiles: inputs.length > 1 };
   const title = titleOf(scorecards, look);
-  const ending = words.report.ending(endingOf(scorecards, diagnostics, exitCode));
+  const ended = endingOf(scorecards, diagnostics, exitCode);
+  const ending = words.report.ending(ended);
   const trouble = diagnosticsPart(diagnostics, look);
   const hasErrors = diagnostics.some(({ severity }) => severity === 'error');
   return page(
@@ -38,7 +39,7 @@ export const html: Reporter = (scorecards, context) => {
       element(
         'p',
         { class: `ending code-${String(exitCode)}` },
-        element('strong', {}, words.page.result(exitCode)),
+        element('strong', {}, words.page.result(ended)),
         element('span', {}, ending),
         element('span', { class: 'code' }, words.page.exitCode(exitCode)),
       ),

@@ -144,7 +144,7 @@ function recap(
 /** The tally, the score, and what to do next. */
 function closing(
   scorecard: Scorecard,
-  { layout, diagnostics }: ReportContext,
+  { layout, diagnostics, allowMissing }: ReportContext,
   { report }: Messages,
 ): string[] {
   const { tally, score, outOfScope } = scorecard;
@@ -154,7 +154,7 @@ function closing(
       : [
           ...(diagnostics.some(isError) ? [report.nextErrors] : []),
           ...(tally.fail > 0 ? [report.nextFailed] : []),
-          ...(tally['no-data'] > 0 ? [report.nextNoData] : []),
+          ...(tally['no-data'] > 0 ? [report.nextNoData(allowMissing)] : []),
         ];
   const lines = [
     report.tally(tally),
