@@ -1,4 +1,4 @@
-import { CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import { type Language, languages } from '../domain/bilingual.ts';
 import { type Diagnostic, diagnose } from '../domain/diagnostic.ts';
 import { dialects, engines, isConnection } from '../domain/engine.ts';
@@ -54,11 +54,17 @@ export function parse(argv: readonly string[], environment: Environment, names: 
   const calls: Call[] = [];
   const program = createProgram(language, names.formats, names.version, (call) => calls.push(call));
   const commands = everyCommand(program);
+  let called = program;
   for (const command of commands) {
-    command.configureOutput({
-      writeOut: (part) => void (text += part),
-      writeErr: () => undefined,
-    });
+    command
+      .configureOutput({
+        writeOut: (part) => void (text += part),
+        writeErr: () => undefined,
+      })
+      .exitOverride((error) => {
+        called = command;
+        throw error;
+      });
   }
   // `check` is the default command and may be left out.
   const rest = argv[0] === 'check' ? argv.slice(1) : argv;
@@ -68,7 +74,7 @@ export function parse(argv: readonly string[], environment: Environment, names: 
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return { kind: 'text', text };
     const flags = commands.flatMap(({ options }) => options.flatMap(({ long }) => long ?? []));
-    return { kind: 'mistakes', diagnostics: [explain(error, flags)], language };
+    return { kind: 'mistakes', diagnostics: [explain(error, called, flags)], language };
   }
   const [call] = calls;
   if (call === undefined) throw new Error('the arguments call no command');
@@ -80,22 +86,37 @@ export function parse(argv: readonly string[], environment: Environment, names: 
     : { kind: 'request', request };
 }
 
-function explain(error: CommanderError, flags: readonly string[]): Diagnostic {
+/** What is wrong with the call of a command. */
+function explain(error: CommanderError, command: Command, flags: readonly string[]): Diagnostic {
   const [, named = ''] = /'([^']*)'/u.exec(error.message) ?? [];
+  const option = /--[\w-]+/u.exec(named)?.[0] ?? named;
+  const path = pathOf(command);
   switch (error.code) {
     case 'commander.unknownOption':
-      return diagnose('error', 'option-unknown', {
-        option: /--[\w-]+/u.exec(named)?.[0] ?? named,
-        nearest: nearestFlag(named, flags),
-      });
+      // One that has no value is unknown to the library where it is given one.
+      return named !== option && command.options.some(({ long }) => long === option)
+        ? diagnose('error', 'option-takes-no-value', { option })
+        : diagnose('error', 'option-unknown', { option, nearest: nearestFlag(named, flags) });
     case 'commander.optionMissingArgument':
-      return diagnose('error', 'option-without-value', {
-        option: /--[\w-]+/u.exec(named)?.[0] ?? named,
+      return diagnose('error', 'option-without-value', { option });
+    case 'commander.missingArgument':
+      return diagnose('error', 'argument-missing', { command: path, argument: named });
+    case 'commander.excessArguments': {
+      const expected = command.registeredArguments.length;
+      return diagnose('error', 'arguments-surplus', {
+        command: path,
+        expected,
+        found: command.args,
       });
+    }
     default:
       return diagnose('error', 'usage-invalid', { detail: error.message.replace(/^error: /u, '') });
   }
 }
+
+/** A command as it is called: `quality-check policies show`. */
+const pathOf = (command: Command): string =>
+  command.parent === null ? command.name() : `${pathOf(command.parent)} ${command.name()}`;
 
 /** The option that was probably meant; `--prov` for `--province` counts as near too. */
 function nearestFlag(named: string, flags: readonly string[]): string | null {

@@ -144,8 +144,7 @@ function furnish(command: Command, language: Language): void {
       styleTitle: (title) => titles[title] ?? title,
       // Chinese has no blanks to break at; the terminal does better than the library here.
       ...(language === 'zh' ? { helpWidth: 1_000 } : {}),
-    })
-    .exitOverride();
+    });
 }
 
 const examples = [

@@ -58,10 +58,15 @@ export interface DiagnosticArgs {
   // How the program was called.
   'option-unknown': { option: string; nearest: string | null };
   'option-without-value': { option: string };
+  'option-takes-no-value': { option: string };
   'option-repeated': { option: string };
   'option-value-invalid': { option: string; value: string; choices: readonly string[] };
   'year-invalid': { option: string; value: string };
   'usage-invalid': { detail: string };
+  /** @param command as it is called, `quality-check explain` */
+  'argument-missing': { command: string; argument: string };
+  /** @param expected how many arguments the command takes */
+  'arguments-surplus': { command: string; expected: number; found: readonly string[] };
   'argument-dash': { argument: string };
   'data-not-named': object;
   'policy-not-named': object;

@@ -122,6 +122,8 @@ export const en: Messages = {
     'option-unknown': ({ option, nearest }) =>
       `There is no option ${q(option)}.${likely(nearest)} --help lists all options.`,
     'option-without-value': ({ option }) => `Option ${option} needs a value.`,
+    'option-takes-no-value': ({ option }) =>
+      `Option ${option} takes no value. Write ${option} alone.`,
     'option-repeated': ({ option }) => `Option ${option} can be given only once.`,
     'option-value-invalid': ({ option, value, choices }) =>
       `${q(value)} is no value of option ${option}; choose one of ${choices.join(', ')}.`,
@@ -129,6 +131,10 @@ export const en: Messages = {
       `${q(value)} behind ${option} is not a year; expected four digits, such as 2015.`,
     'usage-invalid': ({ detail }) =>
       `The command can't be understood: ${shorten(detail)}. --help shows how to call it.`,
+    'argument-missing': ({ command, argument }) =>
+      `${command} needs <${argument}>, which is missing. ${command} --help shows how to call it.`,
+    'arguments-surplus': ({ command, expected, found }) =>
+      `${command} takes ${expected === 0 ? 'no arguments' : `${plural(expected, 'argument')} only`}. Found: ${all(found)}. ${command} --help shows how to call it.`,
     'argument-dash': ({ argument }) =>
       `The argument ${q(argument)} starts with a long or full-width dash, probably put there by a word processor; type - or -- instead.`,
     'data-not-named': () =>

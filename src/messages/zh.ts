@@ -114,12 +114,17 @@ export const zh: Messages = {
     'option-unknown': ({ option, nearest }) =>
       `没有选项${q(option)}。${likely(nearest)}可用 --help 查看全部选项。`,
     'option-without-value': ({ option }) => `选项 ${option} 后面要有值。`,
+    'option-takes-no-value': ({ option }) => `选项 ${option} 不带值，请只写 ${option}。`,
     'option-repeated': ({ option }) => `选项 ${option} 只能写一次。`,
     'option-value-invalid': ({ option, value, choices }) =>
       `选项 ${option} 的值${q(value)}无效，只能是 ${choices.join('、')}。`,
     'year-invalid': ({ option, value }) =>
       `选项 ${option} 的值${q(value)}不是年份，应为四位数字，如 2015。`,
     'usage-invalid': ({ detail }) => `命令写法不对：${shorten(detail)}。可用 --help 查看用法。`,
+    'argument-missing': ({ command, argument }) =>
+      `${command} 后缺少 <${argument}>。可用 ${command} --help 查看用法。`,
+    'arguments-surplus': ({ command, expected, found }) =>
+      `${command} ${expected === 0 ? '不带参数' : `只带 ${String(expected)} 个参数`}，现有：${all(found)}。可用 ${command} --help 查看用法。`,
     'argument-dash': ({ argument }) =>
       `参数${q(argument)}以全角或长横线开头，多半是文字处理软件改动了连字符；请改用半角 - 或 --。`,
     'data-not-named': () => '没有给出数据文件。请写成 quality-check 数据.csv --province jiangsu。',

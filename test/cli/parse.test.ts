@@ -160,10 +160,11 @@ describe('the other commands', () => {
   });
 
   it.each([
-    [['policies', 'show'], ['usage-invalid']],
-    [['policies', 'lint'], ['usage-invalid']],
-    [['policies', 'shw', 'x'], ['usage-invalid']],
-    [['explain', 'jiangsu-2015'], ['usage-invalid']],
+    [['policies', 'show'], ['argument-missing']],
+    [['policies', 'lint'], ['argument-missing']],
+    [['policies', 'shw', 'x'], ['arguments-surplus']],
+    [['explain', 'jiangsu-2015'], ['argument-missing']],
+    [['policies', '--strict=yes'], ['option-unknown']],
     [['explain', 'jiangsu-2015', 'a', '--format', 'html'], ['option-value-invalid']],
     [['policies', 'show', 'a', '--province', 'x'], ['option-unknown']],
     [['template'], ['policy-not-named']],
@@ -198,6 +199,9 @@ describe('mistakes', () => {
     [[...usual, '--format'], ['option-without-value']],
     [[...usual, '--provnce', 'x'], ['option-unknown']],
     [[...usual, '--__proto__'], ['option-unknown']],
+    [[...usual, '--strict=yes'], ['option-takes-no-value']],
+    [[...usual, '--quiet=1'], ['option-takes-no-value']],
+    [['judge', 'a.csv', '-p', 'jiangsu', '--verbose=1'], ['option-takes-no-value']],
     [[...usual, '--year', '15'], ['year-invalid']],
     [[...usual, '--year', '2015年'], ['year-invalid']],
     [[...usual, '--due-by', 'soon'], ['year-invalid']],
@@ -225,6 +229,17 @@ describe('mistakes', () => {
     // An option of other commands is not meant here.
     expect(parsed(['policies', 'lint', 'x.yaml', '--encoding', 'gbk'])).toMatchObject({
       diagnostics: [{ args: { option: '--encoding', nearest: null } }],
+    });
+  });
+
+  it('says which command lacks an argument or has too many', () => {
+    expect(parsed(['explain', 'jiangsu-2015'])).toMatchObject({
+      diagnostics: [{ args: { command: 'quality-check explain', argument: 'target' } }],
+    });
+    expect(parsed(['policies', 'show', 'a', 'b'])).toMatchObject({
+      diagnostics: [
+        { args: { command: 'quality-check policies show', expected: 1, found: ['a', 'b'] } },
+      ],
     });
   });
 

@@ -16,10 +16,13 @@ const second = { zh: '国家监督抽查合格率', en: 'National spot-check pas
 const samples: { readonly [C in DiagnosticCode]: DiagnosticArgs[C] } = {
   'option-unknown': { option: '--provnce', nearest: '--province' },
   'option-without-value': { option: '--year' },
+  'option-takes-no-value': { option: '--strict' },
   'option-repeated': { option: '--year' },
   'option-value-invalid': { option: '--lang', value: 'fr', choices: ['zh', 'en'] },
   'year-invalid': { option: '--year', value: '15' },
   'usage-invalid': { detail: 'too many arguments' },
+  'argument-missing': { command: 'quality-check explain', argument: 'target' },
+  'arguments-surplus': { command: 'quality-check policies', expected: 0, found: ['foo'] },
   'argument-dash': { argument: '—province' },
   'data-not-named': {},
   'policy-not-named': {},
