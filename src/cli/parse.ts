@@ -172,7 +172,10 @@ function checkOf(
   context: Context,
 ): CheckRequest {
   const subject = subjectOf(reader);
-  if (data.length === 0) reader.mistakes.push(diagnose('error', 'data-not-named', {}));
+  if (data.length === 0) {
+    const code = source.kind === 'result' ? 'result-not-named' : 'data-not-named';
+    reader.mistakes.push(diagnose('error', code, {}));
+  }
   return {
     command: 'check',
     data,

@@ -97,12 +97,12 @@ export function createProgram(
     .argument('<policy>', help.policyArgument)
     .argument('<target>', help.targetArgument);
   const template = page('template', help.template, 'template')
-    .addOption(valued('-p, --province <name>', help.province))
+    .addOption(valued('-p, --province <name>', help.oneProvince))
     .addOption(valued('--policy <id or file>', help.policy))
-    .addOption(valued('--year <year>', help.year));
+    .addOption(valued('--year <year>', help.formYear));
   const sql = new Command('sql')
     .description(help.sql)
-    .addOption(valued('-p, --province <name>', help.province))
+    .addOption(valued('-p, --province <name>', help.oneProvince))
     .addOption(valued('--policy <id or file>', help.policy))
     .addOption(valued('--dialect <name>', help.dialect(dialects)))
     .addOption(valued('--table <name>', help.table))

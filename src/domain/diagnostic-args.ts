@@ -69,6 +69,8 @@ export interface DiagnosticArgs {
   'arguments-surplus': { command: string; expected: number; found: readonly string[] };
   'argument-dash': { argument: string };
   'data-not-named': object;
+  /** What an engine returned. */
+  'result-not-named': object;
   'policy-not-named': object;
   'policy-named-twice': object;
   'province-unknown': { value: string; nearest: string | null; known: readonly string[] };

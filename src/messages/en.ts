@@ -139,6 +139,8 @@ export const en: Messages = {
       `The argument ${q(argument)} starts with a long or full-width dash, probably put there by a word processor; type - or -- instead.`,
     'data-not-named': () =>
       'No data file is named. Call it as quality-check data.csv --province jiangsu.',
+    'result-not-named': () =>
+      'No result of a query is named. Call it as quality-check judge result.csv --province jiangsu.',
     'policy-not-named': () =>
       'No policy is named to judge by. Add --province <name> or --policy <id or rule file>.',
     'policy-named-twice': () => 'Give either --province or --policy, not both.',
@@ -911,8 +913,10 @@ export const en: Messages = {
     pageFormat: 'format: table or json',
     data: 'CSV, TSV or xlsx files, or patterns such as "*.csv"; - reads standard input',
     province: 'province: jiangsu, 江苏, 江苏省, 32 or 320000; all: each by its own',
+    oneProvince: 'province: jiangsu, 江苏, 江苏省, 32 or 320000',
     policy: 'id of a policy, or a rule file of your own, in place of --province',
     year: 'the judged year; default: the newest in the data',
+    formYear: 'the year to be judged; default: the horizon of the policy, the last of several',
     region: 'judge this region; may be repeated; all for every region found',
     only: 'judge only this target, indicator or category; may be repeated',
     dueBy: 'judge targets due by that year; default: the later of horizon and judged year',

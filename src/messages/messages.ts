@@ -250,8 +250,12 @@ export interface Messages {
     readonly pageFormat: string;
     readonly data: string;
     readonly province: string;
+    /** Where all provinces together can't be meant. */
+    readonly oneProvince: string;
     readonly policy: string;
     readonly year: string;
+    /** The year for which a form is made. */
+    readonly formYear: string;
     readonly region: string;
     readonly only: string;
     readonly dueBy: string;

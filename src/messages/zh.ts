@@ -128,6 +128,8 @@ export const zh: Messages = {
     'argument-dash': ({ argument }) =>
       `参数${q(argument)}以全角或长横线开头，多半是文字处理软件改动了连字符；请改用半角 - 或 --。`,
     'data-not-named': () => '没有给出数据文件。请写成 quality-check 数据.csv --province jiangsu。',
+    'result-not-named': () =>
+      '没有给出查询结果文件。请写成 quality-check judge 结果.csv --province jiangsu。',
     'policy-not-named': () =>
       '没有说明按哪份政策文件判定。请加 --province <省份> 或 --policy <代号或规则文件>。',
     'policy-named-twice': () => '--province 与 --policy 只能写一个。',
@@ -853,8 +855,10 @@ export const zh: Messages = {
     pageFormat: '格式：table 或 json',
     data: 'CSV、TSV 或 xlsx 数据文件，或“*.csv”一类的通配符；- 表示标准输入',
     province: '省份：jiangsu、江苏、江苏省、32 或 320000；all 为各省按各自文件',
+    oneProvince: '省份：jiangsu、江苏、江苏省、32 或 320000',
     policy: '政策文件代号，或自己的规则文件（代替 --province）',
     year: '评价年度，默认数据中最新的年度',
+    formYear: '要评价的年度，默认政策文件的目标年，有几版时取最后一版',
     region: '判定该地区，可重复；all 为全部地区',
     only: '只判定该目标、指标或类别，可重复',
     dueBy: '判定该年及以前到期的目标，默认目标年与评价年度中较晚者',

@@ -190,6 +190,7 @@ describe('mistakes', () => {
     [[], ['policy-not-named', 'data-not-named']],
     [['data.csv'], ['policy-not-named']],
     [['-p', 'jiangsu'], ['data-not-named']],
+    [['judge', '-p', 'jiangsu'], ['result-not-named']],
     [[...usual, '--policy', 'x'], ['policy-named-twice']],
     [[...usual, '-p', 'zhejiang'], ['option-repeated']],
     [[...usual, '--year', '2014', '--year', '2015'], ['option-repeated']],
@@ -285,6 +286,19 @@ describe('help and version', () => {
       ]) {
         expect(result.text).toContain(flag);
       }
+    }
+  });
+
+  it('offers all provinces only where they can be judged together', () => {
+    for (const [argv, isOffered] of [
+      [[], true],
+      [['judge'], true],
+      [['template'], false],
+      [['sql'], false],
+    ] as const) {
+      const result = parsed([...argv, '--help']);
+      if (result.kind !== 'text') throw new Error('help is a text');
+      expect(result.text.replace(/\s+/gu, ' ').includes('320000; all')).toBe(isOffered);
     }
   });
 

@@ -25,6 +25,7 @@ const samples: { readonly [C in DiagnosticCode]: DiagnosticArgs[C] } = {
   'arguments-surplus': { command: 'quality-check policies', expected: 0, found: ['foo'] },
   'argument-dash': { argument: '—province' },
   'data-not-named': {},
+  'result-not-named': {},
   'policy-not-named': {},
   'policy-named-twice': {},
   'province-unknown': { value: 'jiangsoo', nearest: 'jiangsu', known: ['jiangsu', 'zhejiang'] },
