@@ -285,14 +285,21 @@ export interface DiagnosticArgs {
   'yaml-too-deep': { limit: number };
   'yaml-too-large': { limit: number };
   'field-unknown': { field: string; nearest: string | null; allowed: readonly string[] };
+  'yaml-empty': object;
   'field-missing': { field: string };
+  /** A field without a value, or a list with an item that has none. */
+  'field-empty': { field: string };
   'field-invalid': { found: string; expected: Expectation };
   'value-not-allowed': { found: string; nearest: string | null; allowed: readonly string[] };
   'criterion-and-reason': object;
+  /** Neither of them. */
+  'criterion-missing': object;
   'id-doubled': { id: string; line: number };
   'name-doubled': { name: string; other: string };
   'province-not-in-catalogue': { value: string; nearest: string | null };
   'indicator-not-in-catalogue': { value: string; nearest: string | null };
+  /** An indicator of a mapping of records. */
+  'records-indicator-unknown': { value: string; nearest: string | null };
   'unit-not-in-catalogue': { value: string };
   'unit-does-not-fit': { unit: string; indicator: string; expected: string };
   'part-of-unknown': { value: string; nearest: string | null };
@@ -302,7 +309,8 @@ export interface DiagnosticArgs {
   'between-reversed': { low: string; high: string };
   'share-outside-range': { value: string };
   /** A share that would have to lie beyond all or nothing: more than 100, less than 0. */
-  'limit-out-of-reach': { criterion: string; value: string };
+  /** @param of what the limit is of */
+  'limit-out-of-reach': { criterion: string; value: string; of: 'share' | 'count' };
   'limit-not-a-count': { value: string };
   'rank-beyond-provinces': { value: string; provinces: number };
   'from-before-plan': { from: Year; first: Year };

@@ -36,26 +36,22 @@ export function checkLimits(
   for (const limit of limitsOf(criterion)) {
     const value = limit.toFixed();
     const { kind } = criterion;
+    const isNone = kind === 'less-than' && limit.eq('0');
     if (dimension === 'share' && isShare) {
       const share = limit.times(unit?.unit?.factor ?? '1');
       if (share.lt('0') || share.gt(hundred)) report('share-outside-range', { value }, at);
-      else if (
-        (kind === 'more-than' && share.eq(hundred)) ||
-        (kind === 'less-than' && share.eq('0'))
-      )
-        report('limit-out-of-reach', { criterion: kind, value }, at);
-    } else if (
-      countedDimensions.has(dimension) &&
-      !isCount(limit.times(unit?.scale ?? '1'), kind)
-    ) {
-      report('limit-not-a-count', { value }, at);
+      else if (isNone || (kind === 'more-than' && share.eq(hundred)))
+        report('limit-out-of-reach', { criterion: kind, value, of: 'share' }, at);
+    } else if (countedDimensions.has(dimension)) {
+      if (isNone) report('limit-out-of-reach', { criterion: kind, value, of: 'count' }, at);
+      else if (!isCount(limit.times(unit?.scale ?? '1')))
+        report('limit-not-a-count', { value }, at);
     }
   }
 }
 
-/** Whether as many can be counted; nothing is counted that is fewer than none. */
-const isCount = (limit: Decimal, kind: Criterion['kind']): boolean =>
-  limit.gte('0') && limit.eq(limit.round(0)) && !(kind === 'less-than' && limit.eq('0'));
+/** Whether as many can be counted. */
+const isCount = (limit: Decimal): boolean => limit.gte('0') && limit.eq(limit.round(0));
 
 function limitsOf(criterion: Criterion): readonly Decimal[] {
   if ('value' in criterion) return [criterion.value];

@@ -36,6 +36,8 @@ export function checkMeaning(
   const check: Check = { file, catalogue, isSound, report, doubled: new Set() };
   checkHead(check);
   const indicators = checkIndicators(check);
+  if (file.indicators instanceof Array)
+    checkIds(file.indicators, 'indicators', report, source, isSound);
   if (!(file.targets instanceof Array)) return found;
   file.targets.forEach((_, index) => {
     checkTarget(check, index, indicators);
@@ -120,7 +122,7 @@ function checkIndicators({ file, catalogue, isSound, report, doubled }: Check): 
   file.indicators.forEach((entry, index) => {
     const path: Path = ['indicators', index];
     if (!isSound([...path, 'id'])) return;
-    if (known.has(entry.id)) {
+    if (catalogue.indicators.some(({ id }) => id === entry.id)) {
       report('name-doubled', { name: entry.id, other: entry.id }, [...path, 'id']);
     }
     known.set(entry.id, null);
@@ -204,7 +206,7 @@ function checkTarget(check: Check, index: number, indicators: IndicatorsById): v
     report('indicator-not-in-catalogue', args, [...path, 'indicator']);
   }
   if (target.criterion === undefined && target['not-scored'] === undefined) {
-    report('field-missing', { field: 'criterion' }, path);
+    report('criterion-missing', {}, path);
   }
   if (target.criterion !== undefined && target['not-scored'] !== undefined) {
     report('criterion-and-reason', {}, [...path, 'not-scored']);
@@ -232,8 +234,8 @@ function checkSum({ name: { zh: name }, unit }: Indicator, path: Path, report: R
 }
 
 function checkYears({ file, isSound, report }: Check, target: TargetEntry, path: Path): void {
-  if (!isSound(['period'])) return;
   const { period } = file;
+  if (!isSound(['period']) || period.from > period.to) return;
   const { due } = target;
   const from = isSound([...path, 'from']) ? (target.from ?? period.from) : period.from;
   if (from < period.from) {

@@ -86,7 +86,7 @@ function checkMeaning(
     if (indicator === null) {
       const names = known.flatMap(({ id, name }) => [id, name.zh]);
       const nearest = nearestName(entry.indicator, names);
-      report('indicator-not-in-catalogue', { value: entry.indicator, nearest }, path);
+      report('records-indicator-unknown', { value: entry.indicator, nearest }, path);
       return;
     }
     const earlier = rates.get(indicator);

@@ -53,6 +53,11 @@ function valueAt(data: unknown, path: Path): unknown {
 function explain(error: ErrorObject, source: YamlSource): Diagnostic {
   const path = pathOf(error.instancePath);
   const params = error.params as Record<string, unknown>;
+  if (error.data === null) {
+    return path.length === 0
+      ? diagnose('error', 'yaml-empty', {}, source.placeOf(path))
+      : diagnose('error', 'field-empty', { field: nameOf(path) }, source.placeOf(path));
+  }
   switch (error.keyword) {
     case 'additionalProperties': {
       const field = String(params['additionalProperty']);
@@ -100,6 +105,9 @@ function expectation({ keyword, params, parentSchema }: ErrorObject): Expectatio
 
 const textOf = (data: unknown): string =>
   typeof data === 'string' ? data : JSON.stringify(data ?? null).slice(0, 100);
+
+/** The field at a path, or the list in which it is an item. */
+const nameOf = (path: Path): string => String(path.findLast((step) => typeof step === 'string'));
 
 const pathOf = (pointer: string): Path =>
   pointer

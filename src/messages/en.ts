@@ -459,12 +459,17 @@ export const en: Messages = {
     'yaml-too-large': ({ limit }) => `The file has more than ${String(limit)} characters.`,
     'field-unknown': ({ field, nearest, allowed }) =>
       `There is no field ${q(field)}.${likely(nearest)} Allowed: ${all(allowed)}.`,
+    'yaml-empty': () => 'The file has no fields. Write them, or give the file that is meant.',
+    'field-empty': ({ field }) =>
+      `There is no value for ${q(field)}. Write one, or take the field out if it is not needed.`,
     'field-missing': ({ field }) => `The field ${q(field)} is missing.`,
     'field-invalid': ({ found, expected }) =>
       `${q(found)} does not fit: ${expectations[expected.rule]?.(expected.value) ?? expected.rule}.`,
     'value-not-allowed': ({ found, nearest, allowed }) =>
       `${q(found)} is not allowed.${likely(nearest)} Choose one of ${allowed.join(', ')}.`,
     'criterion-and-reason': () => 'Give either criterion or not-scored, not both.',
+    'criterion-missing': () =>
+      'The target has no criterion. Write what it asks as criterion, or as not-scored why nothing can be checked.',
     'id-doubled': ({ id, line }) =>
       `The id ${q(id)} is taken on line ${String(line)}. Choose another.`,
     'name-doubled': ({ name, other }) =>
@@ -473,6 +478,8 @@ export const en: Messages = {
       `There is no province id ${q(value)}.${likely(nearest)}`,
     'indicator-not-in-catalogue': ({ value, nearest }) =>
       `The catalogue has no indicator ${q(value)}.${likely(nearest)} It may also be defined under "indicators" in this file.`,
+    'records-indicator-unknown': ({ value, nearest }) =>
+      `Neither the catalogue nor the policy has an indicator ${q(value)}.${likely(nearest)} Write its id or Chinese name; one of your own has to be defined in the rule file behind --policy.`,
     'unit-not-in-catalogue': ({ value }) =>
       `There is no unit ${q(value)}; policies/units.yaml lists them.`,
     'unit-does-not-fit': ({ unit, indicator, expected }) =>
@@ -488,8 +495,8 @@ export const en: Messages = {
     'between-reversed': ({ low, high }) => `The range [${low}, ${high}] ends before it starts.`,
     'share-outside-range': ({ value }) =>
       `A percentage can't have the limit ${value}; expected 0 to 100.`,
-    'limit-out-of-reach': ({ criterion, value }) =>
-      `No share of a whole can meet ${criterion} ${value}; expected a limit within 0 to 100%. For a growth rate or an intensity, give the indicator share: false.`,
+    'limit-out-of-reach': ({ criterion, value, of: kind }) =>
+      `No ${kind === 'count' ? 'count' : 'share of a whole'} can meet ${criterion} ${value}. Write ${criterion === 'more-than' ? 'at-least' : 'at-most'} ${value} if the limit itself meets it, or ${criterion === 'more-than' ? 'a lower' : 'a higher'} limit.${kind === 'count' ? '' : ' For a growth rate or an intensity, give the indicator share: false.'}`,
     'limit-not-a-count': ({ value }) =>
       `What is counted can't have the limit ${value}; expected a whole number, 0 or more.`,
     'rank-beyond-provinces': ({ value, provinces }) =>

@@ -427,12 +427,16 @@ export const zh: Messages = {
     'yaml-too-large': ({ limit }) => `文件超过 ${String(limit)} 个字符。`,
     'field-unknown': ({ field, nearest, allowed }) =>
       `没有字段${q(field)}。${likely(nearest)}可用：${all(allowed)}。`,
+    'yaml-empty': () => '文件中没有字段。请写入字段，或换成正确的文件。',
+    'field-empty': ({ field }) => `${q(field)}没有值。请填写；不需要的字段请删去。`,
     'field-missing': ({ field }) => `缺少字段${q(field)}。`,
     'field-invalid': ({ found, expected }) =>
       `${q(found)}不合要求：${expectations[expected.rule]?.(expected.value) ?? expected.rule}。`,
     'value-not-allowed': ({ found, nearest, allowed }) =>
       `${q(found)}无效。${likely(nearest)}只能是 ${allowed.join('、')}。`,
     'criterion-and-reason': () => 'criterion 与 not-scored 只能写一个。',
+    'criterion-missing': () =>
+      '目标缺少准则。请在 criterion 写明要求；没有可核对的数时，在 not-scored 写明原因。',
     'id-doubled': ({ id, line }) => `代号${q(id)}已在第 ${String(line)} 行用过。请换一个。`,
     'name-doubled': ({ name, other }) =>
       `名称${q(name)}已属于指标 ${other}。请直接用该指标，或换一个名称。`,
@@ -440,6 +444,8 @@ export const zh: Messages = {
       `没有省份代号${q(value)}。${likely(nearest)}`,
     'indicator-not-in-catalogue': ({ value, nearest }) =>
       `指标目录里没有${q(value)}。${likely(nearest)}也可在本文件的 indicators 下定义。`,
+    'records-indicator-unknown': ({ value, nearest }) =>
+      `指标目录和政策文件中都没有指标${q(value)}。${likely(nearest)}请写指标代号或中文名；自己的指标须在 --policy 的规则文件中定义。`,
     'unit-not-in-catalogue': ({ value }) =>
       `没有计量单位${q(value)}。可用单位见 policies/units.yaml。`,
     'unit-does-not-fit': ({ unit, indicator, expected }) =>
@@ -452,8 +458,8 @@ export const zh: Messages = {
     'period-reversed': ({ from, to }) => `规划期 ${String(from)}—${String(to)} 首尾颠倒。`,
     'between-reversed': ({ low, high }) => `范围 [${low}, ${high}] 首尾颠倒。`,
     'share-outside-range': ({ value }) => `百分率的界限 ${value} 不在 0 至 100 之间。`,
-    'limit-out-of-reach': ({ criterion, value }) =>
-      `整体中的份额不可能满足 ${criterion} ${value}，界限应在 0 至 100% 之内。增长率或强度请在指标中写 share: false。`,
+    'limit-out-of-reach': ({ criterion, value, of: kind }) =>
+      `没有${kind === 'count' ? '计数' : '份额'}能满足 ${criterion} ${value}。如含本数，请写 ${criterion === 'more-than' ? 'at-least' : 'at-most'} ${value}；否则请改${criterion === 'more-than' ? '低' : '高'}界限。${kind === 'count' ? '' : '若为增长率或强度，请给指标写 share: false。'}`,
     'limit-not-a-count': ({ value }) => `计数指标的界限不能是 ${value}，应为不小于 0 的整数。`,
     'rank-beyond-provinces': ({ value, provinces }) =>
       `参加排位的共 ${String(provinces)} 个省份，前 ${value} 位包括了全部，应为 1 至 ${String(provinces)}。`,

@@ -171,7 +171,7 @@ indicators:
       '1:10 field-missing',
       '1:36 field-unknown',
       '2:37 field-invalid',
-      '4:16 indicator-not-in-catalogue',
+      '4:16 records-indicator-unknown',
       '5:16 counts-not-a-rate',
       '6:18 field-invalid',
       '8:16 id-doubled',

@@ -216,7 +216,8 @@ describe('one defect', () => {
     ['a category that is none', 'category: brand', 'category: brands', 'value-not-allowed 23:15'],
     ['no clause', '    clause: 一\n', '', 'field-missing 14:5'],
     ['a misspelt field', '    wording: 以上', '    wordign: 以上', 'field-unknown 18:5'],
-    ['a field without a value', '    wording: 以上', '    wording:', 'field-invalid 18:13'],
+    ['a field without a value', '    wording: 以上', '    wording:', 'field-empty 18:13'],
+    ['a needed field without a value', '    clause: 一\n', '    clause:\n', 'field-empty 20:12'],
     ['a list for a text', 'wording: 以上', 'wording: [以上]', 'field-invalid 18:14'],
     [
       'the id of another target',
@@ -224,7 +225,19 @@ describe('one defect', () => {
       '  - id: own-rate\n    indicator',
       'id-doubled 21:9',
     ],
-    ['neither criterion nor reason', '    criterion: { at-least: 95 }\n', '', 'field-missing 14:5'],
+    [
+      'neither criterion nor reason',
+      '    criterion: { at-least: 95 }\n',
+      '',
+      'criterion-missing 14:5',
+    ],
+    [
+      'a plan that ends before it starts, of which no year lies outside',
+      'from: 2011, to: 2015',
+      'from: 2015, to: 2011',
+      'period-reversed 5:9',
+    ],
+    ['a limit that is none', 'at-least: 95', 'at-least: ~', 'field-empty 17:28'],
     [
       'both criterion and reason',
       lastClause,
@@ -300,7 +313,7 @@ describe('one defect', () => {
       '{ between: [1.5, 5] }',
       'limit-not-a-count 24:27',
     ],
-    ['fewer than none', 'at-most: 10', 'less-than: 0', 'limit-not-a-count 24:29'],
+    ['fewer than none', 'at-most: 10', 'less-than: 0', 'limit-out-of-reach 24:29'],
     [
       'more than all of a share',
       '{ at-least: 95 }\n    wording: 以上',
@@ -509,6 +522,18 @@ describe('names that stand for two indicators', () => {
   });
 });
 
+it('tells of two indicators with one id as of an id', () => {
+  const text = changed('id: own-awards\n    name', 'id: own-rate\n    name');
+  expect(foundAt(check(text).diagnostics)).toEqual([
+    'id-doubled 10:9',
+    'indicator-not-in-catalogue 22:16',
+  ]);
+});
+
+it.each(['', '# nothing yet\n', '---\n'])('says of %j that it has no fields', (text) => {
+  expect(check(text).diagnostics.map(({ code }) => code)).toEqual(['yaml-empty']);
+});
+
 describe('limits', () => {
   const limitOf = (written: string): string | undefined => {
     const criterion = check(changed('at-least: 95', `at-least: ${written}`)).value?.policy
@@ -541,7 +566,6 @@ describe('limits', () => {
     '１０',
     '.inf',
     '.nan',
-    '~',
     'true',
   ])('%s is no limit', (written) => {
     const { value, diagnostics } = check(changed('at-least: 95', `at-least: ${written} `));
