@@ -871,7 +871,7 @@ export const en: Messages = {
     countNames: { passed: 'Passed', failed: 'Failed', total: 'Total' },
     complement: 'Complement',
     example: 'Data, to copy and fill in',
-    listMark: '; ',
+    listMark: () => '; ',
     form: { indicator: 'indicator', year: 'year', value: 'value', unit: 'unit', asked: 'target' },
     optional: (asked) => `${asked}, optional: the base year`,
     lintClean: (files) => `${plural(files, 'rule file')}, no defects`,

@@ -207,7 +207,8 @@ export interface Messages {
     readonly countNames: Readonly<Record<CountPart, string>>;
     readonly complement: string;
     readonly example: string;
-    readonly listMark: string;
+    /** What stands between the texts of a list. */
+    readonly listMark: (texts: readonly string[]) => string;
     readonly form: Readonly<Record<'indicator' | 'year' | 'value' | 'unit' | 'asked', string>>;
     /** What is asked of a figure that may be left out. */
     readonly optional: (asked: string) => string;

@@ -17,6 +17,9 @@ const q = (text: string): string => `「${shorten(text)}」`;
 const all = (texts: readonly string[]): string => listed(texts, q, '、');
 const cells = (list: readonly Evidence[]): string =>
   listed(list.map(cellName), (each) => each, '、');
+/** What stands between names: ； where one of them holds a 、 of its own. */
+const listMark = (texts: readonly string[]): string =>
+  texts.some((text) => text.includes('、')) ? '；' : '、';
 const years = (list: readonly Year[]): string => list.join('、');
 const of = (year: Year | null): string => (year === null ? '' : `${String(year)} 年的`);
 const dipped = (dips: readonly Year[]): string =>
@@ -346,7 +349,8 @@ export const zh: Messages = {
     'unit-column-ignored': ({ name }) =>
       `列${q(name)}里没有一个是计量单位（可能是填报单位），未使用该列。`,
 
-    'not-a-number': ({ found }) => `${q(found)}不是数字。请填数字、% 或单位；没有数据请留空。`,
+    'not-a-number': ({ found }) =>
+      `${q(found)}不是数字。请填数字，需要时可带 % 或单位；没有数据请留空。`,
     'formula-error': ({ found }) =>
       `此单元格的公式结果为错误值${q(found)}。请在工作簿中改正；没有数值的，请留空。`,
     'formula-without-value': ({ found }) =>
@@ -633,7 +637,7 @@ export const zh: Messages = {
     dips: (list) => `${list.join('、')} 年曾反复，不计`,
     moreCells: (count) => `另 ${String(count)} 格`,
     failures: (count) => `未达标 ${String(count)} 项`,
-    absent: (names) => `数据里没有：${names.join('、')}。`,
+    absent: (names) => `数据里没有：${names.join(listMark(names))}。`,
     withoutData: (count) => `无数据 ${String(count)} 项`,
     tally: (tally) =>
       `达标 ${String(tally.pass)}，未达标 ${String(tally.fail)}，无数据 ${String(tally['no-data'])}，未到期 ${String(tally['not-due'])}，不评分 ${String(tally['not-scored'])}`,
@@ -814,7 +818,7 @@ export const zh: Messages = {
     countNames: { passed: '合格数名称', failed: '不合格数名称', total: '总数名称' },
     complement: '互补比率名称',
     example: '数据示例（可复制填写）',
-    listMark: '、',
+    listMark,
     form: { indicator: '指标', year: '年份', value: '数值', unit: '单位', asked: '目标要求' },
     optional: (asked) => `${asked}，可不填：基期`,
     lintClean: (files) => `${String(files)} 个规则文件，没有问题。`,

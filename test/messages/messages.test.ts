@@ -309,3 +309,13 @@ describe('the languages', () => {
     expect(messages.zh.verdicts.fail).not.toBe(messages.en.verdicts.fail);
   });
 });
+
+it('parts names by another mark than the one that they hold', () => {
+  const { zh, en } = messages;
+  expect(zh.report.absent(['采标率', '返修率'])).toBe('数据里没有：采标率、返修率。');
+  expect(zh.report.absent(['绿色、有机农产品', '返修率'])).toBe(
+    '数据里没有：绿色、有机农产品；返修率。',
+  );
+  expect(en.report.absent(['a, b', 'c'])).toBe('Not in the data: a, b; c.');
+  expect(['甲、乙', '丙'].join(zh.pages.listMark(['甲、乙', '丙']))).toBe('甲、乙；丙');
+});

@@ -59,7 +59,7 @@ function rankingTable(standings: readonly Standing[], look: PageLook): Markup {
             : element(
                 'span',
                 { class: 'line beside' },
-                page.levelWith(listed(names, (name) => name, pages.listMark)),
+                page.levelWith(listed(names, (name) => name, pages.listMark(names))),
               ),
         ],
         report.share(score),

@@ -71,7 +71,7 @@ export function treatmentTexts({ actual }: Evaluation, { language, words }: Page
   return actual.treatments.map((treatment) => {
     const told = treatmentText(treatment, language);
     return treatment.kind === 'from-counts' && given.length > 0
-      ? words.page.because(told, given.join(words.pages.listMark))
+      ? words.page.because(told, given.join(words.pages.listMark(given)))
       : told;
   });
 }

@@ -63,7 +63,7 @@ function explain(policy: Policy, target: Target, layout: Layout): string {
   const { pages } = words;
   const chalk = chalkFor(color);
   const { indicator } = target;
-  const list = (texts: readonly string[]): string => texts.join(pages.listMark);
+  const list = (texts: readonly string[]): string => texts.join(pages.listMark(texts));
   const entries: readonly (readonly [string, string])[] = [
     [pages.asks, `${askedText(target, language).replaceAll('\n', ' ')}${pages.dueIn(target.due)}`],
     [pages.gathers, yearsText(target, layout)],
