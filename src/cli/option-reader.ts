@@ -15,12 +15,12 @@ export class OptionReader {
     return this.options[name] === true;
   }
 
-  /** All values of an option; one that looks like an option itself was left without a value. */
+  /** All values of an option; one that is blank or looks like an option itself was left without. */
   all(name: string, flag: string): readonly string[] {
     const values = this.options[name];
     if (!Array.isArray(values)) return [];
     const list = values as readonly string[];
-    if (list.some((value) => /^--?[a-z]/iu.test(value))) {
+    if (list.some((value) => value.trim() === '' || /^--?[a-z]/iu.test(value))) {
       this.mistakes.push(diagnose('error', 'option-without-value', { option: flag }));
     }
     return list;

@@ -298,8 +298,6 @@ function reportsOf(reader: OptionReader, formats: readonly string[]): readonly R
   if (output === null) return reports;
   if (loose.length === 0)
     reader.mistakes.push(diagnose('error', 'output-without-report', { output }));
-  if (output === '')
-    reader.mistakes.push(diagnose('error', 'option-without-value', { option: '--output' }));
   const file = fileOf(output);
   return reports.map((report) => (report.file === null ? { ...report, file } : report));
 }

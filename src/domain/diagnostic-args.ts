@@ -3,6 +3,7 @@ import type { Verdict } from './evaluation.ts';
 import type { Exact } from './exact.ts';
 import type { Evidence, Shape } from './observation.ts';
 import type { Year } from './period.ts';
+import type { Category } from './policy.ts';
 
 /** Why a row of a table was passed over. */
 export type SkippedRow = 'blank' | 'title' | 'note' | 'heading' | 'group' | 'total';
@@ -77,7 +78,12 @@ export interface DiagnosticArgs {
   'province-without-policy': { province: Bilingual; known: readonly string[] };
   'policy-unknown': { value: string; nearest: string | null; known: readonly string[] };
   'target-unknown': { value: string; nearest: string | null; policy: string };
-  'scope-unknown': { value: string; nearest: string | null; policy: string };
+  'scope-unknown': {
+    value: string;
+    nearest: string | null;
+    policy: string;
+    known: readonly Category[];
+  };
   'year-before-plan': { year: Year; first: Year; policy: string };
   'option-needed': { option: string };
   'column-unclear': { value: string; known: readonly string[] };

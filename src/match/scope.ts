@@ -21,9 +21,15 @@ export function narrow(policy: Policy, only: readonly string[]): Scope {
   const diagnostics = found
     .filter((each) => each.targets.length === 0)
     .map(({ name }) => {
-      const known = [...categories, ...policy.targets.flatMap(namesOfTarget)];
-      const args = { value: name, nearest: nearestName(name, known), policy: policy.id };
-      return diagnose('error', 'scope-unknown', args);
+      const names = [...categories, ...policy.targets.flatMap(namesOfTarget)];
+      return diagnose('error', 'scope-unknown', {
+        value: name,
+        nearest: nearestName(name, names),
+        policy: policy.id,
+        known: categories.filter((each) =>
+          policy.targets.some(({ category }) => category === each),
+        ),
+      });
     });
   return { targets, outside: policy.targets.length - targets.length, diagnostics };
 }

@@ -152,8 +152,8 @@ export const en: Messages = {
       `${q(value)} is neither the id of a policy nor a file.${likely(nearest)} Policies: ${known.join(', ')}.`,
     'target-unknown': ({ value, nearest, policy }) =>
       `${policy} has no target or indicator ${q(value)}.${likely(nearest)} quality-check policies show ${policy} lists all of them.`,
-    'scope-unknown': ({ value, nearest, policy }) =>
-      `${q(value)} behind --only is no target, indicator or category of ${policy}.${likely(nearest)}`,
+    'scope-unknown': ({ value, nearest, policy, known }) =>
+      `${q(value)} behind --only is no target, indicator or category of ${policy}.${likely(nearest)} Categories: ${known.map((each) => `${each} (${en.categories[each]})`).join(', ')}; quality-check policies show ${policy} lists targets and indicators.`,
     'year-before-plan': ({ year, first, policy }) =>
       `The judged year ${String(year)} lies before the first year of ${policy}, ${String(first)}. Give --year ${String(first)} or later.`,
     'option-needed': ({ option }) => `Option ${option} is needed. --help shows how to call it.`,

@@ -144,8 +144,8 @@ export const zh: Messages = {
       `没有代号为${q(value)}的政策文件，也没有这个文件。${likely(nearest)}现有：${known.join('、')}。`,
     'target-unknown': ({ value, nearest, policy }) =>
       `${policy} 没有目标或指标${q(value)}。${likely(nearest)}可用 quality-check policies show ${policy} 查看全部目标。`,
-    'scope-unknown': ({ value, nearest, policy }) =>
-      `--only 的${q(value)}不是 ${policy} 的目标、指标或类别。${likely(nearest)}`,
+    'scope-unknown': ({ value, nearest, policy, known }) =>
+      `--only 的${q(value)}不是 ${policy} 的目标、指标或类别。${likely(nearest)}类别：${known.map((each) => `${each}（${zh.categories[each]}）`).join('、')}；目标与指标可用 quality-check policies show ${policy} 查看。`,
     'year-before-plan': ({ year, first, policy }) =>
       `评价年度 ${String(year)} 早于 ${policy} 的规划首年 ${String(first)}。请用 --year 指定 ${String(first)} 年或以后的年度。`,
     'option-needed': ({ option }) => `缺少选项 ${option}。--help 显示用法。`,

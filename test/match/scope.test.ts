@@ -64,7 +64,6 @@ describe('--only', () => {
 
   it.each([
     ['what is not there', ['nothing-of-the-kind']],
-    ['nothing', ['']],
     ['one that is there and one that is not', ['one', 'nothing-of-the-kind']],
     ['the name of a complement', ['甲差率']],
     ['an indicator of the catalogue that the policy does not use', ['苏作精品']],
@@ -75,6 +74,12 @@ describe('--only', () => {
     expect(codesOf(report)).toEqual(['error scope-unknown']);
     expect(report.scorecards).toEqual([]);
     expect(report.exitCode).toBe(2);
+  });
+
+  it('names the categories that there are, as the reports head them', async () => {
+    const report = await judge(rule, data, '--only', 'Brands');
+    const told = expect.stringContaining('Categories: product (Products)') as string;
+    expect(report.diagnostics).toMatchObject([{ text: { en: told } }]);
   });
 
   it('tells of every unknown name', async () => {

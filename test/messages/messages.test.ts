@@ -32,7 +32,12 @@ const samples: { readonly [C in DiagnosticCode]: DiagnosticArgs[C] } = {
   'province-without-policy': { province: { zh: '河南省', en: 'Henan' }, known: ['jiangsu'] },
   'policy-unknown': { value: 'jiangsu-2016', nearest: 'jiangsu-2015', known: ['jiangsu-2015'] },
   'target-unknown': { value: '采标律', nearest: '采标率', policy: 'jiangsu-2015' },
-  'scope-unknown': { value: 'produkt', nearest: 'product', policy: 'jiangsu-2015' },
+  'scope-unknown': {
+    value: 'produkt',
+    nearest: 'product',
+    policy: 'jiangsu-2015',
+    known: ['product', 'brand'],
+  },
   'year-before-plan': { year: 2009, first: 2011, policy: 'jiangsu-2015' },
   'option-needed': { option: '--table' },
   'column-unclear': { value: 'vale=数值', known: ['indicator', 'value'] },
