@@ -4,6 +4,7 @@ import type { Exact } from './exact.ts';
 import type { Evidence, Shape } from './observation.ts';
 import type { Year } from './period.ts';
 import type { Category } from './policy.ts';
+import type { YamlProblem } from './yaml-problem.ts';
 
 /** Why a row of a table was passed over. */
 export type SkippedRow = 'blank' | 'title' | 'note' | 'heading' | 'group' | 'total';
@@ -19,34 +20,6 @@ export interface ShapeReading {
     readonly cell: Evidence;
   } | null;
 }
-
-/** What is wrong with a YAML file: the parser's own codes, and two of `load`. */
-export type YamlProblem =
-  | 'ALIAS_PROPS'
-  | 'BAD_ALIAS'
-  | 'BAD_COLLECTION_TYPE'
-  | 'BAD_DIRECTIVE'
-  | 'BAD_DQ_ESCAPE'
-  | 'BAD_INDENT'
-  | 'BAD_PROP_ORDER'
-  | 'BAD_SCALAR_START'
-  | 'BLOCK_AS_IMPLICIT_KEY'
-  | 'BLOCK_IN_FLOW'
-  | 'CIRCULAR_ALIAS'
-  | 'DUPLICATE_KEY'
-  | 'IMPOSSIBLE'
-  | 'KEY_OVER_1024_CHARS'
-  | 'MISSING_CHAR'
-  | 'MULTILINE_IMPLICIT_KEY'
-  | 'MULTIPLE_ANCHORS'
-  | 'MULTIPLE_DOCS'
-  | 'MULTIPLE_TAGS'
-  | 'NON_STRING_KEY'
-  | 'RESOURCE_EXHAUSTION'
-  | 'TAB_AS_INDENT'
-  | 'TAG_RESOLVE_FAILED'
-  | 'TOO_MANY_ALIASES'
-  | 'UNEXPECTED_TOKEN';
 
 /** What a rule file's schema asks for: its keyword (`type`, `pattern`, …) and the keyword's value. */
 export interface Expectation {

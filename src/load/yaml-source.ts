@@ -19,7 +19,7 @@ import {
   type Result,
   wholeFile,
 } from '../domain/diagnostic.ts';
-import type { YamlProblem } from '../domain/diagnostic-args.ts';
+import type { YamlProblem } from '../domain/yaml-problem.ts';
 
 /** Where a value stands in a document: keys and item numbers from the top. */
 export type Path = readonly (string | number)[];

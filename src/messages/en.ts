@@ -1,4 +1,4 @@
-import type { YamlProblem } from '../domain/diagnostic-args.ts';
+import type { YamlProblem } from '../domain/yaml-problem.ts';
 import type { Evaluation } from '../domain/evaluation.ts';
 import type { Evidence } from '../domain/observation.ts';
 import type { Year } from '../domain/period.ts';
