@@ -78,7 +78,7 @@ export interface DiagnosticArgs {
   'large-file-not-plain': { path: string; megabytes: number; limit: number };
   'standard-input-is-terminal': object;
   'file-empty': object;
-  'format-unsupported': { kind: 'xls' | 'zip' };
+  'format-unsupported': { kind: 'xls' | 'zip' | 'gzip' | 'parquet' };
   'workbook-encrypted': object;
   'workbook-damaged': { part: string | null };
   'workbook-too-large': { megabytes: number; limit: number; ratio: number };

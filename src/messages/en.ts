@@ -189,9 +189,13 @@ export const en: Messages = {
       'A - stands for data from standard input, but nothing is sent there. Use a pipe: cat data.csv | quality-check - …',
     'file-empty': () => 'The file is empty: it has neither a header nor data.',
     'format-unsupported': ({ kind }) =>
-      kind === 'xls'
-        ? 'This is a workbook of Excel before 2007 (.xls). Open it in Excel or WPS, save it as "Excel workbook (.xlsx)" or "CSV UTF-8", and check that file.'
-        : 'This is a zip archive, but no workbook in the format .xlsx. Unpack it, or save the workbook as .xlsx or "CSV UTF-8", and check that file.',
+      ({
+        xls: 'This is a workbook of Excel before 2007 (.xls). Open it in Excel or WPS, save it as "Excel workbook (.xlsx)" or "CSV UTF-8", and check that file.',
+        zip: 'This is a zip archive, but no workbook in the format .xlsx. Unpack it, or save the workbook as .xlsx or "CSV UTF-8", and check that file.',
+        gzip: 'This is a file compressed by gzip. Unpack it and check what is in it; a .csv.gz with one figure a row can also be read with --engine duckdb.',
+        parquet:
+          'This is a Parquet file. Add --engine duckdb to read it, or export it as "CSV UTF-8".',
+      })[kind],
     'workbook-encrypted': () =>
       "The workbook has a password, so that it can't be read. Open it in Excel, take the password out (File, Info, Protect Workbook), save it, and check that file.",
     'workbook-damaged': ({ part }) =>

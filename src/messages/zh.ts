@@ -179,9 +179,12 @@ export const zh: Messages = {
       '- 表示从标准输入读数据，但没有数据送来。请用管道，如 cat 数据.csv | quality-check - …',
     'file-empty': () => '文件是空的，没有表头也没有数据。',
     'format-unsupported': ({ kind }) =>
-      kind === 'xls'
-        ? '这是 Excel 2003 及以前的工作簿（.xls）。请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”或“CSV UTF-8”，再判定新文件。'
-        : '这是压缩文件，但不是 .xlsx 工作簿。请先解压，或把工作簿另存为 .xlsx 或“CSV UTF-8”，再判定新文件。',
+      ({
+        xls: '这是 Excel 2003 及以前的工作簿（.xls）。请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”或“CSV UTF-8”，再判定新文件。',
+        zip: '这是压缩文件，但不是 .xlsx 工作簿。请先解压，或把工作簿另存为 .xlsx 或“CSV UTF-8”，再判定新文件。',
+        gzip: '这是 gzip 压缩文件。请先解压，再判定其中的文件；一行一数的 .csv.gz 也可用 --engine duckdb 读取。',
+        parquet: '这是 Parquet 文件。请加上 --engine duckdb 来读取，或导出为“CSV UTF-8”。',
+      })[kind],
     'workbook-encrypted': () =>
       '工作簿设有密码，无法读取。请在 Excel 中打开，取消密码（文件—信息—保护工作簿），保存后再判定。',
     'workbook-damaged': ({ part }) =>

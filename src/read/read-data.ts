@@ -13,7 +13,7 @@ import { decode, type Decoded } from './decode.ts';
 import { delimiters, readDelimited } from './formats/delimited.ts';
 import { type Told, unusedYear } from './facts.ts';
 import { findGarbled } from './garbled.ts';
-import { oldOfficeProblem } from './workbook/magic.ts';
+import { formatProblem } from './workbook/magic.ts';
 import { recognise, type RecognisedShape } from './recognise.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 
@@ -43,7 +43,7 @@ export function readData(
     observations: [],
     diagnostics,
   });
-  const old = oldOfficeProblem(file.bytes, path);
+  const old = formatProblem(file.bytes, path);
   if (old !== null) return refuse([old]);
   const decoded = decode(file.bytes, told.encoding, path);
   if (decoded.value === null) return refuse(decoded.diagnostics);

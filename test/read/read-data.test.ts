@@ -125,18 +125,25 @@ describe('a data file', () => {
     expect(diagnosticLines(diagnostics)).toEqual([fault]);
   });
 
-  it.each([['xls', [0xd0, 0xcf, 0x11, 0xe0]]])(
-    'that is a workbook is an error, whatever it is called: %s',
-    (kind, start) => {
-      const bytes = Uint8Array.from([...start, ...new TextEncoder().encode(long)]);
-      const { input, observations, diagnostics } = readText(bytes);
-      expect(input.shape).toBeNull();
-      expect(observations).toEqual([]);
-      expect(diagnostics).toMatchObject([
-        { code: 'format-unsupported', severity: 'error', args: { kind } },
-      ]);
-    },
-  );
+  it.each([
+    ['xls', [0xd0, 0xcf, 0x11, 0xe0]],
+    ['gzip', [0x1f, 0x8b]],
+    ['parquet', [0x50, 0x41, 0x52, 0x31]],
+  ])('that is no text is an error, whatever it is called: %s', (kind, start) => {
+    const bytes = Uint8Array.from([...start, ...new TextEncoder().encode(long), ...start]);
+    const { input, observations, diagnostics } = readText(bytes);
+    expect(input.shape).toBeNull();
+    expect(observations).toEqual([]);
+    expect(diagnostics).toMatchObject([
+      { code: 'format-unsupported', severity: 'error', args: { kind } },
+    ]);
+  });
+
+  it('that only begins like Parquet is text', () => {
+    expect(diagnosticLines(readText('PAR1,数值\n合格率,96\n').diagnostics)).not.toContain(
+      'error format-unsupported',
+    );
+  });
 
   it('tells of a table with other delimiters what is wrong with that table', () => {
     expect(diagnosticLines(readText('指标\t数值\n合格率\t9"6\n').diagnostics)).toHaveLength(1);
