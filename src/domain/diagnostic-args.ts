@@ -220,6 +220,7 @@ export interface DiagnosticArgs {
   'share-over-whole': { indicator: Bilingual; found: string };
   'count-not-whole': { indicator: Bilingual; found: string };
   'counts-not-a-rate': { indicator: Bilingual };
+  'counts-of-unclear-rate': { indicator: Bilingual };
   'counts-do-not-add-up': { passed: Exact; failed: Exact; total: Exact };
   'count-above-total': { part: Exact; total: Exact };
   'total-zero': object;

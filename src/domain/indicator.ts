@@ -53,6 +53,16 @@ export function indicatorNamed(
 /** Whether the indicator is in percent, for which counts and complements make sense. */
 export const isPercentage = (indicator: Indicator): boolean => indicator.unit?.unit?.id === '%';
 
+/** How names call the share of what failed; 不合格产品后处理到位率 is none. */
+const failureRate =
+  /(?:不合格|不达标|不符合)(?:批次|产品|样品)?(?:率|比例|比率|占比)|\b(?:failure|nonconformity) rate\b/iu;
+
+/** Of which count a rate is the share; null where its name does not tell of one to be kept low. */
+export function countedPart({ name, better }: Indicator): 'passed' | 'failed' | null {
+  if (failureRate.test(name.zh) || failureRate.test(name.en)) return 'failed';
+  return better === 'lower' ? null : 'passed';
+}
+
 /** Whether percents may be given, so that a bare figure up to 1 may be a fraction. */
 export const takesPercents = (indicator: Indicator): boolean =>
   isPercentage(indicator) || indicator.also.includes('%');

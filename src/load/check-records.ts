@@ -6,7 +6,7 @@ import {
   type Result,
 } from '../domain/diagnostic.ts';
 import type { DiagnosticArgs } from '../domain/diagnostic-args.ts';
-import { type Indicator, indicatorNamed, isPercentage } from '../domain/indicator.ts';
+import { countedPart, type Indicator, indicatorNamed, isPercentage } from '../domain/indicator.ts';
 import { nearestName } from '../domain/nearest.ts';
 import type { RecordMapping, RecordRate } from '../domain/records.ts';
 import { checkBySchema, type SchemaCheck } from './json-schema.ts';
@@ -94,7 +94,11 @@ function checkMeaning(
       report('id-doubled', { id: entry.indicator, line: earlier.place.line ?? 0 }, path);
       return;
     }
-    if (!isPercentage(indicator)) report('counts-not-a-rate', { indicator: indicator.name }, path);
+    const { name } = indicator;
+    if (!isPercentage(indicator)) report('counts-not-a-rate', { indicator: name }, path);
+    else if (countedPart(indicator) === null) {
+      report('counts-of-unclear-rate', { indicator: name }, path);
+    }
     const where = isSound(['indicators', index]) ? Object.entries(entry.where ?? {}) : [];
     rates.set(indicator, {
       indicator,

@@ -48,8 +48,8 @@ const indicator = described(
           Object.fromEntries(countParts.map((part) => [part, { type: 'array', items: text }])),
           [],
         ),
-        '可据以计算比率的批次名称',
-        'names of the counts from which the rate follows',
+        '可据以计算比率的批次名称；名称为不合格率的按不合格批次计算',
+        'names of the counts from which the rate follows; that of a failure rate, as its name says, follows from what failed',
       ),
       complement: names('互补比率的名称（不合格率）', 'names of the rate’s complement'),
       definition: bilingual(

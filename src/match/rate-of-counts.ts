@@ -3,7 +3,13 @@ import { hundred, one } from '../domain/decimal.ts';
 import { type Diagnostic, type DiagnosticCode, diagnose, placeOf } from '../domain/diagnostic.ts';
 import type { DiagnosticArgs } from '../domain/diagnostic-args.ts';
 import { Exact } from '../domain/exact.ts';
-import { type CountPart, countParts, type Indicator, isPercentage } from '../domain/indicator.ts';
+import {
+  countedPart,
+  type CountPart,
+  countParts,
+  type Indicator,
+  isPercentage,
+} from '../domain/indicator.ts';
 import type { Evidence, Observation, Reading } from '../domain/observation.ts';
 import type { Period } from '../domain/period.ts';
 
@@ -19,8 +25,8 @@ interface Count {
 }
 
 /**
- * The rate that counts give: passed of total, in percent. Two of passed, failed and total do; all
- * three have to add up. Null where the data hold no count.
+ * The rate that counts give: passed of total, in percent, or failed of total for a failure rate. Two
+ * of passed, failed and total do; all three have to add up. Null where the data hold no count.
  */
 export function rateOfCounts(
   indicator: Indicator,
@@ -53,8 +59,11 @@ export function rateOfCounts(
 
   if (!isPercentage(indicator)) return fault('counts-not-a-rate', { indicator: indicator.name });
   const sum = total?.value ?? (passed && failed && passed.value.plus(failed.value));
-  const good = passed?.value ?? (failed && sum?.minus(failed.value));
-  if (!sum || !good) return { state: 'counts-incomplete', period, problems: [], evidence: all };
+  const part = countedPart(indicator);
+  const [own, other] = part === 'failed' ? [failed, passed] : [passed, failed];
+  const share = own?.value ?? (other && sum?.minus(other.value));
+  if (!sum || !share) return { state: 'counts-incomplete', period, problems: [], evidence: all };
+  if (part === null) return fault('counts-of-unclear-rate', { indicator: indicator.name });
   if (sum.sign === 0) return fault('total-zero', {}, total ?? first);
   for (const part of [passed, failed]) {
     if (part !== null && part.value.compare(sum) > 0) {
@@ -68,7 +77,7 @@ export function rateOfCounts(
   return {
     state: 'usable',
     period,
-    value: Exact.ratio(good.numerator.times(hundred), sum.numerator),
+    value: Exact.ratio(share.numerator.times(hundred), sum.numerator),
     decimals: null,
     unit: indicator.unit,
     counts: {

@@ -424,6 +424,8 @@ export const en: Messages = {
       `${indicator.en} is counted, and ${q(found)} is no whole number. It is probably a mean, or counted in 万 without saying so; write the whole number, or its unit (1.2万).`,
     'counts-not-a-rate': ({ indicator }) =>
       `${indicator.en} is no percentage and can't be worked out from counts. Give its value.`,
+    'counts-of-unclear-rate': ({ indicator }) =>
+      `The name of ${indicator.en} does not tell whether it is the share that passed or the share that failed, so it can't be worked out from counts. Give its value and leave the counts out.`,
     'counts-do-not-add-up': ({ passed, failed, total }) =>
       `${passed.toText()} passed and ${failed.toText()} failed do not make ${total.toText()}. Check the counts.`,
     'count-above-total': ({ part, total }) =>

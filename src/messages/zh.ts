@@ -397,6 +397,8 @@ export const zh: Messages = {
       `${indicator.zh}按个数计，${q(found)}不是整数。可能是平均数，或以“万”计而未注明；请填整数，或写明单位（如 1.2万）。`,
     'counts-not-a-rate': ({ indicator }) =>
       `${indicator.zh}不是百分率，不能用批次数计算。请填数值。`,
+    'counts-of-unclear-rate': ({ indicator }) =>
+      `从名称看不出${indicator.zh}是合格的比例还是不合格的比例，不能用批次数计算。请填数值，不填批次数。`,
     'counts-do-not-add-up': ({ passed, failed, total }) =>
       `合格 ${passed.toText()} 加不合格 ${failed.toText()} 不等于总数 ${total.toText()}。请核对。`,
     'count-above-total': ({ part, total }) =>

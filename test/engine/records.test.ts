@@ -166,6 +166,7 @@ indicators:
     where: { 级别: 省级 }
   - indicator: 国家监督抽查合格率
   - indicator: national-spot-check-pass-rate
+  - indicator: quality-loss-rate
 `;
     expect(await lint(mapping)).toEqual([
       '1:10 field-missing',
@@ -175,6 +176,7 @@ indicators:
       '5:16 counts-not-a-rate',
       '6:18 field-invalid',
       '8:16 id-doubled',
+      '9:16 counts-of-unclear-rate',
     ]);
   });
 

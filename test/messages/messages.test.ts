@@ -186,6 +186,7 @@ const samples: { readonly [C in DiagnosticCode]: DiagnosticArgs[C] } = {
   'share-over-whole': { indicator: name, found: '952' },
   'count-not-whole': { indicator: second, found: '12.5' },
   'counts-not-a-rate': { indicator: name },
+  'counts-of-unclear-rate': { indicator: name },
   'counts-do-not-add-up': { passed: number('90'), failed: number('9'), total: number('100') },
   'count-above-total': { part: number('101'), total: number('100') },
   'total-zero': {},
