@@ -189,6 +189,7 @@ export interface DiagnosticArgs {
   'region-unknown': { name: string; nearest: string | null };
   'row-skipped': { why: SkippedRow; text: string };
   'column-ignored': { name: string };
+  'count-columns-unclear': { names: readonly string[] };
   'unit-column-ignored': { name: string };
 
   // Single cells.

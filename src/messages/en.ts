@@ -370,6 +370,8 @@ export const en: Messages = {
         ? 'Skipped a blank row.'
         : `Skipped a ${{ title: 'title above the header', heading: 'second row of headings', group: 'heading of the rows below', total: 'row that adds others up', note: 'note below the data' }[why]}: ${q(text)}.`,
     'column-ignored': ({ name }) => `Column ${q(name)} is not used.`,
+    'count-columns-unclear': ({ names }) =>
+      `Several columns hold figures, and to which of them the counts in ${all(names)} belong can't be told, so the counts are not used. Put the indicator's name into their headings, or give one indicator a row.`,
     'unit-column-ignored': ({ name }) =>
       `No cell of column ${q(name)} is a unit (单位 also means reporting body); the column is not used.`,
 

@@ -349,6 +349,8 @@ export const zh: Messages = {
         ? '跳过空行。'
         : `跳过${{ title: '表头之上的标题行', heading: '第二行表头', group: '分组标题行', total: '合计行', note: '表下注释行' }[why]}：${q(text)}。`,
     'column-ignored': ({ name }) => `列${q(name)}未使用。`,
+    'count-columns-unclear': ({ names }) =>
+      `有几列指标，无法判断${all(names)}各列的批次数属于哪一列，未使用这些列。请在列名中写明指标名称，或改为每行一个指标。`,
     'unit-column-ignored': ({ name }) =>
       `列${q(name)}里没有一个是计量单位（可能是填报单位），未使用该列。`,
 

@@ -1,3 +1,4 @@
+import { type CountPart, countParts } from '../domain/indicator.ts';
 import { comparableName } from '../domain/name.ts';
 
 /** The columns of the long form, and of wide forms where they have them, with their names. */
@@ -28,3 +29,7 @@ const roles = new Map(
 
 /** The role of a column by its heading; null for an unknown one. */
 export const roleOf = (heading: string): Role | null => roles.get(comparableName(heading)) ?? null;
+
+/** Whether a column holds a count of a rate. */
+export const isCountRole = (role: Role | null): role is CountPart =>
+  countParts.some((part) => part === role);

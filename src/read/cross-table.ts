@@ -7,6 +7,7 @@ import type {
   Reading as CellReading,
 } from '../domain/observation.ts';
 import { isWithin, type Region, regionKey } from '../domain/region.ts';
+import { isCountRole } from './columns.ts';
 import { type Grouped, GroupRows } from './group-rows.ts';
 import {
   headingBefore,
@@ -133,7 +134,7 @@ export function readCross(recognised: Recognised, cross: Cross): Reading {
         part === 'value' ? stated : null,
         part === 'value' ? unit : { unit: null },
         vocabulary,
-        part === 'value' ? facts.unit : null,
+        part === 'value' ? facts.unit : areNamed ? label.unit : null,
       );
       observations.push({
         name: named.name,
@@ -159,9 +160,12 @@ export function readCross(recognised: Recognised, cross: Cross): Reading {
   return { observations, diagnostics };
 }
 
-/** 合格批次 below 2015年 is a count of the row's indicator. */
-const partOf = ({ role }: Heading, areNamed: boolean): Part =>
-  !areNamed && (role === 'passed' || role === 'failed' || role === 'total') ? role : 'value';
+/**
+ * 合格批次 below 2015年 is a count of the row's indicator. A heading that names an indicator's count
+ * as such says so itself.
+ */
+const partOf = ({ role, isKnown }: Heading, areNamed: boolean): Part =>
+  isCountRole(role) && !(areNamed && isKnown) ? role : 'value';
 
 /** A figure of a row and a column that are about different regions, unless the column is within the row's. */
 function betweenRegions(

@@ -158,6 +158,7 @@ const samples: { readonly [C in DiagnosticCode]: DiagnosticArgs[C] } = {
   'region-unknown': { name: '连云巷市', nearest: '连云港市' },
   'row-skipped': { why: 'title', text: '质量指标' },
   'column-ignored': { name: '备注' },
+  'count-columns-unclear': { names: ['合格批次', '抽查批次'] },
   'unit-column-ignored': { name: '单位' },
   'not-a-number': { found: '95..2' },
   'formula-error': { found: '#DIV/0!' },

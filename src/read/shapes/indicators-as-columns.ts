@@ -1,11 +1,13 @@
-import { diagnose } from '../../domain/diagnostic.ts';
-import { roleOf } from '../columns.ts';
+import { type Diagnostic, diagnose } from '../../domain/diagnostic.ts';
+import { isPercentage } from '../../domain/indicator.ts';
+import { isCountRole, roleOf } from '../columns.ts';
 import { readCross } from '../cross-table.ts';
+import { readFigure } from '../figure.ts';
 import type { Header, Heading } from '../header.ts';
-import type { ShapeReader } from '../shape.ts';
-import { filledCells, placeOfCell, type Row } from '../table.ts';
+import type { Recognised, ShapeReader } from '../shape.ts';
+import { cellText, filledCells, placeOfCell, type Row } from '../table.ts';
 
-/** A year or a region a row, an indicator a column. */
+/** A year or a region a row, an indicator a column; one rate may have its counts beside it. */
 export const indicatorsAsColumns: ShapeReader = {
   shape: 'indicators-as-columns',
 
@@ -26,10 +28,14 @@ export const indicatorsAsColumns: ShapeReader = {
     const { table, header, rows } = recognised;
     const year = header.column('year') ?? header.yearLike(rows)[0]?.index ?? null;
     const place = header.placeColumn(rows);
-    const columns = header.headings.filter(
+    const named = header.headings.filter(
       ({ index, text, role, isKnown }) =>
         isKnown || (text !== '' && role === null && index !== year && index !== place),
     );
+    const counts = header.headings.filter(({ role, isKnown }) => isCountRole(role) && !isKnown);
+    const owner = soleRate(named, recognised);
+    const columns =
+      owner === null ? named : [...named, ...counts.map((each) => ofRate(each, owner))];
     const reading = readCross(recognised, {
       columns,
       areNamed: true,
@@ -38,7 +44,17 @@ export const indicatorsAsColumns: ShapeReader = {
       place,
       needsRegion: false,
     });
-    const ignored = ignoredColumns(header, columns, table.file, year);
+    const used = new Set([year, ...columns.map(({ index }) => index)]);
+    // One count alone gives no rate.
+    const unclear = owner === null && counts.length > 1 ? counts : [];
+    const ignored = [
+      ...unclearCounts(unclear, recognised),
+      ...ignoredColumns(
+        header,
+        new Set([...used, ...unclear.map(({ index }) => index)]),
+        table.file,
+      ),
+    ];
     return { ...reading, diagnostics: [...ignored, ...reading.diagnostics] };
   },
 };
@@ -51,14 +67,46 @@ const context: ReadonlySet<string> = new Set(['region', 'province', 'city']);
 
 function ignoredColumns(
   header: Header,
-  used: readonly Heading[],
+  used: ReadonlySet<number | null>,
   file: string,
-  year: number | null,
-) {
+): readonly Diagnostic[] {
   return header.headings
     .filter(({ role, text }) => text !== '' && role !== null && !context.has(role))
-    .filter((heading) => !used.includes(heading) && heading.index !== year)
+    .filter(({ index }) => !used.has(index))
     .map(({ index, text }) =>
       diagnose('detail', 'column-ignored', { name: text }, placeOfCell(file, header.row, index)),
     );
+}
+
+/**
+ * The heading of the one rate that a table holds, to which counts beside it belong; null where
+ * another column has figures too.
+ */
+function soleRate(named: readonly Heading[], { rows, vocabulary }: Recognised): Heading | null {
+  const known = named.filter(({ isKnown }) => isKnown);
+  const hasFigures = ({ index }: Heading): boolean =>
+    rows.some((row) => readFigure(cellText(row, index), vocabulary.units).kind === 'number');
+  if (named.some((each) => !each.isKnown && hasFigures(each))) return null;
+  const meant = known.map(({ label }) =>
+    vocabulary.names.find(label.name).map(({ indicator }) => indicator),
+  );
+  const ids = new Set(meant.map((each) => each.map(({ id }) => id).join()));
+  return ids.size === 1 && meant.flat().every(isPercentage) ? (known[0] ?? null) : null;
+}
+
+/** The heading of a count, read as that of a rate. */
+const ofRate = (count: Heading, { label: { name } }: Heading): Heading => ({
+  ...count,
+  label: { name, unit: count.label.unit },
+});
+
+/** Says that counts stand beside several indicators. */
+function unclearCounts(
+  [first, ...others]: readonly Heading[],
+  { table, header }: Recognised,
+): readonly Diagnostic[] {
+  if (first === undefined) return [];
+  const names = [first, ...others].map(({ text }) => text);
+  const place = placeOfCell(table.file, header.row, first.index);
+  return [diagnose('warning', 'count-columns-unclear', { names }, place)];
 }

@@ -87,3 +87,41 @@ describe('a column with a role that the layout has no use for', () => {
     ]);
   });
 });
+
+describe('columns of counts', () => {
+  it('belong to the one rate beside them', () => {
+    expect(read('年份,合格率,合格批次（批）,抽查批次\n2015,96,900,1000\n')).toEqual([
+      '2:2 合格率 value 2015 nowhere 96',
+      '2:3 合格率 passed 2015 nowhere 900批',
+      '2:4 合格率 total 2015 nowhere 1000',
+    ]);
+  });
+
+  it('may stand before it, beside its complement and beside remarks', () => {
+    expect(read('年份,抽查批次,不合格批次,合格率,不合格率,备注\n2015,1000,4,,,初步\n')).toEqual([
+      '2:4 合格率 value 2015 nowhere missing',
+      '2:5 不合格率 value 2015 nowhere missing',
+      '2:6 备注 value 2015 nowhere not-a-number',
+      '2:2 合格率 total 2015 nowhere 1000',
+      '2:3 合格率 failed 2015 nowhere 4',
+    ]);
+  });
+
+  it.each(['顾客满意度', '另一合格率'])('are not used beside %s, which is said', (other) => {
+    const text = `年份,合格率,${other},合格批次,抽查批次\n2015,96,84,900,1000\n`;
+    const { observations, diagnostics } = readText(text);
+    expect(observationLines(observations)).toEqual([
+      '2:2 合格率 value 2015 nowhere 96',
+      `2:3 ${other} value 2015 nowhere 84`,
+    ]);
+    expect(diagnosticLines(diagnostics)).toEqual(['warning count-columns-unclear 1:4']);
+  });
+
+  it('are left alone where no rate follows from them', () => {
+    const one = readText('年份,合格率,顾客满意度,总数\n2015,96,84,900\n');
+    expect(diagnosticLines(one.diagnostics)).toEqual(['detail column-ignored 1:4']);
+    expect(read('年份,名牌产品,总数\n2015,96,1000\n')).toEqual([
+      '2:2 名牌产品 value 2015 nowhere 96',
+    ]);
+  });
+});
