@@ -5,7 +5,7 @@ import { Exact } from '../domain/exact.ts';
 import type { Indicator, Part } from '../domain/indicator.ts';
 import type { Observation } from '../domain/observation.ts';
 import { type Period, periodText } from '../domain/period.ts';
-import { convert, isSameUnit, type StatedUnit } from '../domain/unit.ts';
+import { convert, isSameUnit, placeUnit, type StatedUnit } from '../domain/unit.ts';
 import { figureOfCell, gap, problemGap } from './figure-of-cell.ts';
 import { rateOfCounts } from './rate-of-counts.ts';
 import type { Resolved } from './resolve-names.ts';
@@ -27,8 +27,17 @@ export const nothingAssembled: Assembled = {
   references: emptySeries,
 };
 
-/** Puts the observations of one indicator in one region together, period by period. */
-export function assemble(indicator: Indicator, resolved: readonly Resolved[]): Assembled {
+/**
+ * Puts the observations of one indicator in one region together, period by period.
+ *
+ * @param isRanked whether a target asks for its place among the provinces
+ */
+export function assemble(
+  indicator: Indicator,
+  found: readonly Resolved[],
+  isRanked: boolean,
+): Assembled {
+  const resolved = isRanked ? found : found.map((each) => inPersons(indicator, each));
   const isRank = (each: Resolved): boolean => partOf(indicator, each) === 'rank';
   const isReference = ({ part }: Resolved): boolean => part === 'reference';
   const ranks = resolved.filter(isRank);
@@ -53,6 +62,19 @@ function partOf({ unit }: Indicator, { part, observation: { reading } }: Resolve
   const stated = reading.kind === 'number' ? reading.unit?.unit?.dimension : null;
   const isRank = stated === rankDimension || unit?.unit?.dimension === rankDimension;
   return part === 'value' && isRank ? 'rank' : part;
+}
+
+/** Units of persons, who are politely counted in 位 as well. */
+const personUnits: ReadonlySet<string> = new Set(['人', '名']);
+
+/** A figure in 位 of an indicator that counts persons, read in its unit; any other as it is. */
+function inPersons({ unit }: Indicator, resolved: Resolved): Resolved {
+  const { observation } = resolved;
+  const { reading } = observation;
+  if (unit?.unit == null || !personUnits.has(unit.unit.id)) return resolved;
+  if (reading.kind !== 'number' || reading.unit?.text !== placeUnit.text) return resolved;
+  const stated = { ...reading.unit, unit: unit.unit };
+  return { ...resolved, observation: { ...observation, reading: { ...reading, unit: stated } } };
 }
 
 function toSeries(

@@ -74,13 +74,18 @@ export function matchPolicy(
     if (list === undefined) byIndicator.set(each.indicator.id, [each]);
     else list.push(each);
   }
+  const ranked = new Set(
+    policy.targets.flatMap(({ criterion, indicator: { id } }) =>
+      criterion?.kind === 'rank-within' ? [id] : [],
+    ),
+  );
   const assembled = new Map<string, Assembled>();
   for (const [indicator, each] of plain) {
     assembled.set(indicator.id, assemblePlain(indicator, each));
   }
   for (const [id, resolved] of byIndicator) {
     const [first] = resolved;
-    if (first !== undefined) assembled.set(id, assemble(first.indicator, resolved));
+    if (first !== undefined) assembled.set(id, assemble(first.indicator, resolved, ranked.has(id)));
   }
   return new MatchedPolicy(policy, assembled, resolution);
 }

@@ -188,3 +188,40 @@ describe('a figure whose year can’t be told', () => {
     expect(placesOf(await judge(rule, data))).toEqual(['error year-blank data.csv:2:2']);
   });
 });
+
+describe('persons', () => {
+  const judgePersons = (unit: string, criterion: object, ...rows: string[]) =>
+    judge(
+      smallPolicy([rate('one', '质量专家', { unit })], [target('one', { criterion })]),
+      lines('指标,年份,数值,单位', ...rows.map((row) => `质量专家,2015,${row}`)),
+    );
+
+  it.each([
+    ['人', '12位,'],
+    ['名', '12位,'],
+    ['人', '12,位'],
+    ['人', '12,位', '12人,'],
+  ])('counted in %s may be counted politely: %s', async (unit, ...rows) => {
+    const report = await judgePersons(unit, { 'at-least': 10 }, ...rows);
+    expect(evaluationOf(report, 'one')).toMatchObject({ verdict: 'pass', actual: { value: 12 } });
+    expect(report.diagnostics).toEqual([]);
+  });
+
+  it('have a place in the ranking that a target asks for', async () => {
+    const report = await judgePersons('人', { 'rank-within': 10 }, '12位,');
+    expect(evaluationOf(report, 'one')).toMatchObject({
+      verdict: 'fail',
+      actual: { value: 12, unit: '位' },
+    });
+  });
+
+  it.each([
+    ['人', '12名次,'],
+    ['人', '12,位次'],
+    ['个', '12位,'],
+    ['%', '96位,'],
+  ])('alone are so counted: %s', async (unit, row) => {
+    const report = await judgePersons(unit, { 'at-least': 10 }, row);
+    expect(evaluationOf(report, 'one')).toMatchObject({ verdict: 'no-data', actual: null });
+  });
+});
