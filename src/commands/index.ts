@@ -20,12 +20,23 @@ const commands = {
 };
 
 /** Runs what was asked for; what `on` leaves out is the real machine's. */
-export const run = (request: Request, on: Partial<World> = {}): Promise<Outcome> =>
+export async function run(request: Request, on: Partial<World> = {}): Promise<Outcome> {
+  const whole = { ...world, ...on };
+  // A check asks for itself, once it knows its data files.
+  const refused = request.command === 'check' ? null : await refuse(request, whole);
+  if (refused !== null) return refused;
   // A command is only ever handed requests of its own.
-  (commands[request.command] as (request: Request, on: World) => Promise<Outcome>)(request, {
-    ...world,
-    ...on,
-  });
+  const command = commands[request.command] as (request: Request, on: World) => Promise<Outcome>;
+  return command(request, whole);
+}
+
+/** The end of a run that would write onto a file that it reads; null for any other. */
+async function refuse(request: Request, { files }: World): Promise<Outcome | null> {
+  const { outputConflicts } = await import('./output-conflicts.ts');
+  const conflicts = outputConflicts(request, files);
+  if (conflicts.length === 0) return null;
+  return (await import('./deliver.ts')).deliver('', null, conflicts, files);
+}
 
 /** Names that the arguments may use. */
 export const names = { formats: reportFormats, version } as const;

@@ -5,6 +5,7 @@ import type { Files } from '../../src/domain/files.ts';
 import type { CheckRequest, ReportRequest } from '../../src/domain/request.ts';
 import { plainRequest } from '../support/plain-request.ts';
 import { memoryFiles } from '../support/memory-files.ts';
+import { runOn } from '../support/run-check.ts';
 import { lines, rate, smallPolicy, target } from '../support/small-policy.ts';
 
 const contents = {
@@ -89,4 +90,35 @@ describe('a report', () => {
     expect(outcome.codes).not.toContain('output-is-input');
     expect(outcome.written).toEqual(['rule.yaml']);
   });
+});
+
+describe('no command writes onto a file that it reads', () => {
+  const records = ['--records', 'records.yaml'];
+  it.each([
+    ['policies', 'lint', 'rule.yaml'],
+    ['policies', 'lint', 'other.yaml', 'rule.yaml'],
+    ['policies', 'show', 'rule.yaml'],
+    ['template', '--policy', 'rule.yaml'],
+    ['explain', 'rule.yaml', 'one'],
+    ['sql', '--policy', 'rule.yaml', '--dialect', 'duckdb', '--table', 't'],
+    [...['sql', '--policy', 'jiangsu-2015', '--dialect', 'duckdb', '--table', 't'], ...records],
+    ['a.csv', '-p', 'jiangsu', '--engine', 'duckdb', ...records],
+  ])('%s %s %s', async (...argv) => {
+    const memory = memoryFiles(contents);
+    const output = argv.includes('--records') ? 'records.yaml' : 'rule.yaml';
+    const { diagnostics, exitCode } = await runOn(memory, [...argv, '-o', output]);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['output-is-input']);
+    expect(exitCode).toBe(2);
+    expect([...memory.written.keys()]).toEqual([]);
+  });
+
+  it.each([['policies'], ['policies', 'show', 'rule.yaml'], ['template', '-p', 'jiangsu']])(
+    'but may write elsewhere: %s %s',
+    async (...argv) => {
+      const memory = memoryFiles(contents);
+      const { exitCode } = await runOn(memory, [...argv, '-o', 'page.txt']);
+      expect(exitCode).toBe(0);
+      expect([...memory.written.keys()]).toEqual(['page.txt']);
+    },
+  );
 });
