@@ -16,6 +16,7 @@ import type { Readable } from 'node:stream';
 import { type Diagnostic, diagnose } from '../domain/diagnostic.ts';
 import type { FileContent, Files } from '../domain/files.ts';
 import { hashOfFile, openFile } from './open-file.ts';
+import { writeInto } from './write-into.ts';
 
 /** Largest file, in megabytes, that is read whole. */
 const maxMegabytes = 200;
@@ -164,14 +165,11 @@ async function readStream(stream: Readable, path: string): Promise<Uint8Array | 
 
 /**
  * Writes beside the target and then renames, so that the old file stays until the new one is
- * whole. Devices such as /dev/stdout and /dev/full can't be renamed onto and are written to.
+ * whole. What is no file of its own, such as /dev/stdout, is written to.
  */
 function replaceWhole(path: string, text: string): void {
+  if (writeInto(path, text)) return;
   const target = realPath(path) ?? path;
-  if (isSpecial(target)) {
-    writeFileSync(target, text);
-    return;
-  }
   const name = `.${basename(target)}.${String(process.pid)}.${String(process.hrtime.bigint())}.tmp`;
   const temporary = join(dirname(target), name);
   const file = openSync(temporary, 'wx', 0o666);
@@ -195,11 +193,6 @@ function statOf(path: string): Stats | undefined {
   } catch {
     return undefined;
   }
-}
-
-function isSpecial(path: string): boolean {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats !== undefined && !stats.isFile() && !stats.isDirectory();
 }
 
 /** The path with every link resolved; null where nothing stands there yet. */
