@@ -30,7 +30,7 @@ export function locationOf({ file, line, column }: Found, inputs: readonly Input
 }
 
 /** The file on the disk: without the sheet of a workbook, `book.xlsx#Sheet1`, or the query. */
-const pathOf = (file: string): string =>
+export const pathOf = (file: string): string =>
   file === '-'
     ? 'stdin'
     : file

@@ -3,7 +3,7 @@ import type { Policy, Target } from '../../domain/policy.ts';
 import { limitText, messages } from '../../messages/index.ts';
 import { endingOf } from '../ending.ts';
 import { digits, toJson } from '../json-text.ts';
-import type { Location } from '../machine/location.ts';
+import { type Location, pathOf } from '../machine/location.ts';
 import { marksOf, marksOfSeverity } from '../machine/mapping.ts';
 import { type Remark, remarksOf, resultsOf } from '../machine/results.ts';
 import type { Reporter, ReportContext } from '../report.ts';
@@ -78,7 +78,7 @@ export const sarif: Reporter = (scorecards, context) => {
       },
     ],
     artifacts: inputs.map(({ path, sha256, encoding }) => ({
-      location: { uri: uriOf(path === '-' ? 'stdin' : path) },
+      location: { uri: uriOf(pathOf(path)) },
       hashes: { 'sha-256': sha256 },
       properties: { encoding },
     })),

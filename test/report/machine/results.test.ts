@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { allReports, type AllReports } from '../../support/all-reports.ts';
 import { everyVerdict } from '../../support/every-verdict.ts';
+import { rate, smallPolicy, target } from '../../support/small-policy.ts';
+import { oneSheet } from '../../support/workbook.ts';
 
 interface Sarif {
   readonly runs: readonly {
@@ -70,6 +72,26 @@ describe('annotations', () => {
     expect(texts.github).toContain('::error file=stdin,line=3,col=20,');
     expect(texts.sarif).toContain('"uri": "stdin"');
     expect(texts.gitlab).toContain('"path": "stdin"');
+  });
+
+  it('name a workbook without its sheet, as a file and as the place of a result', async () => {
+    const { texts } = await allReports(
+      ['sarif'],
+      {
+        'rule.yaml': smallPolicy([rate('one', '甲率')], [target('one')]),
+        'book.xlsx': oneSheet(
+          [
+            ['指标', '年份', '数值'],
+            ['甲率', { n: '2015' }, { n: '90' }],
+          ],
+          { name: '指标表' },
+        ),
+      },
+      ['book.xlsx', '--policy', 'rule.yaml'],
+    );
+    const uris = [...texts.sarif.matchAll(/"uri": "([^"]*)"/gu)].map(([, uri]) => uri);
+    expect(uris.length).toBeGreaterThan(1);
+    expect([...new Set(uris)]).toEqual(['book.xlsx']);
   });
 
   it('give paths as the systems want them', async () => {
