@@ -731,7 +731,8 @@ export const en: Messages = {
       target: 'Target',
     },
     standing: (place, isShared) => `${String(place)}${isShared ? ' shared' : ''}`,
-    openEverywhere: (targets) => `${plural(targets, 'target')} judged in no region not shown here.`,
+    openEverywhere: (targets) =>
+      `Not shown: ${plural(targets, 'target')}, judged in none of the regions.`,
     share: ({ passed, judged, percent }) =>
       percent === null
         ? 'nothing judged'
