@@ -80,7 +80,7 @@ export function chooseRegions(
       );
       continue;
     }
-    const isAssumed = isOwn && group?.isNamed !== true;
+    const isAssumed = isOwn && found.every(({ isNamed }) => !isNamed);
     const isMixed = isOwn && group?.isImplied === true;
     data.push({
       region: group?.region ?? region,

@@ -60,6 +60,16 @@ describe('by default', () => {
     expect(codesOf(report)).toEqual(['error region-not-found']);
   });
 
+  it.each([
+    ['name none', [' 96', ' 96'], 'assumed: the data name no region'],
+    ['name another in some rows', [' 96', '浙江 93'], 'rows without a region among it'],
+    ['name it in some rows', [' 96', '江苏 96'], 'rows without a region among it'],
+  ])('it is said how rows without a region were taken where the data %s', async (_, rows, said) => {
+    const files = memoryFiles({ 'rule.yaml': rule, 'data.csv': regional(...rows) });
+    const { output } = await runOn(files, ['data.csv', '--policy', 'rule.yaml']);
+    expect(output.replace(/\s+/gu, ' ')).toContain(said);
+  });
+
   it('the nation is not the province', async () => {
     expect(codesOf(await judge(rule, regional('全国 90')))).toEqual(['error region-not-found']);
   });
