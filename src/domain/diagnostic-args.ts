@@ -179,6 +179,8 @@ export interface DiagnosticArgs {
   'region-column-unclear': { name: string; found: readonly string[] };
   'indicators-unknown': { seen: readonly string[] };
   'region-not-found': { wanted: Bilingual; found: readonly string[]; nearest: string | null };
+  /** The nation and aggregates, which `--region all` leaves out. */
+  'no-region-judged': { names: readonly string[] };
   'no-province-with-policy': { found: readonly Bilingual[] };
   /** Of several provinces none can be meant. */
   'rows-without-region': object;

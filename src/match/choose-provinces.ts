@@ -40,10 +40,10 @@ export function chooseProvinces(
   const judged = candidates.filter(({ region }) => policiesOf(region).length > 0);
   const others = candidates.filter((each) => !judged.includes(each));
   const diagnostics: readonly Diagnostic[] =
-    judged.length === 0
+    judged.length === 0 && !figures.isEmpty
       ? [
           diagnose('error', 'no-province-with-policy', {
-            found: found.map(({ region }) => region.name),
+            found: namesOf(found.filter(({ isNamed }) => isNamed)),
           }),
         ]
       : tooMany(judged.length);

@@ -57,7 +57,13 @@ export function chooseRegions(
       .filter(({ region }) => isJudged(region, regions))
       .map((group): RegionData => ({ region: group.region, choice: 'given', figures: group }));
     const diagnostics = tooMany(data.length);
-    return { data: diagnostics.length > 0 ? [] : data, groups, diagnostics, doubts };
+    const isNothing = data.length === 0 && found.length > 0;
+    return {
+      data: diagnostics.length > 0 ? [] : data,
+      groups,
+      diagnostics,
+      doubts: isNothing ? [...doubts, diagnose('warning', 'no-region-judged', { names })] : doubts,
+    };
   }
   const named = wanted.length === 0 ? [province] : wanted.map((name) => regions.read(name));
   const chosen = [...new Map(named.map((region) => [regionKey(region), region])).values()];

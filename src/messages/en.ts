@@ -351,8 +351,10 @@ export const en: Messages = {
       `Not one name of an indicator is known. Found: ${all(seen)}. quality-check explain lists the names that data may use.`,
     'region-not-found': ({ wanted, found, nearest }) =>
       `The data have no ${shorten(wanted.en)}.${likely(nearest)} Regions in the data: ${all(found)}. Name one of them with --region.`,
+    'no-region-judged': ({ names }) =>
+      `--region all leaves out the nation and places added up, and the data name no others: ${all(names)}. Name a region in the region column, or one of these with --region.`,
     'no-province-with-policy': ({ found }) =>
-      `No region in the data is a province with a rule file. Regions in the data: ${all(found.map(({ en }) => en))}. Name the province in a region column, or judge by one policy with --policy.`,
+      `No region in the data is a province with a rule file. ${found.length === 0 ? 'The data name no region.' : `Regions in the data: ${all(found.map(({ en }) => en))}.`} Name the province in a region column, or judge by one policy with --policy.`,
     'regions-out-of-scope': ({ names }) =>
       `${plural(names.length, 'region')} judged by no target, as none of the edition is in the scope of --only: ${all(names.map((each) => each.en))}.`,
     'rows-without-region': () =>

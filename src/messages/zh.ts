@@ -330,8 +330,10 @@ export const zh: Messages = {
       `没有一个指标名称是认识的。看到的是：${all(seen)}。可用 quality-check explain 查看可用的名称。`,
     'region-not-found': ({ wanted, found, nearest }) =>
       `数据中没有${shorten(wanted.zh)}。${likely(nearest)}数据中的地区：${all(found)}。请用 --region 指定其中之一。`,
+    'no-region-judged': ({ names }) =>
+      `--region all 不判定全国和汇总行，而数据中没有其他地区：${all(names)}。请在地区列写明地区，或用 --region 指定其中之一。`,
     'no-province-with-policy': ({ found }) =>
-      `数据中没有已有规则文件的省份。数据中的地区：${all(found.map(({ zh }) => zh))}。请在地区列写明省份，或用 --policy 按一份政策文件判定。`,
+      `数据中没有已有规则文件的省份。${found.length === 0 ? '数据未写地区。' : `数据中的地区：${all(found.map(({ zh }) => zh))}。`}请在地区列写明省份，或用 --policy 按一份政策文件判定。`,
     'regions-out-of-scope': ({ names }) =>
       `${String(names.length)} 个地区所用的政策文件中没有 --only 所指的目标，未作判定：${all(names.map((each) => each.zh))}。`,
     'rows-without-region': () =>

@@ -67,7 +67,16 @@ describe('all provinces', () => {
   it('need a name in the data', async () => {
     const report = await judge('指标,年份,数值\n省级监督抽查合格率,2015,96\n');
     expect(codesOf(report)).toEqual(['error no-province-with-policy']);
+    expect(report.diagnostics).toMatchObject([
+      { text: { en: expect.stringContaining('The data name no region.') as string } },
+    ]);
     expect(report.exitCode).toBe(2);
+  });
+
+  it('are none below a header alone, which is no mistake', async () => {
+    const report = await judge('指标,年份,数值\n');
+    expect(codesOf(report)).toEqual([]);
+    expect(report.exitCode).toBe(3);
   });
 
   it('may be judged by a target that not all of them have', async () => {

@@ -84,6 +84,12 @@ describe('by default', () => {
 });
 
 describe('--region', () => {
+  it('all says where only the nation and aggregates are found', async () => {
+    const report = await judge(rule, regional('全国 96', '苏南 97'), '--region', 'all');
+    expect(codesOf(report)).toContain('warning no-region-judged');
+    expect(report.exitCode).toBe(3);
+  });
+
   const data = regional('江苏 96', '浙江 90', '南京市 97', '全国 91');
 
   it.each([

@@ -143,6 +143,7 @@ const samples: { readonly [C in DiagnosticCode]: DiagnosticArgs[C] } = {
     found: ['浙江省'],
     nearest: '江苏省',
   },
+  'no-region-judged': { names: ['全国', '苏南'] },
   'no-province-with-policy': { found: [{ zh: '河南省', en: 'Henan' }] },
   'rows-without-region': {},
   'regions-without-policy': { names: [{ zh: '河南省', en: 'Henan' }] },
