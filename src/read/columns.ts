@@ -18,6 +18,9 @@ export const columnNames = {
 /** What a column holds. */
 export type Role = keyof typeof columnNames;
 
+/** What columns of regions are headed by. */
+export const regionRoles = ['region', 'province', 'city'] as const satisfies readonly Role[];
+
 /** What columns with figures are headed by. */
 export const figureRoles: ReadonlySet<Role> = new Set(['value', 'passed', 'failed', 'total']);
 

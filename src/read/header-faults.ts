@@ -2,6 +2,7 @@ import { type Diagnostic, diagnose } from '../domain/diagnostic.ts';
 import { halfWidth } from '../domain/half-width.ts';
 import type { Shape } from '../domain/observation.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
+import { regionRoles } from './columns.ts';
 import type { Header, Heading } from './header.ts';
 import { cellText, placeOfCell, type Row } from './table.ts';
 
@@ -83,7 +84,7 @@ const ofPlaces =
   /地区|区域|省份|省市|市州|行政区|所[在属].{0,2}[省市区县]|[省市]名?称?$|^(?:area|region|province|city)\b/iu;
 
 const namesPlaces = (header: Header): readonly Heading[] =>
-  (['region', 'province', 'city'] as const).some((role) => header.has(role))
+  regionRoles.some((role) => header.has(role))
     ? []
     : header.headings.filter(
         ({ role, period, region, isKnown, text }) =>

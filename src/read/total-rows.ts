@@ -1,5 +1,6 @@
 import { comparableName } from '../domain/name.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
+import { regionRoles } from './columns.ts';
 import type { Header } from './header.ts';
 import { isGroupRow } from './row-heading.ts';
 import { cellText, filledCells, type Row } from './table.ts';
@@ -12,8 +13,6 @@ const totalWord = /[合总小共]\s*计|平\s*均|total|sum|average|mean/iu;
 /** Whether a text is what rows begin with that add others up: 合计 is no region, no year and no indicator. */
 export const isTotal = (text: string): boolean =>
   text.length <= 30 && totalWord.test(text) && total.test(comparableName(text));
-
-const regionRoles = ['region', 'province', 'city'] as const;
 
 /**
  * The rows that add others up. 合计 in a column that tells no figures apart is the sum of the other
@@ -31,12 +30,11 @@ export function totalRows(
   const others = body.filter((row) => !likely.has(row));
   const places = [...regionRoles.map((role) => header.column(role)), header.placeColumn(others)];
   const years = [header.column('year'), header.yearLike(others)[0]?.index ?? null];
+  const keys = [header.nameColumn(others), ...years, ...places];
   const textsOf = (row: Row, columns: readonly (number | null)[]): string[] =>
     columns.flatMap((column) => (column === null ? [] : [cellText(row, column)]));
   const isOfAll = (row: Row): boolean =>
-    textsOf(row, [header.nameColumn(others), ...years, ...places]).some(
-      (text) => text === '' || isTotal(text),
-    );
+    textsOf(row, keys).some((text) => text === '' || isTotal(text));
   // 全国合计 among provinces is the nation.
   const isNation = (row: Row): boolean =>
     textsOf(row, places).some((text) => regions.known(text) !== null);

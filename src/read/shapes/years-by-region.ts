@@ -1,3 +1,4 @@
+import { regionRoles } from '../columns.ts';
 import type { Header } from '../header.ts';
 import { readCross } from '../cross-table.ts';
 import type { ShapeReader } from '../shape.ts';
@@ -30,5 +31,4 @@ export const yearsByRegion: ShapeReader = {
   },
 };
 
-const hasRegions = (header: Header): boolean =>
-  header.has('region') || header.has('province') || header.has('city');
+const hasRegions = (header: Header): boolean => regionRoles.some((role) => header.has(role));

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose, type Result, wholeFile } from '../../domain/diagnostic.ts';
 import type { Units } from '../../domain/unit.ts';
-import { type Role, roleOf } from '../columns.ts';
+import { regionRoles, roleOf } from '../columns.ts';
 import { readFigure } from '../figure.ts';
 import { maxColumns } from '../formats/delimited.ts';
 import type { Row, Table } from '../table.ts';
@@ -104,8 +104,6 @@ const areaOf = (merges: readonly Merge[], last: number, width: number): number =
 
 type Shown = ReadonlyMap<number, Map<number, string>>;
 
-const regionRoles: ReadonlySet<Role | null> = new Set(['region', 'province', 'city']);
-
 /** Tells whether a cell stands below a heading that says that its column holds regions. */
 function regionColumns(shown: Shown): (row: number, column: number) => boolean {
   const headedAt = new Map<number, number>();
@@ -114,7 +112,8 @@ function regionColumns(shown: Shown): (row: number, column: number) => boolean {
     if (first === undefined) {
       first = Infinity;
       for (const [line, texts] of shown) {
-        if (line < first && regionRoles.has(roleOf(texts.get(column) ?? ''))) first = line;
+        const role = roleOf(texts.get(column) ?? '');
+        if (line < first && regionRoles.some((each) => each === role)) first = line;
       }
       headedAt.set(column, first);
     }
