@@ -23,6 +23,16 @@ export type CriterionKind = Criterion['kind'];
 /** The criterion of one kind. */
 export type CriterionOf<K extends CriterionKind> = Extract<Criterion, { kind: K }>;
 
+const lowKinds: ReadonlySet<CriterionKind> = new Set([
+  'at-most',
+  'less-than',
+  'falling',
+  'below-reference',
+]);
+
+/** Whether a criterion asks for little, or for less. */
+export const wantsLow = ({ kind }: Criterion): boolean => lowKinds.has(kind);
+
 /** How the figures of several years become the one that is judged. */
 export const aggregationKinds = ['level', 'sum', 'every-year'] as const;
 export type AggregationKind = (typeof aggregationKinds)[number];

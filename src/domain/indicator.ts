@@ -57,10 +57,15 @@ export const isPercentage = (indicator: Indicator): boolean => indicator.unit?.u
 const failureRate =
   /(?:不合格|不达标|不符合)(?:批次|产品|样品)?(?:率|比例|比率|占比)|\b(?:failure|nonconformity) rate\b/iu;
 
+/** How they call that of what passed, once they are none of those. */
+const passRate =
+  /(?:合格|达标|符合|通过)(?:批次|产品|样品)?(?:率|比例|比率|占比)|\b(?:pass|conformity|compliance) rate\b/iu;
+
 /** Of which count a rate is the share; null where its name does not tell of one to be kept low. */
 export function countedPart({ name, better }: Indicator): 'passed' | 'failed' | null {
-  if (failureRate.test(name.zh) || failureRate.test(name.en)) return 'failed';
-  return better === 'lower' ? null : 'passed';
+  const isNamed = (pattern: RegExp): boolean => pattern.test(name.zh) || pattern.test(name.en);
+  if (isNamed(failureRate)) return 'failed';
+  return isNamed(passRate) || better !== 'lower' ? 'passed' : null;
 }
 
 /** Whether percents may be given, so that a bare figure up to 1 may be a fraction. */

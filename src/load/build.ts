@@ -1,4 +1,5 @@
 import type { Catalogue } from '../domain/catalogue.ts';
+import { wantsLow } from '../domain/criterion.ts';
 import { type Indicator, indicatorNamed } from '../domain/indicator.ts';
 import type { Policy, Target } from '../domain/policy.ts';
 import type { Units } from '../domain/unit.ts';
@@ -39,8 +40,17 @@ export function buildIndicator(entry: IndicatorEntry, units: Units): Indicator {
 export function buildPolicy(file: RuleFile, catalogue: Catalogue, origin: Origin): Policy {
   const province = known(catalogue.regions.province(file.province), file.province);
   const ofProvince = namesOfProvince(province, catalogue.regions);
+  // What is to be low is the better the lower it is, where the file doesn't say so itself.
+  const low = new Set(
+    file.targets.flatMap(({ indicator, criterion }) =>
+      criterion !== undefined && wantsLow(criterion) ? [indicator] : [],
+    ),
+  );
   const own = new Map(
-    (file.indicators ?? []).map((entry) => [entry.id, buildIndicator(entry, catalogue.units)]),
+    (file.indicators ?? []).map((entry) => {
+      const better = low.has(entry.id) ? ({ better: 'lower' } as const) : {};
+      return [entry.id, buildIndicator({ ...better, ...entry }, catalogue.units)];
+    }),
   );
   const all = new Map([...catalogue.indicators, ...own.values()].map((each) => [each.id, each]));
   // Of those that are shared only the few that are needed are looked through.

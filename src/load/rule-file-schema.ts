@@ -36,7 +36,8 @@ const indicator = described(
       also: names('可一比一换用的单位', 'units taken one to one'),
       better: {
         enum: [...directions],
-        description: '何者为优，默认 higher / which direction is better, higher by default',
+        description:
+          '何者为优，默认 higher，本文件的目标要求其低时默认 lower / which direction is better: higher by default, lower where a target of the file asks for little',
       },
       share: {
         type: 'boolean',

@@ -33,6 +33,21 @@ describe('counts of what is to be kept low', () => {
     expect(evaluationOf(report, 'one')).toMatchObject({ verdict: 'fail', actual: { value: 95 } });
   });
 
+  it.each([
+    [{ 'at-most': 5 }, {}, 'no-data'],
+    [{ 'less-than': 5 }, {}, 'no-data'],
+    [{ falling: 'over-period' }, {}, 'no-data'],
+    [{ 'at-most': 5 }, { better: 'higher' }, 'pass'],
+    [{ 'at-least': 3 }, {}, 'pass'],
+  ] as const)(
+    'are those of a rate that is to be low where a target asks for little: %j %j',
+    async (criterion, fields, verdict) => {
+      const rule = smallPolicy([rate('one', '甲缺陷率', fields)], [target('one', { criterion })]);
+      const data = lines('指标,年份,合格批次,抽查批次', '甲缺陷率,2015,30,1000');
+      expect(evaluationOf(await judge(rule, data), 'one').verdict).toBe(verdict);
+    },
+  );
+
   it.each([',5,,100', ',,5,100', '5%,95,5,100'])(
     'are refused where the name does not tell what they are: %s',
     async (row) => {
