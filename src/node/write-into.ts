@@ -12,7 +12,7 @@ export function writeInto(path: string, text: string): boolean {
   if (descriptor === null && !isSpecial(path)) return false;
   try {
     // Another process's descriptor, like a device, is opened; its file may hold what others wrote.
-    if (descriptor?.isOwn === true) writeAll(descriptor.number, Buffer.from(text));
+    if (descriptor?.isOwn === true) writeAll(descriptor.number, text);
     else writeFileSync(path, text, { flag: 'a' });
   } catch (error) {
     // A reader that has seen enough is no failure.
@@ -60,7 +60,9 @@ function isSpecial(path: string): boolean {
 /** Milliseconds between two attempts to write. */
 const pause = 10;
 
-function writeAll(descriptor: number, bytes: Uint8Array): void {
+/** Writes all of a text to an open descriptor, and waits where that has no room. */
+export function writeAll(descriptor: number, text: string): void {
+  const bytes = Buffer.from(text);
   for (let at = 0; at < bytes.length;) {
     try {
       at += writeSync(descriptor, bytes, at);
