@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Indicator, isPercentage } from '../../../src/domain/indicator.ts';
+import { countedPart, type Indicator, isPercentage } from '../../../src/domain/indicator.ts';
 import type { Policy } from '../../../src/domain/policy.ts';
 import { csvOf } from './csv.ts';
 import { hostile } from './hostile.ts';
@@ -35,7 +35,7 @@ interface Rate {
 /** Records of some of a policy's rates in several regions and years, the same in every run. */
 export function generatedRecords({ indicators, province, period }: Policy): Records {
   const rates = indicators
-    .filter(isPercentage)
+    .filter((each) => isPercentage(each) && countedPart(each) !== null)
     .slice(0, 6)
     .map((indicator, index): Rate => {
       const groups = [`第${String(index)}类`, `${String(index)}${hostile}`];
