@@ -157,7 +157,7 @@ function measure(
   if (written.state === 'missing' || written.state === 'below-unit') return counted;
   if (counted.state === 'missing' || counted.state === 'counts-incomplete') return written;
   if (written.state !== 'usable' || counted.state !== 'usable')
-    return unreadableOf(written, counted);
+    return unreadableOf([written, counted]);
   const evidence = [...written.evidence, ...counted.evidence];
   return contradicts(written, counted)
     ? problemGap(period, { evidence }, 'rate-contradicts-counts', {
@@ -189,7 +189,7 @@ function settle(
   period: Period | null,
 ): Measurement | null {
   const unreadable = measurements.filter(({ state }) => state === 'unreadable');
-  if (unreadable.length > 0) return unreadableOf(...unreadable);
+  if (unreadable.length > 0) return unreadableOf(unreadable);
   const said = measurements.filter(({ state }) => state !== 'missing');
   const [first] = said;
   if (first === undefined) return measurements[0] ?? null;
@@ -221,7 +221,9 @@ export function joinSeries(indicator: Indicator, first: Series, second: Series):
 }
 
 const isSameFigure = (a: Measurement, b: Measurement): boolean =>
-  a.state === 'usable' && b.state === 'usable' ? a.value.equals(b.value) : a.state === b.state;
+  a.state === 'usable' && b.state === 'usable'
+    ? a.value.equals(b.value) && (a.unit === null || b.unit === null || isSameUnit(a.unit, b.unit))
+    : a.state === b.state;
 
 /** Whether a rate differs from its counts by more than its own last digit's rounding. */
 function contradicts(written: Figure, counted: Figure): boolean {
@@ -290,7 +292,7 @@ function inUnit(figure: Figure, unit: StatedUnit): Figure | null {
   return { ...figure, unit, value: result.value, decimals: null, treatments };
 }
 
-const unreadableOf = (...measurements: readonly Measurement[]): Gap => ({
+const unreadableOf = (measurements: readonly Measurement[]): Gap => ({
   state: 'unreadable',
   period: measurements[0]?.period ?? null,
   problems: measurements.flatMap((each) => (each.state === 'unreadable' ? each.problems : [])),

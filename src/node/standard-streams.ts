@@ -52,18 +52,17 @@ const standardError = 2;
 
 /**
  * Whether a stream of Node's own would do no more than write, so that its many parts need not be
- * loaded: a file or a pipe is behind it, or nothing at all. Terminals need the stream, and Windows
- * has pipes of its own kind.
+ * loaded: a file is behind it, or nothing at all. Terminals need the stream, and so do pipes, where
+ * an interrupt has to come through while the reader lets us wait.
  */
 function isPlain(descriptor: number): boolean {
   try {
     const stats = fstatSync(descriptor);
     if (stats.isFile()) return true;
-    if (process.platform === 'win32') return false;
-    if (stats.isFIFO() || stats.isSocket()) return true;
     const nothing = statSync('/dev/null');
     return stats.dev === nothing.dev && stats.ino === nothing.ino;
   } catch {
+    // Not so on Windows.
     return false;
   }
 }

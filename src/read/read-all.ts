@@ -84,9 +84,15 @@ async function readLarge(
   const size = files.sizeOf(path);
   if (size === null || size < files.large) return null;
   const { readBulk } = await import('./bulk/read-bulk.ts');
-  return readBulk(path, files, told, vocabulary, size <= files.largest, (done, rows) => {
-    onProgress({ stage: 'reading', done, all: size, rows });
-  });
+  try {
+    return await readBulk(path, files, told, vocabulary, size <= files.largest, (done, rows) => {
+      onProgress({ stage: 'reading', done, all: size, rows });
+    });
+  } catch (error) {
+    // Why a file can't be read is said where it is read whole.
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    return null;
+  }
 }
 
 /** Reads a workbook, by code that is loaded for the first one. */

@@ -225,3 +225,21 @@ describe('persons', () => {
     expect(evaluationOf(report, 'one')).toMatchObject({ verdict: 'no-data', actual: null });
   });
 });
+
+describe('the same number in different units', () => {
+  const open = smallPolicy(
+    [rate('one', '甲投诉率', { unit: undefined, better: 'lower' })],
+    [target('one', { criterion: { 'at-most': 6 } })],
+  );
+
+  it.each([
+    ['5%', '5件'],
+    ['5件', '5%'],
+    ['5万元', '5亿元'],
+  ])('is no figure that is given twice: %s and %s', async (first, second) => {
+    const data = lines('指标,年份,数值', `甲投诉率,2015,${first}`, `甲投诉率,2015,${second}`);
+    const report = await judge(open, data);
+    expect(evaluationOf(report, 'one').verdict).toBe('no-data');
+    expect(placesOf(report)[0]).toContain('error figures-differ');
+  });
+});

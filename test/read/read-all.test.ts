@@ -116,3 +116,20 @@ describe('several data files', () => {
     expect(figures.isEmpty).toBe(true);
   });
 });
+
+describe('a large file that may not be opened', () => {
+  it('is told of as a small one is, and any other fault is the program’s', async () => {
+    const failing = (fault: Error) => ({
+      ...files,
+      large: 0,
+      open: () => {
+        throw fault;
+      },
+    });
+    const denied = Object.assign(new Error('EACCES'), { code: 'EACCES', syscall: 'open' });
+    const told = await readAll(['b.csv'], failing(denied), untold, vocabulary);
+    expect(observationLines(listed(told.figures))).toEqual(['2:3 合格率 value 2015 nowhere 96']);
+    const fault = readAll(['b.csv'], failing(new Error('a fault')), untold, vocabulary);
+    await expect(fault).rejects.toThrow('a fault');
+  });
+});

@@ -58,6 +58,17 @@ describe('a file that is scanned and one that is read, with the same result', ()
     await expectSame(bytesOf(['地区名称,指标,年份,数值', ...rows]), ...own);
   });
 
+  it('has more digits than a number of the machine holds', async () => {
+    for (const figure of [
+      '94.99999999999999999',
+      '95.00000000000000000001',
+      '-0.0000000000000000001',
+    ]) {
+      const rows = around([`乙合格率,2015,${figure},%,江苏`], '甲合格率,2015,96,%,江苏');
+      expect(await expectSame(bytesOf([header, ...rows]), ...own)).toBe(2);
+    }
+  });
+
   it('has sums in a column that tells no figures apart', async () => {
     const plain = rowsOf(300, (at) => `食品,甲合格率,${String(1990 + (at % 20))},96`);
     const rows = [...plain, '合计,甲合格率,2015,94', ...plain, '食品,甲合格率,2015,96'];
