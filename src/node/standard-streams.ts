@@ -1,5 +1,4 @@
-import { fstatSync, statSync } from 'node:fs';
-import { writeAll } from './write-into.ts';
+import { fstatSync, statSync, writeFileSync } from 'node:fs';
 
 /** The terminal behind standard output, as far as there is one. */
 export interface Terminal {
@@ -18,7 +17,7 @@ export const terminal = (): Terminal =>
 export function writeOutput(text: string): Promise<NodeJS.ErrnoException | null> {
   if (isPlain(standardOutput)) {
     try {
-      writeAll(standardOutput, text);
+      writeFileSync(standardOutput, text);
       return Promise.resolve(null);
     } catch (error) {
       return Promise.resolve(error as NodeJS.ErrnoException);
@@ -37,7 +36,7 @@ export function writeOutput(text: string): Promise<NodeJS.ErrnoException | null>
 export function writeError(text: string): void {
   if (isPlain(standardError)) {
     try {
-      writeAll(standardError, text);
+      writeFileSync(standardError, text);
     } catch {
       // Lost.
     }

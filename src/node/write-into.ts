@@ -16,7 +16,7 @@ export function writeInto(path: string, text: string): boolean {
     else writeFileSync(path, text, { flag: 'a' });
   } catch (error) {
     // A reader that has seen enough is no failure.
-    if (codeOf(error) !== 'EPIPE') throw error;
+    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
   }
   return true;
 }
@@ -61,18 +61,15 @@ function isSpecial(path: string): boolean {
 const pause = 10;
 
 /** Writes all of a text to an open descriptor, and waits where that has no room. */
-export function writeAll(descriptor: number, text: string): void {
+function writeAll(descriptor: number, text: string): void {
   const bytes = Buffer.from(text);
   for (let at = 0; at < bytes.length;) {
     try {
       at += writeSync(descriptor, bytes, at);
     } catch (error) {
       // A full pipe that others have told not to wait.
-      if (codeOf(error) !== 'EAGAIN') throw error;
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
     }
   }
 }
-
-const codeOf = (error: unknown): unknown =>
-  error instanceof Error && 'code' in error ? error.code : null;

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '../../domain/diagnostic.ts';
 import { isPercentage } from '../../domain/indicator.ts';
-import { isCountRole, roleOf } from '../columns.ts';
+import { isCountRole, regionRoles, type Role, roleOf } from '../columns.ts';
 import { readCross } from '../cross-table.ts';
 import { readFigure } from '../figure.ts';
 import type { Header, Heading } from '../header.ts';
@@ -63,7 +63,7 @@ export const indicatorsAsColumns: ShapeReader = {
 const isHeaderItself = (row: Row | undefined): boolean =>
   (row?.cells.filter((cell) => roleOf(cell) !== null).length ?? 0) > 1;
 
-const context: ReadonlySet<string> = new Set(['region', 'province', 'city']);
+const context: ReadonlySet<Role> = new Set(regionRoles);
 
 function ignoredColumns(
   header: Header,
