@@ -1,19 +1,32 @@
-/** The columns of a store of figures, each a typed array that grows. */
-export interface EntryColumns {
-  /** Number of the place that the row names. */
+/**
+ * Rows one behind the other that name the same place, indicator and unit and hold figures in the
+ * same columns; each array has one element a run.
+ */
+export interface RunColumns {
+  /** Number of the place that the rows name. */
   readonly place: Uint16Array;
   readonly name: Uint16Array;
-  readonly year: Uint16Array;
   readonly unit: Uint8Array;
-  /** Position of the cell in its row, from 0. */
-  readonly column: Uint16Array;
+  /** Which of the columns with figures hold one, the first of them as the lowest bit. */
+  readonly filled: Uint8Array;
+  /** Line of the first row, from 0 where the range begins. */
+  readonly line: Uint32Array;
+  /** Position of the first figure. */
+  readonly first: Uint32Array;
+}
+
+/** Figures in the order of the file, `figuresOfChunk` of them or, in the last chunk, fewer. */
+export interface FigureChunk {
+  /** Number of the year that the row names. */
+  readonly year: Uint16Array;
   /** Digits behind the point of a plain number; `writtenOut` for any other text. */
   readonly scale: Uint8Array;
   /** The digits of a plain number as a whole number, with its sign; else the number of the text. */
-  readonly digits: Float64Array;
-  /** Line of the row, from 0 where the range begins. */
-  readonly line: Uint32Array;
+  readonly digits: Int32Array | Float64Array;
 }
+
+/** How many figures a chunk holds. */
+export const figuresOfChunk = 2 ** 16;
 
 /** The scale of a cell that is no plain number. */
 export const writtenOut = 255;
@@ -129,9 +142,9 @@ export interface PassedOver {
 /** The numbers of a name and of a unit. */
 export type NameAndUnit = readonly [name: number, unit: number];
 
-/** How entries are sorted by place. */
+/** How runs are sorted by place. */
 export interface ByPlace {
-  /** The positions of the entries. */
+  /** The numbers of the runs. */
   readonly order: Uint32Array;
   /** Where each place begins among them; one more than there are places. */
   readonly starts: Uint32Array;
@@ -152,8 +165,11 @@ export interface ScanResult extends ByPlace {
   readonly usedNames: Uint8Array;
   readonly usedUnits: Uint8Array;
   readonly places: readonly ScannedPlace[];
-  readonly entries: EntryColumns;
-  /** The names and units that entries have side by side, each pair once. */
+  readonly runs: RunColumns;
+  readonly figures: readonly FigureChunk[];
+  /** How many figures there are. */
+  readonly figureCount: number;
+  /** The names and units that runs have side by side, each pair once. */
   readonly pairs: readonly NameAndUnit[];
   readonly passedOver: PassedOver;
   readonly oddRows: readonly RawRow[];

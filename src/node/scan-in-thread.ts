@@ -131,8 +131,8 @@ function work(scan: Scan, { path, range, layout, known, answer }: ScanTask): voi
     post({ kind: 'progress', bytes, rows });
   });
   file.close();
-  const { entries, passedOver, order, starts } = result;
-  const columns = [entries, passedOver, { order, starts }].flatMap((each) =>
+  const { runs, figures, passedOver, order, starts } = result;
+  const columns = [runs, ...figures, passedOver, { order, starts }].flatMap((each) =>
     Object.values<{ readonly buffer: ArrayBufferLike }>({ ...each }),
   );
   post(

@@ -1,4 +1,4 @@
-import { mostDigits } from './entries.ts';
+import { mostDigits } from './figure-chunks.ts';
 
 const [lf, cr, quote, minus, point, zero] = [0x0a, 0x0d, 0x22, 0x2d, 0x2e, 0x30];
 

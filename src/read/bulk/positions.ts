@@ -1,42 +1,65 @@
-/** Positions of entries of one name, in the order of the file. */
+import type { Segment } from './segment.ts';
+
+/** Where figures of one name and one place stand in a range, one of them in each row. */
 export class Positions {
-  /** @param start where the first of them stands in the order */
-  constructor(
-    private readonly order: Uint32Array | readonly number[],
-    private readonly start: number,
+  /**
+   * @param first position of the first of them
+   * @param line of its row, from 0 where the range begins
+   * @param listed their positions and lines where they do not follow each other
+   */
+  private constructor(
+    private readonly first: number,
+    private readonly line: number,
     readonly length: number,
+    private readonly listed: {
+      readonly positions: readonly number[];
+      readonly lines: readonly number[];
+    } | null,
   ) {}
 
-  at(index: number): number {
-    return this.order[this.start + index] ?? 0;
+  /** Those of some runs, of which each row holds one figure. */
+  static of(segment: Segment, runs: readonly number[]): Positions {
+    const [only] = runs;
+    if (only !== undefined && runs.length === 1) {
+      const first = segment.firstOf(only);
+      return new Positions(first, segment.runs.line[only] ?? 0, segment.endOf(only) - first, null);
+    }
+    const positions: number[] = [];
+    const lines: number[] = [];
+    for (const run of runs) {
+      const [first, end, line = 0] = [
+        segment.firstOf(run),
+        segment.endOf(run),
+        segment.runs.line[run],
+      ];
+      for (let at = first; at < end; at += 1) {
+        positions.push(at);
+        lines.push(line + at - first);
+      }
+    }
+    return new Positions(0, 0, positions.length, { positions, lines });
   }
 
-  *[Symbol.iterator](): Generator<number> {
-    for (let index = 0; index < this.length; index += 1) yield this.at(index);
+  at(index: number): number {
+    return this.listed === null ? this.first + index : (this.listed.positions[index] ?? 0);
+  }
+
+  lineAt(index: number): number {
+    return this.listed === null ? this.line + index : (this.listed.lines[index] ?? 0);
   }
 }
 
-/** The positions of the entries of each name; most names stand in one piece. */
-export function positionsByName(
+/** The runs of each name, in the order of the file. */
+export function runsByName(
   names: Uint16Array,
-  order: Uint32Array,
-): ReadonlyMap<number, Positions> {
-  const found = new Map<number, Positions>();
-  const inPieces = new Map<number, number[]>();
-  for (let start = 0; start < order.length;) {
-    const name = names[order[start] ?? 0] ?? 0;
-    let end = start + 1;
-    while (end < order.length && names[order[end] ?? 0] === name) end += 1;
-    const piece = new Positions(order, start, end - start);
-    start = end;
+  runs: Uint32Array,
+): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, number[]>();
+  for (const run of runs) {
+    const name = names[run] ?? 0;
     const known = found.get(name);
-    if (known === undefined) found.set(name, piece);
-    else {
-      const all = inPieces.get(name) ?? [...known];
-      for (const at of piece) all.push(at);
-      inPieces.set(name, all);
-    }
+    if (known === undefined) found.set(name, [run]);
+    else known.push(run);
   }
-  for (const [name, all] of inPieces) found.set(name, new Positions(all, 0, all.length));
   return found;
 }

@@ -4,7 +4,6 @@ import {
   asksVocabulary,
   type ColumnKind,
   columnsOfKind,
-  type EntryColumns,
   type FaultKind,
   type NameAndUnit,
   type PassedOver,
@@ -14,9 +13,10 @@ import {
   writtenOut,
 } from '../../domain/scan.ts';
 import { ByteTable } from './byte-table.ts';
-import { Entries } from './entries.ts';
+import { FigureChunks } from './figure-chunks.ts';
 import { ownMeaning } from './own-meaning.ts';
 import { PassedOverCounts } from './passed-over.ts';
+import { Runs } from './runs.ts';
 import { UsedTexts } from './used-texts.ts';
 import { YearNumbers } from './year-numbers.ts';
 
@@ -62,7 +62,8 @@ export class RowStore {
   /** Rows that are left to another reader may have names and units that no other row has. */
   readonly usedNames = new UsedTexts();
   readonly usedUnits = new UsedTexts();
-  private readonly entries: Entries;
+  readonly runs = new Runs();
+  readonly figures = new FigureChunks();
   private readonly passedOver = new PassedOverCounts();
   private readonly placeNumbers = new Map<number, number>();
   /** By the number of the name, and behind it that of the unit. */
@@ -79,14 +80,11 @@ export class RowStore {
   private filledKeys = 0;
   private place = 0;
 
-  /** @param bytes how many there are to be read */
   constructor(
     private readonly layout: ScanLayout,
     private readonly ask: Ask,
-    bytes: number,
   ) {
     const { columns } = layout;
-    this.entries = new Entries(bytes);
     this.kinds = columns;
     this.tables = columns.map(() => new ByteTable());
     this.meanings = columns.map(() => []);
@@ -172,10 +170,6 @@ export class RowStore {
     if (figures > 0) this.passedOver.add(this.place, this.textIn(this.nameColumn), figures, line);
   }
 
-  get entryColumns(): EntryColumns {
-    return this.entries.filled;
-  }
-
   get pairs(): readonly NameAndUnit[] {
     return Array.from(this.pairNumbers, (pair) => [Math.floor(pair / maxTexts), pair % maxTexts]);
   }
@@ -232,31 +226,29 @@ export class RowStore {
   }
 
   private store(place: number, isFilled: boolean, line: number): void {
-    const { ids, scales, figureColumns, entries } = this;
+    const { ids, scales, digits, figureColumns, figures } = this;
+    const name = this.textIn(this.nameColumn);
+    const unit = this.textIn(this.unitColumn);
+    const year = this.textIn(this.yearColumn);
     if (this.isNewContext) {
-      this.pairNumbers.add(this.textIn(this.nameColumn) * maxTexts + this.textIn(this.unitColumn));
+      this.pairNumbers.add(name * maxTexts + unit);
       this.isNewContext = false;
     }
-    entries.reserve(figureColumns.length);
-    const { columns } = entries;
-    let at = entries.count;
+    const first = figures.count;
+    let filled = 0;
     for (let index = 0; index < figureColumns.length; index += 1) {
       const column = figureColumns[index] ?? 0;
-      const isText = scales[column] === writtenOut;
-      const isBlank =
-        isText && ((this.figureMeanings[ids[column] ?? 0] ?? 0) & textMeaning.blank) !== 0;
-      if (isBlank && (isFilled || index > 0)) continue;
-      columns.place[at] = place;
-      columns.name[at] = this.textIn(this.nameColumn);
-      columns.year[at] = this.textIn(this.yearColumn);
-      columns.unit[at] = this.textIn(this.unitColumn);
-      columns.column[at] = column;
-      columns.scale[at] = scales[column] ?? 0;
-      columns.digits[at] = isText ? (ids[column] ?? 0) : (this.digits[column] ?? 0);
-      columns.line[at] = line;
-      at += 1;
+      const scale = scales[column] ?? 0;
+      if (scale !== writtenOut) figures.add(year, scale, digits[column] ?? 0);
+      else {
+        const text = ids[column] ?? 0;
+        const isBlank = ((this.figureMeanings[text] ?? 0) & textMeaning.blank) !== 0;
+        if (isBlank && (isFilled || index > 0)) continue;
+        figures.add(year, scale, text);
+      }
+      filled |= 1 << index;
     }
-    entries.count = at;
+    if (filled !== 0) this.runs.add(place, name, unit, filled, line, first);
   }
 
   /** Whether the row begins as a row of data does, which a note or a total does not. */

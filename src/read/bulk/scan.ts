@@ -92,7 +92,7 @@ class Scan {
     this.delimiter = layout.delimiter;
     this.columns = layout.columns.length;
     this.kinds = Uint8Array.from(layout.columns, (kind) => numbered[kind]);
-    this.store = new RowStore(layout, ask, range.to - range.from);
+    this.store = new RowStore(layout, ask);
     this.alike = new RowsAlike(this.view, layout, this.store);
   }
 
@@ -134,7 +134,7 @@ class Scan {
 
   private result(to: number): ScanResult {
     const { store } = this;
-    const entries = store.entryColumns;
+    const { runs } = store.runs;
     // Behind a fault nothing is used of what is there.
     const textsOf = (table: ByteTable): string[] =>
       this.fault === null ? store.textsOf(table) : [];
@@ -148,8 +148,10 @@ class Scan {
       usedNames: store.usedNames.flags,
       usedUnits: store.usedUnits.flags,
       places: store.places,
-      entries,
-      ...sortedByPlace(entries.place, store.places.length),
+      runs,
+      figures: store.figures.filled,
+      figureCount: store.figures.count,
+      ...sortedByPlace(runs.place, store.places.length),
       pairs: store.pairs,
       passedOver: store.counted,
       oddRows: this.oddRows,

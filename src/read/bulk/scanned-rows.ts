@@ -6,11 +6,11 @@ import { columnsOfKind, type ScanLayout, type ScanResult, writtenOut } from '../
 import type { StatedUnit } from '../../domain/unit.ts';
 import type { Row } from '../table.ts';
 import { readPeriod } from '../year.ts';
-import { plainText } from './entries.ts';
+import { plainText } from './figure-chunks.ts';
 import { FirstNames } from './first-names.ts';
 import { PlainRun } from './plain-run.ts';
-import { type Positions, positionsByName } from './positions.ts';
-import { type Segment, Texts, toSegment } from './segment.ts';
+import { Positions, runsByName } from './positions.ts';
+import { Segment, Texts } from './segment.ts';
 
 /** A place that rows name, with the texts by which they do. */
 interface Place {
@@ -18,10 +18,10 @@ interface Place {
   readonly region: Region | null;
   /** Line of its first plain row. */
   readonly line: number;
-  /** Where its rows are, its number there, and their positions. */
+  /** Where its rows are, its number there, and their runs. */
   readonly segment: Segment;
   readonly number: number;
-  readonly order: Uint32Array;
+  readonly runs: Uint32Array;
 }
 
 /** What the texts of a file mean where the rows that hold them are to be judged. */
@@ -37,7 +37,7 @@ export interface Meanings {
   readonly unitBeside: (name: string, unit: string) => StatedUnit | null | undefined;
 }
 
-/** How many texts of a column there are numbers for in `EntryColumns`. */
+/** How many texts of a column there are numbers for in `RunColumns`. */
 const [maxTexts, maxUnits] = [2 ** 16, 2 ** 8];
 
 /** How many rows are written out at a time. */
@@ -54,14 +54,18 @@ export class ScannedRows {
   private readonly usedNames = new Set<number>();
   private readonly usedUnits = new Set<number>();
   private readonly placeColumns: readonly number[];
+  private readonly figureColumns: readonly number[];
+  /** The column of values as the only one that a row fills. */
+  private readonly valueAlone: number;
   private readonly nameColumn: number | undefined;
   private readonly yearColumn: number | undefined;
   private readonly unitColumn: number | undefined;
   private readonly labels: string[] = [];
   private readonly periods: (Period | null)[] = [];
   private readonly singleYears: (Year | null)[] = [];
-  /** The years of the latest figures, which most have in common. */
+  /** The years of the latest figures, which most have in common, and the numbers of their texts. */
   private years: readonly Year[] = [];
+  private yearNumbers: readonly number[] = [];
   private readonly units = new Map<number, StatedUnit | null | undefined>();
 
   constructor(
@@ -70,6 +74,9 @@ export class ScannedRows {
     private readonly meanings: Meanings,
   ) {
     this.placeColumns = columnsOfKind(layout, 'place');
+    this.figureColumns = columnsOfKind(layout, 'figure');
+    const { valueColumn } = meanings;
+    this.valueAlone = valueColumn === null ? 0 : 1 << this.figureColumns.indexOf(valueColumn);
     [this.nameColumn] = columnsOfKind(layout, 'name');
     [this.yearColumn] = columnsOfKind(layout, 'year');
     [this.unitColumn] = columnsOfKind(layout, 'unit');
@@ -98,15 +105,15 @@ export class ScannedRows {
     to.unit.forEach((number, at) => {
       if (result.usedUnits[at] === 1) this.usedUnits.add(number);
     });
-    const segment = toSegment(result, to, firstLine, this.places.length);
+    const segment = new Segment(result, to, firstLine, this.places.length);
     this.segments.push(segment);
     for (const [number, { texts, line }] of result.places.entries()) {
       const cells = this.placeColumns.map(
         (column, at) => result.texts[column]?.[texts[at] ?? 0] ?? '',
       );
       const region = this.meanings.regionOf(this.rowWith(cells, firstLine + line));
-      const order = segment.order.subarray(segment.starts[number], segment.starts[number + 1]);
-      this.places.push({ cells, region, line: firstLine + line, segment, number, order });
+      const runs = segment.runsOf(number);
+      this.places.push({ cells, region, line: firstLine + line, segment, number, runs });
     }
     return true;
   }
@@ -114,67 +121,73 @@ export class ScannedRows {
   /** The rows of some places in the order of the file. */
   ofPlaces(places: readonly number[]): readonly Row[] {
     const rows = places.flatMap((place) => {
-      const { segment, order } = this.placeAt(place);
-      return this.rowsAt(segment, order);
+      const { segment, runs } = this.placeAt(place);
+      return this.rowsOf(segment, runs);
     });
     return places.length === 1 ? rows : rows.sort((a, b) => a.line - b.line);
   }
 
   /** The figures of a place, name by name where they are plain. */
   plain(place: number, read: (rows: readonly Row[]) => readonly Observation[]): PlainRegion {
-    const { segment, order } = this.placeAt(place);
-    const names = positionsByName(segment.entries.name, order);
+    const { segment, runs } = this.placeAt(place);
     const plain: PlainFigures[] = [];
     const others: number[] = [];
-    for (const [name, positions] of names) {
-      const found = this.plainFigures(segment, name, positions, read);
-      if (found === null) for (const at of positions) others.push(at);
+    for (const [name, those] of runsByName(segment.runs.name, runs)) {
+      const found = this.plainFigures(segment, name, those, read);
+      if (found === null) for (const run of those) others.push(run);
       else plain.push(found);
     }
-    return {
-      names: plain,
-      others: read(
-        this.rowsAt(
-          segment,
-          others.sort((a, b) => a - b),
-        ),
-      ),
-    };
+    others.sort((a, b) => a - b);
+    return { names: plain, others: read(this.rowsOf(segment, others)) };
   }
 
   private plainFigures(
     segment: Segment,
     name: number,
-    positions: Positions,
+    runs: readonly number[],
     read: (rows: readonly Row[]) => readonly Observation[],
   ): PlainFigures | null {
-    const { column, scale, unit: units, year } = segment.entries;
+    const { unit: units, filled } = segment.runs;
     const { valueColumn } = this.meanings;
-    const unitNumber = units[positions.at(0)] ?? 0;
+    const unitNumber = units[runs[0] ?? 0] ?? 0;
     const unit = this.unitBeside(name, unitNumber);
-    if (unit === undefined) return null;
-    let isAsBefore = positions.length === this.years.length;
-    for (let index = 0; index < positions.length; index += 1) {
-      const at = positions.at(index);
-      const itsYear = this.singleYear(year[at] ?? 0);
-      if (itsYear === null || scale[at] === writtenOut) return null;
-      if (column[at] !== valueColumn || units[at] !== unitNumber) return null;
-      if (itsYear !== this.years[index]) isAsBefore = false;
+    if (unit === undefined || valueColumn === null) return null;
+    for (const run of runs) {
+      if (filled[run] !== this.valueAlone || units[run] !== unitNumber) return null;
     }
-    if (!isAsBefore) {
-      const years = Array.from(positions, (at) => this.singleYear(year[at] ?? 0) ?? 0);
-      if (new Set(years).size < years.length) return null;
-      this.years = years;
-    }
+    const positions = Positions.of(segment, runs);
+    const years = this.yearsOf(segment, positions);
+    if (years === null) return null;
+    const observations = () => read(this.rowsOf(segment, runs));
+    const label = this.nameOf(name);
     return new PlainRun(
       this.file,
       segment,
+      valueColumn,
       positions,
-      this.nameOf(name),
+      label,
       unit,
-      this.years,
-      (those) => read(this.rowsAt(segment, those)),
+      years,
+      observations,
     );
+  }
+
+  /** The years of plain numbers, most often those of the figures before; null where some are not plain. */
+  private yearsOf({ figures }: Segment, positions: Positions): readonly Year[] | null {
+    const { length } = positions;
+    let isAsBefore = length === this.yearNumbers.length;
+    for (let index = 0; index < length; index += 1) {
+      const at = positions.at(index);
+      if (figures.scale(at) === writtenOut) return null;
+      if (figures.year(at) !== this.yearNumbers[index]) isAsBefore = false;
+    }
+    if (isAsBefore) return this.years;
+    const numbers = Array.from({ length }, (_, index) => figures.year(positions.at(index)));
+    const years = numbers.flatMap((number) => this.singleYear(number) ?? []);
+    if (new Set(years).size < length) return null;
+    this.yearNumbers = numbers;
+    this.years = years;
+    return years;
   }
 
   /** The rows whose figures may be troubled, in the order of the file, some at a time. */
@@ -186,25 +199,20 @@ export class ScannedRows {
       this.unitBeside(name, unit) === undefined;
     const isOdd = year.includes(true) || figure.includes(true);
     for (const segment of this.segments) {
-      const { entries } = segment;
-      if (!isOdd && !segment.pairs.some(([name, unit]) => isUnread(name, unit))) continue;
-      let found: number[] = [];
-      for (let at = 0; at < entries.line.length; at += 1) {
-        const isText = entries.scale[at] === writtenOut;
-        if (
-          year[entries.year[at] ?? 0] === true ||
-          (isText && figure[entries.digits[at] ?? 0] === true) ||
-          isUnread(entries.name[at] ?? 0, entries.unit[at] ?? 0)
-        ) {
-          found.push(at);
-        }
-        // What a row's cells say of it is told in their order.
-        const isRowDone = entries.line[at + 1] !== entries.line[at];
-        if (found.length < batch || !isRowDone) continue;
-        yield this.rowsAt(segment, found);
+      const { runs, figures, pairs } = segment;
+      if (!isOdd && !pairs.some(([name, unit]) => isUnread(name, unit))) continue;
+      const isUnsure = (at: number): boolean =>
+        year[figures.year(at)] === true ||
+        (figures.scale(at) === writtenOut && figure[figures.digits(at)] === true);
+      let found: Row[] = [];
+      for (let run = 0; run < runs.line.length; run += 1) {
+        const isAll = isUnread(runs.name[run] ?? 0, runs.unit[run] ?? 0);
+        this.writeRun(segment, run, found, isAll ? undefined : isUnsure);
+        if (found.length < batch) continue;
+        yield found;
         found = [];
       }
-      yield this.rowsAt(segment, found);
+      yield found;
     }
   }
 
@@ -279,30 +287,46 @@ export class ScannedRows {
     return this.units.get(key);
   }
 
-  /** Writes rows out; entries of one line are one row. */
-  private rowsAt(segment: Segment, positions: Iterable<number>): Row[] {
-    const { entries, lineBase } = segment;
-    const { nameColumn: name, yearColumn: year, unitColumn: unit } = this;
+  /** Writes runs out as rows. */
+  private rowsOf(segment: Segment, runs: Iterable<number>): Row[] {
     const rows: Row[] = [];
-    let cells: string[] = [];
-    let before = -1;
-    for (const at of positions) {
-      const line = entries.line[at] ?? 0;
-      if (line !== before) {
-        const place = this.places[segment.firstPlace + (entries.place[at] ?? 0)];
-        const row = this.rowWith(place?.cells ?? [], lineBase + line);
-        cells = row.cells;
-        if (name !== undefined) cells[name] = this.name.list[entries.name[at] ?? 0] ?? '';
-        if (year !== undefined) cells[year] = this.year.list[entries.year[at] ?? 0] ?? '';
-        if (unit !== undefined) cells[unit] = this.unit.list[entries.unit[at] ?? 0] ?? '';
-        rows.push(row);
-        before = line;
-      }
-      const [scale = 0, digits = 0] = [entries.scale[at], entries.digits[at]];
-      cells[entries.column[at] ?? 0] =
-        scale === writtenOut ? (this.figure.list[digits] ?? '') : plainText(digits, scale);
-    }
+    for (const run of runs) this.writeRun(segment, run, rows);
     return rows;
+  }
+
+  /** Writes the rows of a run out, of figures only those that are wanted. */
+  private writeRun(
+    segment: Segment,
+    run: number,
+    to: Row[],
+    isWanted: (at: number) => boolean = () => true,
+  ): void {
+    const { runs, figures, lineBase } = segment;
+    const { nameColumn: name, yearColumn: year, unitColumn: unit } = this;
+    const filled = runs.filled[run] ?? 0;
+    const columns = this.figureColumns.filter((_, index) => (filled & (1 << index)) !== 0);
+    const place = this.places[segment.firstPlace + (runs.place[run] ?? 0)]?.cells ?? [];
+    let line = lineBase + (runs.line[run] ?? 0);
+    const end = segment.endOf(run);
+    for (let row = segment.firstOf(run); row < end; row += columns.length) {
+      let cells: string[] | null = null;
+      for (const [index, column] of columns.entries()) {
+        const at = row + index;
+        if (!isWanted(at)) continue;
+        if (cells === null) {
+          const written = this.rowWith(place, line);
+          cells = written.cells;
+          if (name !== undefined) cells[name] = this.name.list[runs.name[run] ?? 0] ?? '';
+          if (year !== undefined) cells[year] = this.year.list[figures.year(at)] ?? '';
+          if (unit !== undefined) cells[unit] = this.unit.list[runs.unit[run] ?? 0] ?? '';
+          to.push(written);
+        }
+        const [scale, digits] = [figures.scale(at), figures.digits(at)];
+        cells[column] =
+          scale === writtenOut ? (this.figure.list[digits] ?? '') : plainText(digits, scale);
+      }
+      line += 1;
+    }
   }
 
   private rowWith(place: readonly string[], line: number): Row & { readonly cells: string[] } {

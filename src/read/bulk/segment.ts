@@ -1,11 +1,12 @@
-import {
-  type ByPlace,
-  type EntryColumns,
-  type NameAndUnit,
-  type PassedOver,
-  type ScanResult,
-  writtenOut,
+import type {
+  ByPlace,
+  NameAndUnit,
+  PassedOver,
+  RunColumns,
+  ScanResult,
 } from '../../domain/scan.ts';
+import { writtenOut } from '../../domain/scan.ts';
+import { KeptFigures } from './figure-chunks.ts';
 
 /** The texts of a column over all ranges of a file. */
 export class Texts {
@@ -21,17 +22,6 @@ export class Texts {
   }
 }
 
-/** A range of a file that was scanned, with its texts and lines numbered as in the whole file. */
-export interface Segment extends ByPlace {
-  readonly entries: EntryColumns;
-  readonly pairs: readonly NameAndUnit[];
-  readonly passedOver: PassedOver;
-  /** What is added to the line of an entry: the lines above the range, and 1 to count from 1. */
-  readonly lineBase: number;
-  /** The number of its first place among those of all ranges. */
-  readonly firstPlace: number;
-}
-
 /** What the texts of a range mean in the whole file. */
 export interface Renumbering {
   readonly name: readonly number[];
@@ -40,25 +30,61 @@ export interface Renumbering {
   readonly figure: readonly number[];
 }
 
-/** Renumbers what a range holds, in place. */
-export function toSegment(
-  { entries, pairs: own, passedOver, order, starts }: ScanResult,
-  to: Renumbering,
-  lineBase: number,
-  firstPlace: number,
-): Segment {
-  const count = entries.line.length;
-  renumber(entries.name, to.name);
-  renumber(entries.year, to.year);
-  renumber(entries.unit, to.unit);
-  renumber(passedOver.name, to.name);
-  for (let at = 0; at < count; at += 1) {
-    if (entries.scale[at] === writtenOut) {
-      entries.digits[at] = to.figure[entries.digits[at] ?? 0] ?? 0;
+/** A range of a file that was scanned, with its texts and lines numbered as in the whole file. */
+export class Segment implements ByPlace {
+  readonly runs: RunColumns;
+  readonly figures: KeptFigures;
+  readonly pairs: readonly NameAndUnit[];
+  readonly passedOver: PassedOver;
+  readonly order: Uint32Array;
+  readonly starts: Uint32Array;
+  private readonly figureCount: number;
+
+  /**
+   * Renumbers what a range holds, in place.
+   *
+   * @param lineBase what is added to the line of a run: the lines above the range, and 1 to count from 1
+   * @param firstPlace the number of its first place among those of all ranges
+   */
+  constructor(
+    { runs, figures, figureCount, pairs, passedOver, order, starts }: ScanResult,
+    to: Renumbering,
+    readonly lineBase: number,
+    readonly firstPlace: number,
+  ) {
+    renumber(runs.name, to.name);
+    renumber(runs.unit, to.unit);
+    renumber(passedOver.name, to.name);
+    for (const { year, scale, digits } of figures) {
+      renumber(year, to.year);
+      if (to.figure.length === 0) continue;
+      for (let at = 0; at < scale.length; at += 1) {
+        if (scale[at] === writtenOut) digits[at] = to.figure[digits[at] ?? 0] ?? 0;
+      }
     }
+    this.runs = runs;
+    this.figures = new KeptFigures(figures);
+    this.figureCount = figureCount;
+    this.pairs = pairs.map(([name, unit]) => [to.name[name] ?? 0, to.unit[unit] ?? 0] as const);
+    this.passedOver = passedOver;
+    this.order = order;
+    this.starts = starts;
   }
-  const pairs = own.map(([name, unit]) => [to.name[name] ?? 0, to.unit[unit] ?? 0] as const);
-  return { entries, pairs, passedOver, order, starts, lineBase, firstPlace };
+
+  /** The runs of a place, in the order of the file. */
+  runsOf(place: number): Uint32Array {
+    return this.order.subarray(this.starts[place], this.starts[place + 1]);
+  }
+
+  /** Position of the first figure of a run. */
+  firstOf(run: number): number {
+    return this.runs.first[run] ?? 0;
+  }
+
+  /** Position behind the last figure of a run. */
+  endOf(run: number): number {
+    return this.runs.first[run + 1] ?? this.figureCount;
+  }
 }
 
 /** Gives texts the numbers that they have in the whole file, which are often the same. */

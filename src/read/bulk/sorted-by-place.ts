@@ -1,7 +1,7 @@
 import type { ByPlace } from '../../domain/scan.ts';
 
 /**
- * Sorts entries by the numbers of their places, those of one place in the order of the file.
+ * Sorts runs by the numbers of their places, those of one place in the order of the file.
  *
  * @param count how many places there are
  */

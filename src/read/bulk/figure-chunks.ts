@@ -1,0 +1,75 @@
+import { type FigureChunk, figuresOfChunk } from '../../domain/scan.ts';
+
+/** Most digits of a plain number: all of them are exact in 53 bits. */
+export const mostDigits = 15;
+
+const inChunk = figuresOfChunk - 1;
+const bitsOfChunk = Math.log2(figuresOfChunk);
+
+/** Figures in the order of the file, to which more are added; none of them is ever moved. */
+export class FigureChunks {
+  count = 0;
+  private readonly full: FigureChunk[] = [];
+  private year = new Uint16Array(figuresOfChunk);
+  private scale = new Uint8Array(figuresOfChunk);
+  private digits: Int32Array | Float64Array = new Int32Array(figuresOfChunk);
+
+  add(year: number, scale: number, digits: number): void {
+    const at = this.count & inChunk;
+    if (at === 0 && this.count > 0) this.open();
+    // Nearly all figures fit into half of the room that the longest ones need.
+    if ((digits | 0) !== digits && this.digits instanceof Int32Array) {
+      this.digits = Float64Array.from(this.digits);
+    }
+    this.year[at] = year;
+    this.scale[at] = scale;
+    this.digits[at] = digits;
+    this.count += 1;
+  }
+
+  /** All chunks, without the room that is left. */
+  get filled(): readonly FigureChunk[] {
+    const { full, year, scale, digits } = this;
+    const size = this.count - full.length * figuresOfChunk;
+    const last = {
+      year: year.subarray(0, size),
+      scale: scale.subarray(0, size),
+      digits: digits.subarray(0, size),
+    };
+    return [...full, last];
+  }
+
+  private open(): void {
+    const { year, scale, digits } = this;
+    this.full.push({ year, scale, digits });
+    this.year = new Uint16Array(figuresOfChunk);
+    this.scale = new Uint8Array(figuresOfChunk);
+    this.digits = new Int32Array(figuresOfChunk);
+  }
+}
+
+/** The figures of a range, by their positions. */
+export class KeptFigures {
+  constructor(private readonly chunks: readonly FigureChunk[]) {}
+
+  /** Number of the year that the row of a figure names. */
+  year(at: number): number {
+    return this.chunks[at >>> bitsOfChunk]?.year[at & inChunk] ?? 0;
+  }
+
+  scale(at: number): number {
+    return this.chunks[at >>> bitsOfChunk]?.scale[at & inChunk] ?? 0;
+  }
+
+  digits(at: number): number {
+    return this.chunks[at >>> bitsOfChunk]?.digits[at & inChunk] ?? 0;
+  }
+}
+
+/** The text of a plain number: 9520 with a scale of 2 is 95.20. */
+export function plainText(digits: number, scale: number): string {
+  if (scale === 0) return String(digits);
+  const text = String(Math.abs(digits)).padStart(scale + 1, '0');
+  const point = text.length - scale;
+  return `${digits < 0 ? '-' : ''}${text.slice(0, point)}.${text.slice(point)}`;
+}
