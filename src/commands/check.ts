@@ -3,7 +3,7 @@ import type { Outcome } from '../domain/outcome.ts';
 import type { CheckRequest } from '../domain/request.ts';
 import { regionKey } from '../domain/region.ts';
 import { Vocabulary } from '../domain/vocabulary.ts';
-import { strictly, weigh } from '../evaluate/weigh.ts';
+import { onceEach, strictly, weigh } from '../evaluate/weigh.ts';
 import { Library } from '../load/library.ts';
 import { loadForCheck } from '../load/load-policies.ts';
 import { cellProblems } from '../match/cell-problems.ts';
@@ -59,7 +59,7 @@ export async function check(request: CheckRequest, world: World): Promise<Outcom
     ...weigh(problems, used),
     ...regions.doubts,
     ...outOfScopeNote(judged),
-    ...judged.flatMap((each) => each.remarks),
+    ...onceEach(judged.flatMap((each) => each.remarks)),
   ];
   const scorecards = judged.flatMap(({ scorecard }) => scorecard ?? []);
   const keys = new Set(regions.data.map(({ region }) => regionKey(region)));

@@ -20,6 +20,20 @@ export function weigh(all: readonly Diagnostic[], used: readonly Diagnostic[]): 
   return [...told.values()];
 }
 
+/**
+ * Tells what was found in many regions once where it is the same in all of them to the last word,
+ * as years outside the plan are in a file of a nation.
+ */
+export function onceEach(remarks: readonly Diagnostic[]): readonly Diagnostic[] {
+  const told = new Map<string, Diagnostic>();
+  for (const each of remarks) {
+    const { code, severity, target, region, place, args } = each;
+    const key = JSON.stringify([code, severity, target, region, place, args]);
+    if (!told.has(key)) told.set(key, each);
+  }
+  return [...told.values()];
+}
+
 const keyOf = ({ code, place, args }: Diagnostic): string =>
   place === null ? JSON.stringify([code, args]) : JSON.stringify([code, place]);
 

@@ -42,15 +42,14 @@ export class MatchedPolicy {
   }
 }
 
+/** By the array that the series of a large file share. */
+const sharedYears = new WeakMap<readonly Year[], ReadonlySet<Year>>();
+
 function yearsOf(series: readonly Series[], isUsable: boolean): ReadonlySet<Year> {
-  const years = new Set<Year>();
-  let before: readonly Year[] = [];
-  for (const each of series) {
-    const those = each.years(isUsable);
-    // Those of a large file share their years.
-    if (those !== before) for (const year of those) years.add(year);
-    before = those;
-  }
+  const [first = [], ...others] = new Set(series.map((each) => each.years(isUsable)));
+  if (others.length > 0) return new Set([first, ...others].flat());
+  const years = sharedYears.get(first) ?? new Set(first);
+  sharedYears.set(first, years);
   return years;
 }
 

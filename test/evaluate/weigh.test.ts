@@ -51,6 +51,17 @@ describe('trouble with cells', () => {
   });
 });
 
+it('what was found in many regions is told once where it is the same to the last word', async () => {
+  const rule = smallPolicy([rate('one', '甲类产品合格率')], [target('one')]);
+  const rows = ['甲县', '乙县', '丙县'].flatMap((county) => [
+    `${county},甲类产品合格率,${county === '丙县' ? '2002' : '2001'},96%`,
+    `${county},甲类产品合格率,2015,96%`,
+  ]);
+  const report = await judge(rule, lines('地区,指标,年份,数值', ...rows), '--region', 'all');
+  expect(report.scorecards).toHaveLength(3);
+  expect(codesOf(report)).toEqual(['note years-outside-plan', 'note years-outside-plan']);
+});
+
 describe('--strict', () => {
   it('makes errors of warnings about the judged regions alone', () => {
     const all = [
