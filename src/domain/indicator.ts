@@ -72,6 +72,15 @@ export function countedPart({ name, better }: Indicator): 'passed' | 'failed' | 
 export const takesPercents = (indicator: Indicator): boolean =>
   isPercentage(indicator) || indicator.also.includes('%');
 
+/**
+ * Ids of the units that are taken one to one with another of the indicator's: written one way in the
+ * catalogue, 分 with % also taken, the pair holds the other way as well.
+ */
+export function oneToOneWith(to: StatedUnit, { unit, also }: Indicator): readonly string[] {
+  const isPair = unit?.unit != null && also.includes(to.unit?.id ?? '');
+  return isPair ? [...also, unit.unit.id] : also;
+}
+
 /** Whether the indicator is the part of a whole, in percent. */
 export const isShare = (indicator: Indicator): boolean =>
   indicator.share && isPercentage(indicator);

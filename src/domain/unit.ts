@@ -142,6 +142,21 @@ export function convert(
 }
 
 /**
+ * A value in the unit of another, with which it can then be compared; null where neither converts
+ * into the other, or only one of them states its unit.
+ */
+export function valueIn(
+  to: StatedUnit | null,
+  { value, unit }: { readonly value: Exact; readonly unit: StatedUnit | null },
+  also: readonly string[] = [],
+): Exact | null {
+  if (isSameUnit(unit, to)) return value;
+  if (unit === null || to === null) return null;
+  const result = convert(value, unit, to, also);
+  return result.kind === 'impossible' ? null : result.value;
+}
+
+/**
  * More than any province's figure, in base units: about what the whole nation earned in 2020 (101.6
  * 万亿元, statistical communiqué of the National Bureau of Statistics).
  */

@@ -5,7 +5,7 @@ import { Exact } from '../domain/exact.ts';
 import type { Indicator, Part } from '../domain/indicator.ts';
 import type { Observation } from '../domain/observation.ts';
 import { type Period, periodText } from '../domain/period.ts';
-import { convert, isSameUnit, placeUnit, type StatedUnit } from '../domain/unit.ts';
+import { convert, isSameUnit, placeUnit, type StatedUnit, valueIn } from '../domain/unit.ts';
 import { figureOfCell, gap, problemGap } from './figure-of-cell.ts';
 import { rateOfCounts } from './rate-of-counts.ts';
 import type { Resolved } from './resolve-names.ts';
@@ -221,9 +221,13 @@ export function joinSeries(indicator: Indicator, first: Series, second: Series):
 }
 
 const isSameFigure = (a: Measurement, b: Measurement): boolean =>
-  a.state === 'usable' && b.state === 'usable'
-    ? a.value.equals(b.value) && (a.unit === null || b.unit === null || isSameUnit(a.unit, b.unit))
-    : a.state === b.state;
+  a.state === 'usable' && b.state === 'usable' ? isSameValue(a, b) : a.state === b.state;
+
+/** Whether two figures say the same: 5万元 and 50000元 do; without a unit of its own one takes the other's. */
+const isSameValue = (a: Figure, b: Figure): boolean =>
+  a.unit === null || b.unit === null
+    ? a.value.equals(b.value)
+    : (valueIn(a.unit, b)?.equals(a.value) ?? false);
 
 /** Whether a rate differs from its counts by more than its own last digit's rounding. */
 function contradicts(written: Figure, counted: Figure): boolean {

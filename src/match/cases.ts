@@ -1,11 +1,13 @@
 import { type Case, emptySeries, type Figure, type Measurement, Series } from '../domain/case.ts';
 import { nothingUnused } from '../domain/figures.ts';
+import { type Indicator, oneToOneWith } from '../domain/indicator.ts';
 import type { NameIndex } from '../domain/name-index.ts';
 import type { Target } from '../domain/policy.ts';
 import { type Region, regionKey, type Regions } from '../domain/region.ts';
 import { convert, isSameUnit, type StatedUnit } from '../domain/unit.ts';
 import { type Assembled, joinSeries, nothingAssembled } from './assemble.ts';
 import type { RegionGroups } from './choose-regions.ts';
+import { problemGap } from './figure-of-cell.ts';
 import { type MatchedPolicy, matchPolicy, referenceOf } from './match-policy.ts';
 
 /** What stands around the figures of a region: those of all the others. */
@@ -67,11 +69,12 @@ function caseOf(
     const named = referenceOf(matched.policy, criterion.reference);
     if (named !== null) {
       const given = (matched.assembled.get(named.id) ?? nothingAssembled).values;
-      return withoutPeers(values, inUnit(given, { ...target, indicator: named }));
+      return withoutPeers(inUnit(values, target), given);
     }
     const place = regions.known(criterion.reference);
     const given = place === null ? emptySeries : of(matchedOf(place)).values;
-    return withoutPeers(values, joinSeries(target.indicator, given, references));
+    const joined = joinSeries(target.indicator, given, references);
+    return withoutPeers(inUnit(values, target), joined);
   }
   return withoutPeers(inUnit(values, target), emptySeries);
 }
@@ -79,16 +82,19 @@ function caseOf(
 function inUnit(series: Series, { unit, indicator }: Pick<Target, 'unit' | 'indicator'>): Series {
   if (unit === null || isSameUnit(unit, indicator.unit)) return series;
   const toUnit = (measurement: Measurement): Measurement =>
-    measurement.state === 'usable' ? converted(measurement, unit, indicator.also) : measurement;
+    measurement.state === 'usable' ? converted(measurement, unit, indicator) : measurement;
   return new Series(series.measurements.map(toUnit), series.troubles);
 }
 
-function converted(figure: Figure, unit: StatedUnit, also: readonly string[]): Figure {
+function converted(figure: Figure, unit: StatedUnit, indicator: Indicator): Measurement {
   const from = figure.unit ?? unit;
-  // Written one way in the catalogue, 分 with % also taken, the pair converts the other way as well.
-  const ids = from.unit === null ? also : [...also, from.unit.id];
+  const ids = oneToOneWith(unit, indicator);
   const result = convert(figure.value, from, unit, ids);
-  if (result.kind === 'impossible') return figure;
+  // Of an indicator without a unit the data may state any.
+  if (result.kind === 'impossible') {
+    const args = { indicator: indicator.name, found: from.text, expected: unit.text };
+    return problemGap(figure.period, figure, 'unit-mismatch', args);
+  }
   const fraction = figure.asFraction === null ? null : convert(figure.asFraction, from, unit, ids);
   // 500元 is neither turned into 0.05万元 nor back again for the reader.
   const others = figure.treatments.filter(({ kind }) => kind !== 'converted');

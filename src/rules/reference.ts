@@ -1,6 +1,8 @@
 import type { Case, Timing } from '../domain/case.ts';
 import { diagnose, placeOf } from '../domain/diagnostic.ts';
+import { oneToOneWith } from '../domain/indicator.ts';
 import { reason } from '../domain/reason.ts';
+import { valueIn } from '../domain/unit.ts';
 import { reasonForAbsence } from './absence.ts';
 import { type Decision, decisionFor } from './decision.ts';
 import { dueFigure } from './due-figure.ts';
@@ -15,8 +17,8 @@ export const referenceField: FieldSchema = {
 };
 
 /**
- * Compares the figure with the reference's of the same year: above it (`wanted` 1) or below it
- * (-1). Equal is neither.
+ * Compares the figure with the reference's of the same year, in the figure's own unit: above it
+ * (`wanted` 1) or below it (-1). Equal is neither.
  */
 export function decideReference(
   reference: string,
@@ -43,23 +45,26 @@ export function decideReference(
       problems: found?.state === 'unreadable' ? found.problems : [],
     });
   }
-  const [ownUnit, otherUnit] = [own.unit?.text ?? '', found.unit?.text ?? ''];
-  if (ownUnit !== otherUnit) {
+  const { unit } = own;
+  const also = unit === null ? [] : oneToOneWith(unit, target.indicator);
+  const limit = valueIn(unit, found, also);
+  if (limit === null) {
     const [cell] = found.evidence;
     const place = cell === undefined ? null : placeOf(cell);
-    const args = { indicator: target.indicator.name, first: ownUnit, second: otherUnit };
+    const [first, second] = [unit?.text ?? '', found.unit?.text ?? ''];
+    const args = { indicator: target.indicator.name, first, second };
     const problem = diagnose('error', 'units-of-series-differ', args, place);
     const why = reason('no-reference', { reference, year: period?.to ?? null });
     return decisionFor(why, { ...common, problems: [problem] });
   }
-  const isAsAsked = own.value.compare(found.value) === wanted;
-  const args = { reference: found.value };
+  const isAsAsked = own.value.compare(limit) === wanted;
+  const args = { reference: limit };
   return decisionFor(
     isAsAsked ? reason('compares-as-asked', args) : reason('does-not-compare-as-asked', args),
     {
       ...common,
       verdict: isAsAsked ? 'pass' : 'fail',
-      limit: found.value,
+      limit,
       evidence: [...own.evidence, ...found.evidence],
     },
   );

@@ -104,6 +104,16 @@ describe('a target’s own unit', () => {
     });
   });
 
+  it.each(['500件', '500%'])('of an indicator without one takes no %s', async (figure) => {
+    const rule = smallPolicy(
+      [rate('one', '甲额', { unit: undefined })],
+      [target('one', { unit: '元', criterion: { 'at-least': 400 } })],
+    );
+    const report = await judge(rule, dated(`甲额,2015,${figure}`));
+    expect(placesOf(report)).toEqual(['error unit-mismatch data.csv:2:3']);
+    expect(evaluationOf(report, 'one')).toMatchObject({ verdict: 'no-data', actual: null });
+  });
+
   it('leaves other targets of the indicator theirs', async () => {
     const rule = smallPolicy(
       [rate('one', '甲指标', { unit: '件' })],
@@ -298,6 +308,74 @@ describe('a reference', () => {
       reason: { code: 'compares-as-asked', args: { reference: 94 } },
     });
     expect(evaluationOf(report, 'one').evidence.map(({ line }) => line)).toEqual([2, 3]);
+  });
+
+  describe('for a target with a unit of its own', () => {
+    const inTenThousands = (reference: string, other: Readonly<Record<string, unknown>> = {}) =>
+      smallPolicy(
+        [rate('one', '甲额', { unit: '亿元' }), rate('two', '乙额', { unit: '亿元', ...other })],
+        [
+          target('one', { unit: '万元', criterion: { 'above-reference': reference } }),
+          target('two', { criterion: { 'at-least': 1 } }),
+        ],
+      );
+
+    it.each([
+      ['an indicator', 'two', {}, dated('甲额,2015,6亿元', '乙额,2015,5.9亿元')],
+      [
+        'an indicator in another unit',
+        'two',
+        { unit: '元' },
+        dated('甲额,2015,6', '乙额,2015,590000000'),
+      ],
+      ['the nation', '全国', {}, regional('甲额,江苏,2015,6亿元', '甲额,全国,2015,59000万元')],
+    ])('is %s’s figure in that unit', async (_, reference, other, data) => {
+      const report = await judge(inTenThousands(reference, other), data, '--only', 'one');
+      expect(evaluationOf(report, 'one')).toMatchObject({
+        verdict: 'pass',
+        actual: { value: 60000, unit: '万元' },
+        gap: 1000,
+        reason: { code: 'compares-as-asked', args: { reference: 59000 } },
+      });
+      expect(report.diagnostics).toEqual([]);
+    });
+
+    it('is taken one to one where the indicator’s is', async () => {
+      const rule = smallPolicy(
+        [rate('one', '甲分', points)],
+        [target('one', { unit: '%', criterion: { 'above-reference': '全国' } })],
+      );
+      const data = regional('甲分,江苏,2015,81分', '甲分,全国,2015,80分');
+      expect(evaluationOf(await judge(rule, data), 'one')).toMatchObject({
+        verdict: 'pass',
+        actual: { value: 81, unit: '%' },
+        gap: 1,
+      });
+    });
+  });
+
+  describe('given twice', () => {
+    const open = smallPolicy(
+      [rate('one', '甲额', { unit: undefined })],
+      [target('one', { criterion: { 'above-reference': '全国' } })],
+    );
+    const given = (figure: string) =>
+      judge(
+        open,
+        regional('甲额,江苏,2015,7万元', '甲额,全国,2015,50000元', `全国甲额,江苏,2015,${figure}`),
+      );
+
+    it('is one where both say the same in their units', async () => {
+      const report = await given('5万元');
+      expect(evaluationOf(report, 'one')).toMatchObject({ verdict: 'pass', gap: 2 });
+      expect(report.diagnostics).toEqual([]);
+    });
+
+    it.each(['5.00000000000000001万元', '50000件', '5亿元'])('%s is another', async (figure) => {
+      const report = await given(figure);
+      expect(placesOf(report)).toEqual(['error figures-differ data.csv:4:4']);
+      expect(evaluationOf(report, 'one').verdict).toBe('no-data');
+    });
   });
 
   it('is of the year of the figure', async () => {
