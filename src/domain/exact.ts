@@ -90,12 +90,23 @@ export class Exact {
     const quotient = new Quotient(this.numerator.toFixed()).div(this.denominator.toFixed());
     const rounded = toDigits(quotient, digits, roundHalfUp);
     const side = limit === null ? 0 : this.compare(limit);
-    if (limit === null || Exact.of(rounded).compare(limit) === side) return rounded;
+    // A quotient on another is written as that one is.
+    if (limit === null || side === 0 || Exact.of(rounded).compare(limit) === side) return rounded;
     const directed = toDigits(quotient, digits, side === this.sign ? roundUp : roundDown);
     if (Exact.of(directed).compare(limit) === side) return directed;
     // What was cut off behind the limit's own digits is all that lies between: one step further.
     const step = decimal(`1e${String(directed.e - digits + 1)}`);
     return side > 0 ? directed.plus(step) : directed.minus(step);
+  }
+
+  /**
+   * This number as a limit of which digits are shown beside those of a figure: a quotient is
+   * rounded, so that the figure as shown can keep to its side of what is shown of the limit. One
+   * that equals the figure stays, and both are rounded alike.
+   */
+  shownBeside(figure: Exact, digits: number = significantDigits): Exact {
+    const isShownInFull = this.isDecimal || this.equals(figure);
+    return isShownInFull ? this : Exact.of(this.toDecimal(figure, digits));
   }
 
   /** The digits of `toDecimal`, without an exponent. */

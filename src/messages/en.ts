@@ -1,13 +1,16 @@
 import type { YamlProblem } from '../domain/yaml-problem.ts';
 import type { Evaluation } from '../domain/evaluation.ts';
+import type { Exact } from '../domain/exact.ts';
 import type { Evidence } from '../domain/observation.ts';
 import type { Year } from '../domain/period.ts';
 import {
+  bothTexts,
   distanceText,
   divisionText,
   figureText,
   isPercent,
   measuredText,
+  referenceText,
   unitSuffix,
 } from './figures.ts';
 import type { Messages } from './messages.ts';
@@ -38,6 +41,10 @@ const asked = ({ target }: Evaluation): string =>
   target.criterion === null ? '' : criterionText(target.criterion, unitSuffix(target.unit, 'en'));
 const distance = (evaluation: Evaluation): string =>
   `${distanceText(evaluation)}${isPercent(evaluation.target.unit) ? ' percentage points' : suffix(evaluation)}`;
+function changed(from: Year, to: Year, before: Exact, after: Exact, e: Evaluation): string {
+  const [first, last] = bothTexts(before, after);
+  return `From ${first}${suffix(e)} in ${String(from)} to ${last}${suffix(e)} in ${String(to)}`;
+}
 
 const criteria: Messages['criteria'] = {
   'at-least': ({ value }, unit) => `at least ${value.toFixed()}${unit}`,
@@ -567,15 +574,15 @@ export const en: Messages = {
     'rank-open': ({ best, worst, missing }) =>
       `With ${plural(missing, 'province')} without a figure the place lies between ${best.toText()} and ${worst.toText()}, which decides nothing; the data may also give the place itself, such as 8位.`,
     'compares-as-asked': ({ reference }, e) =>
-      `${measured(e)} against ${figureText(reference)}${suffix(e)}: ${asked(e)}.`,
+      `${measured(e)} against ${referenceText(reference, e, 'en')}: ${asked(e)}.`,
     'does-not-compare-as-asked': ({ reference }, e) =>
-      `${measured(e)} against ${figureText(reference)}${suffix(e)}: not ${asked(e)}.`,
+      `${measured(e)} against ${referenceText(reference, e, 'en')}: not ${asked(e)}.`,
     'no-reference': ({ reference, year }) =>
       `There is no figure of ${reference}${year === null ? '' : ` for ${String(year)}`} to compare with.`,
     'changed-as-asked': ({ from, to, before, after, dips }, e) =>
-      `From ${figureText(before)}${suffix(e)} in ${String(from)} to ${figureText(after)}${suffix(e)} in ${String(to)}: ${asked(e)}.${steppedBack(dips)}`,
+      `${changed(from, to, before, after, e)}: ${asked(e)}.${steppedBack(dips)}`,
     'not-changed-as-asked': ({ from, to, before, after }, e) =>
-      `From ${figureText(before)}${suffix(e)} in ${String(from)} to ${figureText(after)}${suffix(e)} in ${String(to)}: not ${asked(e)}.`,
+      `${changed(from, to, before, after, e)}: not ${asked(e)}.`,
     'no-figure': () => 'The data have no figure of this indicator.',
     'figure-of-years': ({ from, to }) =>
       `The data have a figure of ${String(from)}-${String(to)} only, which stands neither for one of these years nor for another period.`,
@@ -590,7 +597,7 @@ export const en: Messages = {
     'contradictory-figures': ({ year }) =>
       `${year === null ? 'The figures' : `The figures of ${String(year)}`} contradict each other; see the error.`,
     'sum-incomplete': ({ sum, missing }, e) =>
-      `${years(missing)} missing; the years given make ${figureText(sum)}${suffix(e)}, which decides nothing yet.`,
+      `${years(missing)} missing; the years given make ${figureText(sum, e.limit)}${suffix(e)}, which decides nothing yet.`,
     'years-missing': ({ missing }) =>
       `No figure for ${years(missing)}, without which nothing is decided.`,
     'one-year-alone': () => 'There is one year only, from which no rise or fall follows.',
@@ -598,7 +605,7 @@ export const en: Messages = {
       'As a percentage and as a fraction the figure gives different verdicts; see the error.',
     'due-later': ({ due }) => `Due in ${String(due)}, later than this run judges.`,
     'sum-not-yet-due': ({ sum, due }, e) =>
-      `${figureText(sum)}${suffix(e)} so far, not enough yet, due in ${String(due)}.`,
+      `${figureText(sum, e.limit)}${suffix(e)} so far, not enough yet, due in ${String(due)}.`,
     'not-yet-binding': ({ from }) => `Binding from ${String(from)} on.`,
     'not-scored': ({ why }) => why.en,
   },

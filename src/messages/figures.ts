@@ -38,10 +38,28 @@ const joined = (...words: readonly (string | undefined)[]): string =>
 export const figureText = (value: Exact, limit: Exact | null = null): string =>
   value.toText(limit, shownDigits);
 
+/** Two figures for people, of which each is shown on its side of the other. */
+export function bothTexts(first: Exact, second: Exact): readonly [string, string] {
+  const shown = second.shownBeside(first, shownDigits);
+  return [figureText(first, shown), figureText(shown)];
+}
+
 /** The decisive figure of an evaluation with its unit; empty where there is none. */
 export function measuredText({ actual, limit }: Evaluation, language: Language): string {
   if (actual === null) return '';
-  return `${figureText(actual.value, limit)}${unitSuffix(actual.unit, language)}`;
+  const [text] = limit === null ? [figureText(actual.value)] : bothTexts(actual.value, limit);
+  return `${text}${unitSuffix(actual.unit, language)}`;
+}
+
+/** The figure of a reference as it is shown beside the decisive one, in its unit. */
+export function referenceText(
+  reference: Exact,
+  { actual }: Evaluation,
+  language: Language,
+): string {
+  if (actual === null) return figureText(reference);
+  const [, text] = bothTexts(actual.value, reference);
+  return `${text}${unitSuffix(actual.unit, language)}`;
 }
 
 /** The gap between the figure as shown and its limit, without sign or unit. */
@@ -57,9 +75,12 @@ export function gapText({ actual, limit }: Evaluation): string {
   return gap.startsWith('-') || gap === '0' ? gap : `+${gap}`;
 }
 
-// Taken from the figure as shown, so that figure, limit and gap add up for the reader.
-const gapOf = (value: Exact, limit: Exact): string =>
-  value.toDecimal(limit, shownDigits).minus(limit.toDecimal()).toFixed();
+// Taken from the figures as shown, so that figure, limit and gap add up for the reader.
+function gapOf(value: Exact, limit: Exact): string {
+  const shown = limit.shownBeside(value, shownDigits);
+  const digits = value.toDecimal(shown, shownDigits);
+  return digits.minus(shown.toDecimal(null, shownDigits)).toFixed();
+}
 
 /** Whether a unit is the percent, whose differences are percentage points. */
 export const isPercent = (unit: StatedUnit | null): boolean => unit?.unit?.id === '%';

@@ -1,13 +1,16 @@
 import type { YamlProblem } from '../domain/yaml-problem.ts';
 import type { Evaluation } from '../domain/evaluation.ts';
+import type { Exact } from '../domain/exact.ts';
 import type { Evidence } from '../domain/observation.ts';
 import type { Year } from '../domain/period.ts';
 import {
+  bothTexts,
   distanceText,
   divisionText,
   figureText,
   isPercent,
   measuredText,
+  referenceText,
   unitSuffix,
 } from './figures.ts';
 import type { Messages } from './messages.ts';
@@ -34,6 +37,10 @@ const asked = ({ target }: Evaluation): string =>
   target.criterion === null ? '' : criterionText(target.criterion, unitSuffix(target.unit, 'zh'));
 const distance = (evaluation: Evaluation): string =>
   `${distanceText(evaluation)}${isPercent(evaluation.target.unit) ? ' 个百分点' : suffix(evaluation)}`;
+function changed(from: Year, to: Year, before: Exact, after: Exact, e: Evaluation): string {
+  const [first, last] = bothTexts(before, after);
+  return `${String(from)} 年 ${first}${suffix(e)}，${String(to)} 年 ${last}${suffix(e)}`;
+}
 
 const criteria: Messages['criteria'] = {
   'at-least': ({ value }, unit) => `至少 ${value.toFixed()}${unit}`,
@@ -527,15 +534,15 @@ export const zh: Messages = {
     'rank-open': ({ best, worst, missing }) =>
       `有 ${String(missing)} 个省份没有数据，名次在第 ${best.toText()} 至第 ${worst.toText()} 位之间，不能判定；可直接填名次，如“8位”。`,
     'compares-as-asked': ({ reference }, e) =>
-      `实际 ${measured(e)}，参照 ${figureText(reference)}${suffix(e)}，符合“${asked(e)}”。`,
+      `实际 ${measured(e)}，参照 ${referenceText(reference, e, 'zh')}，符合“${asked(e)}”。`,
     'does-not-compare-as-asked': ({ reference }, e) =>
-      `实际 ${measured(e)}，参照 ${figureText(reference)}${suffix(e)}，不符合“${asked(e)}”。`,
+      `实际 ${measured(e)}，参照 ${referenceText(reference, e, 'zh')}，不符合“${asked(e)}”。`,
     'no-reference': ({ reference, year }) =>
       `没有${reference}${year === null ? '' : ` ${String(year)} 年`}的数据，无从比较。`,
     'changed-as-asked': ({ from, to, before, after, dips }, e) =>
-      `${String(from)} 年 ${figureText(before)}${suffix(e)}，${String(to)} 年 ${figureText(after)}${suffix(e)}，符合“${asked(e)}”。${steppedBack(dips)}`,
+      `${changed(from, to, before, after, e)}，符合“${asked(e)}”。${steppedBack(dips)}`,
     'not-changed-as-asked': ({ from, to, before, after }, e) =>
-      `${String(from)} 年 ${figureText(before)}${suffix(e)}，${String(to)} 年 ${figureText(after)}${suffix(e)}，不符合“${asked(e)}”。`,
+      `${changed(from, to, before, after, e)}，不符合“${asked(e)}”。`,
     'no-figure': () => '没有这个指标的数据。',
     'figure-of-years': ({ from, to }) =>
       `只有 ${String(from)}-${String(to)} 年合在一起的数，不能当作其中某一年或别的期间的数。`,
@@ -547,13 +554,13 @@ export const zh: Messages = {
     'unreadable-figure': ({ year }) => `${of(year)}数据读不出来，见错误说明。`,
     'contradictory-figures': ({ year }) => `${of(year)}数据互相矛盾，见错误说明。`,
     'sum-incomplete': ({ sum, missing }, e) =>
-      `缺 ${years(missing)} 年；已有年份合计 ${figureText(sum)}${suffix(e)}，还不足以判定。`,
+      `缺 ${years(missing)} 年；已有年份合计 ${figureText(sum, e.limit)}${suffix(e)}，还不足以判定。`,
     'years-missing': ({ missing }) => `缺 ${years(missing)} 年的数据，不能判定。`,
     'one-year-alone': () => '只有一年的数据，看不出升降。',
     'two-readings': () => '数字可作百分数或小数两种读法，结论不同，见错误说明。',
     'due-later': ({ due }) => `${String(due)} 年到期，本次不判定。`,
     'sum-not-yet-due': ({ sum, due }, e) =>
-      `目前合计 ${figureText(sum)}${suffix(e)}，尚未达到，${String(due)} 年到期。`,
+      `目前合计 ${figureText(sum, e.limit)}${suffix(e)}，尚未达到，${String(due)} 年到期。`,
     'not-yet-binding': ({ from }) => `自 ${String(from)} 年起才有约束力。`,
     'not-scored': ({ why }) => why.zh,
   },

@@ -142,6 +142,32 @@ describe('an exact number as a decimal', () => {
     expect(ratio('19', '20').times(decimal('100')).toText(exact('95'))).toBe('95');
   });
 
+  it('shows a quotient on an equal one as that one is', () => {
+    expect(ratio('1', '3').toText(ratio('1000', '3000'))).toBe('0.333333333333');
+    expect(ratio('2', '3').toText(ratio('2000', '3000'), 6)).toBe('0.666667');
+  });
+
+  // Quotients that differ by a little, or not at all.
+  const closeQuotients = fc
+    .tuple(decimals, divisors, fc.integer({ min: 1, max: 1e9 }), fc.integer({ min: -2, max: 2 }))
+    .map(([over, under, scale, more]) => {
+      const by = decimal(String(scale));
+      const value = Exact.ratio(over, under);
+      const limit = Exact.ratio(over.times(by).plus(decimal(String(more))), under.times(by));
+      return { value, limit };
+    });
+
+  it('stands to a limit that is a quotient, as both are shown, as it does to the limit', () => {
+    fc.assert(
+      fc.property(closeQuotients, fc.integer({ min: 1, max: 14 }), ({ value, limit }, digits) => {
+        const shown = limit.shownBeside(value, digits);
+        const figure = value.toDecimal(shown, digits);
+        expect(figure.cmp(shown.toDecimal(null, digits))).toBe(value.compare(limit));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   // A limit one digit or a few behind the point of rounding is where rounding could cross it.
   const closeLimits = fc
     .tuple(exacts, fc.integer({ min: 1, max: 18 }), fc.integer({ min: -3, max: 3 }))

@@ -354,6 +354,54 @@ describe('a reference', () => {
     });
   });
 
+  describe('worked out from counts', () => {
+    const ofCounts = async (own: string, nation: string) => {
+      const rule = smallPolicy(
+        [rate('one', '甲率')],
+        [target('one', { criterion: { 'above-reference': '全国' } })],
+      );
+      const data = lines(
+        '指标,地区,年份,合格批次,抽查批次',
+        `甲率,江苏,2015,${own}`,
+        `甲率,全国,2015,${nation}`,
+      );
+      const { verdict, actual, gap, reason } = evaluationOf(await judge(rule, data), 'one');
+      const { output } = await runText({ 'rule.yaml': rule, 'data.csv': data }, [
+        'data.csv',
+        '--policy',
+        'rule.yaml',
+        '-f',
+        'markdown',
+        '--lang',
+        'en',
+      ]);
+      const said = /(?<own>[\d.]+)% \| (?<gap>[-+]?[\d.]+) \|/u.exec(
+        output.replaceAll('\\', ''),
+      )?.groups;
+      return {
+        verdict,
+        shown: [actual?.value, reason.args['reference'], gap],
+        said: [said?.['own'], said?.['gap']],
+      };
+    };
+
+    it('is shown on the figure that equals it', async () => {
+      expect(await ofCounts('1,3', '1000,3000')).toEqual({
+        verdict: 'fail',
+        shown: [33.3333333333, 33.3333333333, 0],
+        said: ['33.3333', '0'],
+      });
+    });
+
+    it('is shown apart from the figure that differs from it', async () => {
+      expect(await ofCounts('33333333333333,100000000000000', '1,3')).toMatchObject({
+        verdict: 'fail',
+        shown: [33.3333333333, 33.3333333334, -3.33333333333e-13],
+        said: ['33.3333', '-0.0001'],
+      });
+    });
+  });
+
   describe('given twice', () => {
     const open = smallPolicy(
       [rate('one', '甲额', { unit: undefined })],

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { decimal } from '../../src/domain/decimal.ts';
 import { Exact } from '../../src/domain/exact.ts';
 import type { StatedUnit } from '../../src/domain/unit.ts';
-import { figureText, unitSuffix } from '../../src/messages/figures.ts';
+import { bothTexts, figureText, unitSuffix } from '../../src/messages/figures.ts';
 import { units } from '../support/sample-vocabulary.ts';
 
 /** Every unit that can be written, with no prefix, with one, and with two. */
@@ -66,5 +66,22 @@ describe('what stands behind a figure', () => {
     for (const unit of allUnits) {
       expect(unitSuffix(unit, 'en'), unit.text).toMatch(/^(?:|[%‰]|(?: [a-z]+)+)$/u);
     }
+  });
+});
+
+describe('two figures side by side', () => {
+  const percent = (text: string): Exact => {
+    const [over = '', under = ''] = text.split('/');
+    return Exact.ratio(decimal(over), decimal(under)).times(decimal('100'));
+  };
+
+  it.each([
+    ['1/3', '1000/3000', '33.3333', '33.3333'],
+    ['333333/1000000', '1/3', '33.3333', '33.3334'],
+    ['3333334/10000000', '1/3', '33.3334', '33.3333'],
+    ['1/3', '33333333/100000000', '33.3334', '33.3333'],
+    ['2/3', '1/3', '66.6667', '33.3333'],
+  ])('%s and %s stand as %s and %s', (first, second, ...shown) => {
+    expect(bothTexts(percent(first), percent(second))).toEqual(shown);
   });
 });

@@ -27,7 +27,7 @@ const shortLabel = 6;
 
 /** The figures of a series year by year; null where there is only one. */
 export function yearChart(evaluation: Evaluation, language: Language): Markup | null {
-  const { series, actual } = evaluation;
+  const { series, actual, limit } = evaluation;
   const [first] = series;
   if (first === undefined || series.length < 2) return null;
   const isSum = evaluation.target.aggregation === 'sum';
@@ -43,7 +43,7 @@ export function yearChart(evaluation: Evaluation, language: Language): Markup | 
     const year = period?.to ?? 0;
     return {
       year,
-      text: figureText(value),
+      text: figureText(value, limit),
       // Years are whole numbers, and this places a mark.
       x: `${(((year - from) / (to - from)) * 100).toFixed(2)}%`,
       y: fromTop(axis, value),

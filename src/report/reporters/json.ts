@@ -67,6 +67,7 @@ function scorecardData(scorecard: Scorecard) {
 function evaluationData(evaluation: Evaluation) {
   const { target, verdict, timing, actual, limit, gap, series, reason, evidence } = evaluation;
   const { indicator } = target;
+  const shown = actual === null ? limit : (limit?.shownBeside(actual.value) ?? null);
   return {
     target: target.id,
     indicator: { id: indicator.id, name: indicator.name, unit: target.unit?.text ?? null },
@@ -79,15 +80,15 @@ function evaluationData(evaluation: Evaluation) {
     criterion: target.criterion === null ? null : criterionData(target.criterion),
     aggregation: target.aggregation,
     verdict,
-    actual: actual === null ? null : actualData(actual, limit),
+    actual: actual === null ? null : actualData(actual, shown),
     gap: digits(gap),
     series: series.map(({ period, value }) => ({
       year: period?.from ?? null,
-      value: digits(value, limit),
+      value: digits(value, shown),
     })),
     reason: {
       code: reason.code,
-      args: plainArgs(reason.args),
+      args: plainArgs(reason.args, limit, shown),
       text: inBoth((language) => reasonText(evaluation, language)),
     },
     evidence: evidence.map(evidenceData),
@@ -139,11 +140,15 @@ export function diagnosticData(diagnostic: Diagnostic) {
   };
 }
 
-/** Arguments as JSON: exact numbers as their digits. */
-const plainArgs = (args: object): Record<string, unknown> =>
+/** Arguments as JSON: exact numbers as their digits, the limit as it is shown beside the figure. */
+const plainArgs = (
+  args: object,
+  limit: Exact | null,
+  shown: Exact | null,
+): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(args).map(([key, value]) => [
       key,
-      value instanceof Exact ? digits(value) : (value as unknown),
+      value instanceof Exact ? digits(value === limit ? shown : value) : (value as unknown),
     ]),
   );
