@@ -154,8 +154,10 @@ function measure(
     const cells = members.map(({ observation }) => observation);
     return written ?? counted ?? gap('missing', period, cells);
   }
-  if (written.state === 'missing' || written.state === 'below-unit') return counted;
-  if (counted.state === 'missing' || counted.state === 'counts-incomplete') return written;
+  if (written.state === 'missing') return counted;
+  if (counted.state === 'missing' || counted.state === 'below-unit') return written;
+  if (written.state === 'below-unit') return counted;
+  if (counted.state === 'counts-incomplete') return written;
   if (written.state !== 'usable' || counted.state !== 'usable')
     return unreadableOf([written, counted]);
   const evidence = [...written.evidence, ...counted.evidence];

@@ -50,7 +50,12 @@ export function rateOfCounts(
 
   const given = [passed, failed, total].filter((each) => each !== null);
   const [first] = given;
-  if (first === undefined) return { state: 'missing', period, problems: [], evidence: all };
+  if (first === undefined) {
+    const isBelow = countParts.some((part) =>
+      counts[part].some(({ reading }) => reading.kind === 'below-unit'),
+    );
+    return { state: isBelow ? 'below-unit' : 'missing', period, problems: [], evidence: all };
+  }
   const fault = <C extends DiagnosticCode>(
     code: C,
     args: DiagnosticArgs[C],

@@ -1,5 +1,5 @@
 import type { Gap, Measurement, Series } from '../domain/case.ts';
-import { isSingleYear, type Year } from '../domain/period.ts';
+import { isSingleYear, type Period, type Year } from '../domain/period.ts';
 import { type Reason, reason } from '../domain/reason.ts';
 
 const codes = {
@@ -20,10 +20,18 @@ export function reasonForAbsence(
     return reason(codes[measurement.state], { year: isOfYears ? null : year });
   }
   const { newest } = series;
-  const period =
-    newest === null ? series.ranges.findLast(({ state }) => state === 'usable')?.period : undefined;
+  const usable = series.ranges.filter(({ state }) => state === 'usable');
+  const period = newest === null ? latestOf(usable)?.period : undefined;
   if (period !== undefined) return reason('figure-of-years', { from: period.from, to: period.to });
   return newest === null || year === null || newest === year
     ? reason('no-figure', {})
     : reason('no-figure-for-year', { year, newest });
 }
+
+/** Of figures of several years the one that ends last; of several the longest. */
+export const latestOf = <T extends { readonly period: Period }>(ranges: readonly T[]): T | null =>
+  ranges.reduce<T | null>((latest, each) => {
+    if (latest === null) return each;
+    const later = each.period.to - latest.period.to || latest.period.from - each.period.from;
+    return later > 0 ? each : latest;
+  }, null);

@@ -162,6 +162,24 @@ describe('counts that are incomplete', () => {
     expect(evaluationOf(report, 'one').reason.code).toBe('marked-missing');
     expect(report.diagnostics).toEqual([]);
   });
+
+  it.each([
+    ['the rate', '…,-,-,-'],
+    ['a count', ',…,-,…'],
+    ['both', '…,…,,'],
+  ])('are below the smallest unit where %s beside the marks is', async (_, row) => {
+    const report = await judge(rule, columns(row));
+    expect(evaluationOf(report, 'one').reason.code).toBe('below-smallest-unit');
+    expect(report.diagnostics).toEqual([]);
+  });
+
+  it('below the smallest unit leave the rate beside them as it is', async () => {
+    const report = await judge(rule, columns('96%,…,…,'));
+    expect(evaluationOf(report, 'one')).toMatchObject({
+      verdict: 'pass',
+      actual: { value: 96, counts: null },
+    });
+  });
 });
 
 /** Whether the fault is that cells say different things. */

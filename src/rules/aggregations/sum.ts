@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../domain/diagnostic.ts';
 import type { Exact } from '../../domain/exact.ts';
 import { contains, type Period, yearsOf } from '../../domain/period.ts';
 import { reason } from '../../domain/reason.ts';
-import { reasonForAbsence } from '../absence.ts';
+import { latestOf, reasonForAbsence } from '../absence.ts';
 import type { Aggregation, Candidate } from '../aggregation.ts';
 import { contradictionsOf, partsOf } from '../contradictions.ts';
 import { addUp, type Total } from '../totals.ts';
@@ -30,7 +30,7 @@ export const sum: Aggregation<'sum'> = {
     ];
     const met = () => reason('sum-meets-limit', { missing });
     if (value === null) {
-      const ofYears = series.ranges.findLast(({ period }) => contains(window, period));
+      const ofYears = latestOf(series.ranges.filter(({ period }) => contains(window, period)));
       const judged = series.at(window.to) ?? ofYears ?? series.undated;
       const why = () =>
         dated.isBoundless
