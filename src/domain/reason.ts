@@ -45,6 +45,8 @@ export interface ReasonArgs {
   'no-figure': object;
   /** One of several years together, and none of the year that counts; the latest such period. */
   'figure-of-years': { from: Year; to: Year };
+  /** One without a year alone, which stands for the due year and not for the judged one before it. */
+  'undated-before-due': { year: Year; due: Year };
   /** None for the year that counts; `newest` is the newest year that has one. */
   'no-figure-for-year': { year: Year; newest: Year };
   /** Marked as having no figure. */

@@ -584,6 +584,8 @@ export const en: Messages = {
     'not-changed-as-asked': ({ from, to, before, after }, e) =>
       `${changed(from, to, before, after, e)}: not ${asked(e)}.`,
     'no-figure': () => 'The data have no figure of this indicator.',
+    'undated-before-due': ({ year, due }) =>
+      `The figure has no year and stands for the due year, ${String(due)}, not for ${String(year)}. Write its year beside it.`,
     'figure-of-years': ({ from, to }) =>
       `The data have a figure of ${String(from)}-${String(to)} only, which stands neither for one of these years nor for another period.`,
     'no-figure-for-year': ({ year, newest }) =>

@@ -544,6 +544,8 @@ export const zh: Messages = {
     'not-changed-as-asked': ({ from, to, before, after }, e) =>
       `${changed(from, to, before, after, e)}，不符合“${asked(e)}”。`,
     'no-figure': () => '没有这个指标的数据。',
+    'undated-before-due': ({ year, due }) =>
+      `这个数没有年份，视为到期年度 ${String(due)} 年的数，不是 ${String(year)} 年的。请写明年份。`,
     'figure-of-years': ({ from, to }) =>
       `只有 ${String(from)}-${String(to)} 年合在一起的数，不能当作其中某一年或别的期间的数。`,
     'no-figure-for-year': ({ year, newest }) =>

@@ -3,11 +3,10 @@ import { diagnose, placeOf } from '../domain/diagnostic.ts';
 import { oneToOneWith } from '../domain/indicator.ts';
 import { reason } from '../domain/reason.ts';
 import { valueIn } from '../domain/unit.ts';
-import { reasonForAbsence } from './absence.ts';
 import { type Decision, decisionFor } from './decision.ts';
 import { dueFigure } from './due-figure.ts';
 import type { FieldSchema } from './field.ts';
-import { levelOf, levelYear } from './level-figure.ts';
+import { levelOf, reasonForNoLevel } from './level-figure.ts';
 
 /** The field of a criterion that compares with a reference. */
 export const referenceField: FieldSchema = {
@@ -27,17 +26,14 @@ export function decideReference(
   timing: Timing,
 ): Decision {
   const own = levelOf(series, target, timing);
-  const year = levelYear(target, timing);
   if (own?.state !== 'usable') {
-    return decisionFor(reasonForAbsence(series, own, year), {
+    return decisionFor(reasonForNoLevel(series, own, target, timing), {
       problems: own?.state === 'unreadable' ? own.problems : [],
     });
   }
   const { period } = own;
   const isOfDue = period === null || period.to === target.due;
-  const found = isOfDue
-    ? dueFigure(references, target)
-    : (references.at(period.to) ?? references.undated);
+  const found = isOfDue ? dueFigure(references, target) : references.at(period.to);
   const common = { actual: own, evidence: own.evidence };
   if (found?.state !== 'usable') {
     return decisionFor(reason('no-reference', { reference, year: period?.to ?? null }), {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { placesOf } from '../support/places.ts';
-import { evaluationOf, runText } from '../support/run-check.ts';
+import { evaluationOf, runCheck, runText } from '../support/run-check.ts';
 import { judge, lines, rate, smallPolicy, target } from '../support/small-policy.ts';
 
 const dated = (...rows: string[]): string => lines('指标,年份,数值', ...rows);
@@ -432,6 +432,23 @@ describe('a reference', () => {
       verdict: 'no-data',
       reason: { code: 'no-reference', args: { reference: '全国', year: 2015 } },
     });
+  });
+
+  it('without a year is that of the due year and of none before it', async () => {
+    const verdictIn = async (year: number) => {
+      const { scorecards } = await runCheck(
+        {
+          'rule.yaml': above('全国'),
+          'own.csv': dated('甲率,2014,95%', '甲率,2015,95%'),
+          'nation.csv': lines('指标,数值', '全国甲率,94%'),
+        },
+        ['own.csv', 'nation.csv', '--policy', 'rule.yaml', '--year', String(year)],
+      );
+      const [one] = scorecards[0]?.evaluations ?? [];
+      return [one?.verdict, one?.reason.code];
+    };
+    expect(await verdictIn(2015)).toEqual(['pass', 'compares-as-asked']);
+    expect(await verdictIn(2014)).toEqual(['no-data', 'no-reference']);
   });
 
   it('that can’t be read is an error', async () => {

@@ -1,8 +1,7 @@
 import { reason } from '../../domain/reason.ts';
-import { reasonForAbsence } from '../absence.ts';
 import { type Aggregation, exactly } from '../aggregation.ts';
 import { dipsOf } from '../dips.ts';
-import { levelOf, levelYear } from '../level-figure.ts';
+import { levelOf, reasonForNoLevel } from '../level-figure.ts';
 
 /** The figure of the due year, or of the judged year before it. */
 export const level: Aggregation<'level'> = {
@@ -15,7 +14,7 @@ export const level: Aggregation<'level'> = {
       candidates: figure === null ? [] : [exactly(figure)],
       pending: {
         verdict: 'no-data',
-        why: () => reasonForAbsence(series, found, levelYear(target, timing)),
+        why: () => reasonForNoLevel(series, found, target, timing),
       },
       met: (meets) => reason('meets-limit', { dips: dipsOf(series, target, figure, meets) }),
       problems: found?.state === 'unreadable' ? found.problems : [],

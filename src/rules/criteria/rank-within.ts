@@ -6,11 +6,10 @@ import type { Period } from '../../domain/period.ts';
 import type { Target } from '../../domain/policy.ts';
 import { type Reason, reason } from '../../domain/reason.ts';
 import { isSameUnit, placeUnit } from '../../domain/unit.ts';
-import { reasonForAbsence } from '../absence.ts';
 import { type CriterionRule, type Decision, decisionFor } from '../decision.ts';
 import { dueFigure } from '../due-figure.ts';
 import { dipsOf } from '../dips.ts';
-import { levelOf, levelYear } from '../level-figure.ts';
+import { levelOf, reasonForNoLevel } from '../level-figure.ts';
 
 /**
  * The place among all provinces is the limit or better (前10位). The data give it, or it is worked
@@ -36,11 +35,12 @@ export const rankWithin: CriterionRule<'rank-within'> = {
       return { ...withDips(judgeRank(given), ranks, target, given, judgeRank), doubts };
     }
     if (given?.state === 'unreadable') {
-      const why = reasonForAbsence(ranks, given, levelYear(target, timing));
+      const why = reasonForNoLevel(ranks, given, target, timing);
       return decisionFor(why, { problems: given.problems });
     }
     const isOlder = given === null && (ranks.newest ?? 0) > (series.newest ?? 0);
-    return decideByPeers(value, subject, timing, isOlder ? ranks : series);
+    const isAlone = series.measurements.length === 0;
+    return decideByPeers(value, subject, timing, isOlder || isAlone ? ranks : series);
   },
 };
 
@@ -49,7 +49,7 @@ function decideByPeers(limit: Decimal, subject: Case, timing: Timing, latest: Se
   const { target, series } = subject;
   const own = levelOf(series, target, timing);
   if (own?.state !== 'usable') {
-    return decisionFor(reasonForAbsence(latest, own, levelYear(target, timing)), {
+    return decisionFor(reasonForNoLevel(latest, own, target, timing), {
       problems: own?.state === 'unreadable' ? own.problems : [],
     });
   }
