@@ -5,8 +5,9 @@ import { Exact } from '../domain/exact.ts';
 import type { Indicator, Part } from '../domain/indicator.ts';
 import type { Observation } from '../domain/observation.ts';
 import { type Period, periodText } from '../domain/period.ts';
-import { convert, isSameUnit, placeUnit, type StatedUnit, valueIn } from '../domain/unit.ts';
+import { convert, isSameUnit, type StatedUnit, valueIn } from '../domain/unit.ts';
 import { figureOfCell, gap, problemGap } from './figure-of-cell.ts';
+import { periodKey, rankDimension, sorted } from './places.ts';
 import { rateOfCounts } from './rate-of-counts.ts';
 import type { Resolved } from './resolve-names.ts';
 
@@ -37,14 +38,7 @@ export function assemble(
   found: readonly Resolved[],
   isRanked: boolean,
 ): Assembled {
-  const resolved = isRanked ? found : found.map((each) => inPersons(indicator, each));
-  const isRank = (each: Resolved): boolean => partOf(indicator, each) === 'rank';
-  const isReference = ({ part }: Resolved): boolean => part === 'reference';
-  const ranks = resolved.filter(isRank);
-  const references = resolved
-    .filter(isReference)
-    .map((each): Resolved => ({ ...each, part: 'value' }));
-  const values = resolved.filter((each) => !isRank(each) && !isReference(each));
+  const { values, ranks, references } = sorted(indicator, found, isRanked);
   const measureValue = (period: Period | null, members: readonly Resolved[]): Measurement =>
     measure(indicator, period, members);
   return {
@@ -52,29 +46,6 @@ export function assemble(
     ranks: toSeries(indicator, ranks, measureRank),
     references: toSeries(indicator, references, measureValue),
   };
-}
-
-/** The dimension, in `policies/units.yaml`, of places. */
-export const rankDimension = 'rank';
-
-/** A figure in places (位) of an indicator that is measured in something else is a rank. */
-function partOf({ unit }: Indicator, { part, observation: { reading } }: Resolved): Part {
-  const stated = reading.kind === 'number' ? reading.unit?.unit?.dimension : null;
-  const isRank = stated === rankDimension || unit?.unit?.dimension === rankDimension;
-  return part === 'value' && isRank ? 'rank' : part;
-}
-
-/** Units of persons, who are politely counted in 位 as well. */
-const personUnits: ReadonlySet<string> = new Set(['人', '名']);
-
-/** A figure in 位 of an indicator that counts persons, read in its unit; any other as it is. */
-function inPersons({ unit }: Indicator, resolved: Resolved): Resolved {
-  const { observation } = resolved;
-  const { reading } = observation;
-  if (unit?.unit == null || !personUnits.has(unit.unit.id)) return resolved;
-  if (reading.kind !== 'number' || reading.unit?.text !== placeUnit.text) return resolved;
-  const stated = { ...reading.unit, unit: unit.unit };
-  return { ...resolved, observation: { ...observation, reading: { ...reading, unit: stated } } };
 }
 
 function toSeries(
@@ -92,7 +63,7 @@ function toSeries(
       continue;
     }
     const period = dating.kind === 'dated' ? dating.period : null;
-    const key = period === null ? '' : periodText(period);
+    const key = periodKey(each.observation);
     const group = groups.get(key) ?? { period, members: [] };
     group.members.push(each);
     groups.set(key, group);

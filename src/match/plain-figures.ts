@@ -4,8 +4,9 @@ import type { FoundName, PlainFigures, PlainRegion, UnusedFigures } from '../dom
 import { type Indicator, takesPercents } from '../domain/indicator.ts';
 import type { Observation } from '../domain/observation.ts';
 import { isSameUnit } from '../domain/unit.ts';
-import { type Assembled, nothingAssembled, rankDimension } from './assemble.ts';
+import { type Assembled, nothingAssembled } from './assemble.ts';
 import { figureOfNumber } from './figure-of-cell.ts';
+import { rankDimension } from './places.ts';
 import { arePossible, mayHoldFractions } from './plausibility.ts';
 import type { PolicyNames } from './resolve-names.ts';
 

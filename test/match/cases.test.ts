@@ -202,6 +202,28 @@ describe('a place among the provinces', () => {
     expect(evaluationOf(report, 'one').verdict).toBe('no-data');
   });
 
+  it.each([
+    ['alone', ['甲率,2015,96位'], ['error unit-mismatch data.csv:2:3']],
+    ['beside a mark', ['甲率,2015,-', '甲率,2015,96位'], ['error unit-mismatch data.csv:3:3']],
+    [
+      'for want of a year',
+      ['甲率,2014,90%', '甲率,2015,96位'],
+      ['error unit-mismatch data.csv:3:3'],
+    ],
+  ])('of what nobody ranks is a figure in the wrong unit %s', async (_, rows, found) => {
+    const level = smallPolicy([rate('one', '甲率')], [target('one')]);
+    const report = await judge(level, dated(...rows), '--year', '2015');
+    expect(placesOf(report)).toEqual(found);
+    expect(evaluationOf(report, 'one')).toMatchObject({ verdict: 'no-data', actual: null });
+  });
+
+  it('of what nobody ranks is none of ours beside its measure', async () => {
+    const level = smallPolicy([rate('one', '甲率')], [target('one')]);
+    const report = await judge(level, dated('甲率,2015,96%', '甲率,2015,5位'));
+    expect(evaluationOf(report, 'one')).toMatchObject({ verdict: 'pass', actual: { value: 96 } });
+    expect(report.diagnostics).toEqual([]);
+  });
+
   it('is no figure of the measure', async () => {
     const level = smallPolicy([rate('one', '甲率')], [target('one')]);
     const report = await judge(level, dated('甲率排名,2015,97'));

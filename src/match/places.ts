@@ -1,0 +1,89 @@
+import type { Indicator, Part } from '../domain/indicator.ts';
+import type { Observation } from '../domain/observation.ts';
+import { periodText } from '../domain/period.ts';
+import { placeUnit } from '../domain/unit.ts';
+import type { Resolved } from './resolve-names.ts';
+
+/** The dimension, in `policies/units.yaml`, of places. */
+export const rankDimension = 'rank';
+
+/** The figures of an indicator by what they are figures of. */
+export interface Sorted {
+  readonly values: readonly Resolved[];
+  readonly ranks: readonly Resolved[];
+  /** The nation's, as values. */
+  readonly references: readonly Resolved[];
+}
+
+/**
+ * Sorts the figures of one indicator: its own, its places among the provinces, the nation's.
+ *
+ * @param isRanked whether a target asks for its place among the provinces
+ */
+export function sorted(
+  indicator: Indicator,
+  found: readonly Resolved[],
+  isRanked: boolean,
+): Sorted {
+  const resolved = isRanked ? found : found.map((each) => inPersons(indicator, each));
+  const isReference = ({ part }: Resolved): boolean => part === 'reference';
+  const isRank = (each: Resolved): boolean => partOf(indicator, each) === 'rank';
+  const references = resolved.filter(isReference);
+  const ranks = resolved.filter(isRank);
+  const values = resolved.filter((each) => !isRank(each) && !isReference(each));
+  const misplaced = isRanked ? none : misplacedAmong(indicator, ranks, values);
+  return {
+    values: misplaced.size === 0 ? values : [...values, ...misplaced],
+    ranks: ranks.filter((each) => !misplaced.has(each)),
+    references: references.map((each): Resolved => ({ ...each, part: 'value' })),
+  };
+}
+
+/** A figure in places (位) of an indicator that is measured in something else is a rank. */
+function partOf({ unit }: Indicator, { part, observation: { reading } }: Resolved): Part {
+  const stated = reading.kind === 'number' ? reading.unit?.unit?.dimension : null;
+  const isRank = stated === rankDimension || unit?.unit?.dimension === rankDimension;
+  return part === 'value' && isRank ? 'rank' : part;
+}
+
+const none: ReadonlySet<Resolved> = new Set();
+
+/**
+ * Figures in places of an indicator that nobody ranks, where nothing else is said of its measure:
+ * 96位 for 96% is a figure in a unit that does not fit. Beside a figure of the same period they are
+ * ranks, which nobody asks for.
+ */
+function misplacedAmong(
+  { unit }: Indicator,
+  ranks: readonly Resolved[],
+  values: readonly Resolved[],
+): ReadonlySet<Resolved> {
+  if (unit === null || unit.unit?.dimension === rankDimension || ranks.length === 0) return none;
+  const measured = new Set(
+    values
+      .filter(({ observation }) => observation.reading.kind !== 'missing')
+      .map(({ observation }) => periodKey(observation)),
+  );
+  return new Set(
+    ranks.filter(
+      ({ part, observation }) => part === 'value' && !measured.has(periodKey(observation)),
+    ),
+  );
+}
+
+/** The period of a figure as a key; empty without one. */
+export const periodKey = ({ dating }: Observation): string =>
+  dating.kind === 'dated' ? periodText(dating.period) : '';
+
+/** Units of persons, who are politely counted in 位 as well. */
+const personUnits: ReadonlySet<string> = new Set(['人', '名']);
+
+/** A figure in 位 of an indicator that counts persons, read in its unit; any other as it is. */
+function inPersons({ unit }: Indicator, resolved: Resolved): Resolved {
+  const { observation } = resolved;
+  const { reading } = observation;
+  if (unit?.unit == null || !personUnits.has(unit.unit.id)) return resolved;
+  if (reading.kind !== 'number' || reading.unit?.text !== placeUnit.text) return resolved;
+  const stated = { ...reading.unit, unit: unit.unit };
+  return { ...resolved, observation: { ...observation, reading: { ...reading, unit: stated } } };
+}
