@@ -33,6 +33,11 @@ const roles = new Map(
 /** The role of a column by its heading; null for an unknown one. */
 export const roleOf = (heading: string): Role | null => roles.get(comparableName(heading)) ?? null;
 
+const numberings: ReadonlySet<string> = new Set(['序号', '编号', '行号', 'no', 'no.', 'nos.']);
+
+/** Whether a heading is that of a column that numbers the rows: 序号, No. */
+export const isNumbering = (heading: string): boolean => numberings.has(comparableName(heading));
+
 /** Whether a column holds a count of a rate. */
 export const isCountRole = (role: Role | null): role is CountPart =>
   countParts.some((part) => part === role);

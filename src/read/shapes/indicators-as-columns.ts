@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '../../domain/diagnostic.ts';
 import { isPercentage } from '../../domain/indicator.ts';
-import { isCountRole, regionRoles, type Role, roleOf } from '../columns.ts';
+import { isCountRole, isNumbering, regionRoles, type Role, roleOf } from '../columns.ts';
 import { readCross } from '../cross-table.ts';
 import { readFigure } from '../figure.ts';
 import type { Header, Heading } from '../header.ts';
@@ -29,8 +29,13 @@ export const indicatorsAsColumns: ShapeReader = {
     const year = header.column('year') ?? header.yearLike(rows)[0]?.index ?? null;
     const place = header.placeColumn(rows);
     const named = header.headings.filter(
-      ({ index, text, role, isKnown }) =>
-        isKnown || (text !== '' && role === null && index !== year && index !== place),
+      (each) =>
+        each.isKnown ||
+        (each.text !== '' &&
+          each.role === null &&
+          each.index !== year &&
+          each.index !== place &&
+          !numbersRows(each, recognised)),
     );
     const counts = header.headings.filter(({ role, isKnown }) => isCountRole(role) && !isKnown);
     const owner = soleRate(named, recognised);
@@ -71,12 +76,24 @@ function ignoredColumns(
   file: string,
 ): readonly Diagnostic[] {
   return header.headings
-    .filter(({ role, text }) => text !== '' && role !== null && !context.has(role))
+    .filter(({ role, text }) =>
+      role === null ? isNumbering(text) : text !== '' && !context.has(role),
+    )
     .filter(({ index }) => !used.has(index))
     .map(({ index, text }) =>
       diagnose('detail', 'column-ignored', { name: text }, placeOfCell(file, header.row, index)),
     );
 }
+
+/** Whether a column only numbers the rows, in whole numbers without a unit. */
+const numbersRows = ({ index, text }: Heading, { rows, vocabulary }: Recognised): boolean =>
+  isNumbering(text) &&
+  rows.every((row) => {
+    const figure = readFigure(cellText(row, index), vocabulary.units);
+    return figure.kind === 'number'
+      ? figure.decimals === 0 && figure.unit === null
+      : figure.kind === 'missing';
+  });
 
 /**
  * The heading of the one rate that a table holds, to which counts beside it belong; null where

@@ -117,6 +117,29 @@ describe('columns of counts', () => {
     expect(diagnosticLines(diagnostics)).toEqual(['warning count-columns-unclear 1:4']);
   });
 
+  it.each(['序号', '编号', 'No.', 'ＮＯ', '序 号'])(
+    'are used beside %s, which numbers the rows',
+    (heading) => {
+      const rows = '1,2014,95,950,1000\n2,2015,96,960,1000\n';
+      const { observations, diagnostics } = readText(
+        `${heading},年份,合格率,合格批次,抽查批次\n${rows}`,
+      );
+      expect(observationLines(observations)).toContain('3:5 合格率 total 2015 nowhere 1000');
+      expect(observationLines(observations).join()).not.toContain(heading);
+      expect(diagnosticLines(diagnostics)).toEqual(['detail column-ignored 1:1']);
+    },
+  );
+
+  it.each(['95.5%', '9.5', '9件'])(
+    'are not used beside 编号 with %s, which numbers nothing',
+    (cell) => {
+      const { diagnostics } = readText(
+        `编号,年份,合格率,合格批次,抽查批次\n${cell},2015,96,960,1000\n`,
+      );
+      expect(diagnosticLines(diagnostics)).toEqual(['warning count-columns-unclear 1:4']);
+    },
+  );
+
   it('are left alone where no rate follows from them', () => {
     const one = readText('年份,合格率,顾客满意度,总数\n2015,96,84,900\n');
     expect(diagnosticLines(one.diagnostics)).toEqual(['detail column-ignored 1:4']);
