@@ -36,11 +36,26 @@ export interface Facts {
   readonly conflict: Diagnostic | null;
 }
 
-/** 指标：年末常住人口(万人), as official exports write above a table; perhaps in brackets. */
-const statement = /^[（(]?\s*(?<key>[^:：]{1,20}?)\s*[:：]\s*(?<value>.*?)\s*$/su;
+/**
+ * 指标：年末常住人口(万人), as official exports write above a table; perhaps in brackets. Cut at its
+ * colon, since a pattern with blanks on both sides takes quadratic time for a long run of them.
+ */
+function statementOf(text: string): { readonly role: Role | null; readonly value: string } {
+  const colon = text.search(/[:：]/u);
+  if (colon === -1) return { role: null, value: '' };
+  const key = text.slice(0, colon).replace(/^[（(]/u, '');
+  return { role: roleOf(key), value: text.slice(colon + 1).trim() };
+}
 
-/** …（单位：万人） or … 单位：万人 at the end of a title. */
-const unitAtEnd = /(?:^|[\s（(])(?:计量)?单\s*位\s*[:：]\s*(?<unit>[^（()）:：]+?)\s*[)）]?$/u;
+/** …（单位：万人） or … 单位：万人 at the end of a title; empty where none is stated. */
+function unitAtEnd(text: string): string {
+  const colon = Math.max(text.lastIndexOf(':'), text.lastIndexOf('：'));
+  const isOfUnit = /(?:^|[\s（(])(?:计量)?单\s*位$/u.test(
+    text.slice(0, Math.max(0, colon)).trimEnd(),
+  );
+  const unit = text.slice(colon + 1).replace(/[)）]$/u, '');
+  return isOfUnit && !/[（()）]/u.test(unit) ? unit.trim() : '';
+}
 
 /** Whether a row begins with such a statement, and is no header. */
 export function isStatement(row: Row): boolean {
@@ -49,8 +64,7 @@ export function isStatement(row: Row): boolean {
 }
 
 /** Whether a text says something of a table as a whole: 单位：% */
-export const isStatementText = (text: string): boolean =>
-  roleOf(statement.exec(text)?.groups?.['key'] ?? '') !== null;
+export const isStatementText = (text: string): boolean => statementOf(text).role !== null;
 
 /**
  * Whether a row below the header says something of the table as a whole, and holds nothing else:
@@ -59,7 +73,7 @@ export const isStatementText = (text: string): boolean =>
 export function isStatementBelow(row: Row, { units }: Vocabulary): boolean {
   const [first = '', second = '', ...others] = filledCells(row);
   if (others.length > 0 || readFigure(second, units).kind === 'number') return false;
-  return isStatement(row) || (second === '' && unitAtEnd.test(first));
+  return isStatement(row) || (second === '' && unitAtEnd(first) !== '');
 }
 
 /** Gathers what the rows above the header say, in the words by which columns are headed. */
@@ -73,8 +87,7 @@ export function factsOf(
   let unit: StatedUnit | null = null;
   for (const row of titles) {
     row.cells.forEach((cell, index) => {
-      const { key = '', value = '' } = statement.exec(cell.trim())?.groups ?? {};
-      const role = roleOf(key);
+      const { role, value } = statementOf(cell.trim());
       // 指标：,合格率 has the value in the next cell.
       const text = value === '' ? (row.cells[index + 1] ?? '').trim() : value;
       const isOpen = /^[（(]/u.test(cell.trim());
@@ -82,7 +95,7 @@ export function factsOf(
         const place = placeOfCell(file, row, index);
         said.set(role, { text: isOpen ? text.replace(/[）)]$/u, '') : text, place });
       }
-      unit ??= vocabulary.units.read(unitAtEnd.exec(cell.trim())?.groups?.['unit'] ?? '');
+      unit ??= vocabulary.units.read(unitAtEnd(cell.trim()));
     });
   }
   const named = said.get('indicator');

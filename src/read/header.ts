@@ -264,4 +264,4 @@ function mergedHeading(
 }
 
 const bracketedUnit = (text: string, { units }: Vocabulary): StatedUnit | null =>
-  units.read(text.replace(/^[（(]\s*(.*?)\s*[)）]$/u, '$1'));
+  units.read(text.replace(/^[（(](.*)[)）]$/u, '$1'));

@@ -41,7 +41,9 @@ const placeEnd = /^(?!.*(?:城市|示范|先进|[小社景厂校库]区$)).+[市
 /** Rows that add others up or level them, as headings without figures. */
 const ofAll = /(?:[合总小共]\s*计|平均)(?:数|值)?$/u;
 
-const marks = /^[【[〔《“"「『(（]+|[】\]〕》”"」』]+$|[:：]$/gu;
+const marksBefore = /^[【[〔《“"「『(（]+/u;
+/** Looked for where a run of them begins only: else a long one within a text takes quadratic time. */
+const marksBehind = /(?<![】\]〕》”"」』])[】\]〕》”"」』]+$|[:：]$/u;
 const numberBefore = /^(?:\d{1,2}\s+|[A-Za-z][.．、)）]\s*|[①-⑳]\s*|其中\s*[:：、，]?\s*)/u;
 
 /** Headings that sort indicators and say nothing that a name below them would need. */
@@ -52,11 +54,14 @@ const generic =
 export const isGeneric = (heading: string): boolean =>
   generic.test(withoutNumbering(heading).replace(/\s/gu, ''));
 
+const withoutMarks = (text: string): string =>
+  text.replace(marksBefore, '').replace(marksBehind, '').trim();
+
 /** A heading without what only sets it off: 其中：南京市, 【南京市】, A.南京市. */
 function bareHeading(text: string): string {
   const isOpen = /^[(（]/u.test(text) && /[)）]$/u.test(text);
-  const bare = (isOpen ? text.slice(1, -1) : text).replace(marks, '').trim();
-  return withoutNumbering(bare).replace(numberBefore, '').replace(marks, '').trim();
+  const bare = withoutMarks(isOpen ? text.slice(1, -1) : text);
+  return withoutMarks(withoutNumbering(bare).replace(numberBefore, ''));
 }
 
 /** What a heading of rows means. */

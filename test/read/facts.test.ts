@@ -15,6 +15,8 @@ describe('what is said above a table', () => {
     '单位：,%',
     'Unit: %',
     '单 位：%',
+    '（ 计量单位 ： % ）',
+    `主要指标${' '.repeat(60_000)}单位${' '.repeat(60_000)}：${' '.repeat(60_000)}%`,
   ])('may be the unit of figures that state none: %j', (title) => {
     expect(read(`${title}\n指标,2015\n合格率,96\n`)[0]).toMatch(/ 96(?:%|百分比)$/u);
   });
