@@ -78,7 +78,7 @@ async function membersOf(
   const name = nameOf(argument);
   const unknown = diagnose('error', 'engine-form-unknown', { path: name }, wholeFile(name));
   if (isConnection(argument)) return refuse(unknown);
-  const folder = argument.replace(/[\\/]+$/u, '');
+  const folder = argument.replace(/(?<![\\/])[\\/]+$/u, '');
   const inside = await filesLike(`${plainPath(folder)}/**/*`, session);
   if (inside.value === null) return { value: null, diagnostics: inside.diagnostics };
   if (inside.value.length > 0) {

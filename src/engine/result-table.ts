@@ -1,7 +1,7 @@
 import { parse } from 'lossless-json';
 import { type Diagnostic, diagnose, type Result, wholeFile } from '../domain/diagnostic.ts';
-import { readDelimited } from '../read/formats/delimited.ts';
-import { lineEnds, type Row, type Table } from '../read/table.ts';
+import { maxColumns, readDelimited } from '../read/formats/delimited.ts';
+import { lineEnds, maxCells, type Row, type Table } from '../read/table.ts';
 
 /**
  * The rows of a result: CSV with a header, or JSON as PostgreSQL (`json_agg`, `row_to_json`), DuckDB
@@ -11,7 +11,7 @@ import { lineEnds, type Row, type Table } from '../read/table.ts';
 export function resultTable(text: string, file: string): Result<Table> {
   if (!/^\s*[[{]/u.test(text)) return readDelimited(text, ',', file);
   try {
-    return { value: { file, rows: rowsOf(recordsOf(text)) }, diagnostics: [] };
+    return tableOf(recordsOf(text), file);
   } catch (error) {
     return { value: null, diagnostics: [invalid(error, text, file)] };
   }
@@ -39,14 +39,38 @@ function recordsOf(text: string): readonly JsonRecord[] {
 }
 
 /** Whether each of several lines is an object of its own. */
-const isLines = (text: string): boolean => /^\s*\{.*\}\s*\n\s*\{/u.test(text);
+const isLines = (text: string): boolean => /^\s*\{.*\}[^\S\n]*\n\s*\{/u.test(text);
 
-function rowsOf(records: readonly JsonRecord[]): readonly Row[] {
-  const names = [...new Set(records.flatMap((record) => Object.keys(record)))];
+/**
+ * A row has a cell for every column of the others too, so that a few characters a row may ask for a
+ * thousand cells: both are counted before any is made.
+ */
+function tableOf(records: readonly JsonRecord[], file: string): Result<Table> {
+  const found = new Set<string>();
+  let filled = 0;
+  const refuse = (problem: Diagnostic): Result<Table> => ({ value: null, diagnostics: [problem] });
+  for (const [index, record] of records.entries()) {
+    const keys = Object.keys(record);
+    filled += keys.length;
+    for (const key of keys) found.add(key);
+    if (found.size > maxColumns) {
+      const place = { file, line: index + 2, column: maxColumns + 1 };
+      return refuse(diagnose('error', 'too-many-columns', { limit: maxColumns }, place));
+    }
+  }
+  if (records.length * found.size - filled > maxCells) {
+    return refuse(diagnose('error', 'too-many-cells', { limit: maxCells }, wholeFile(file)));
+  }
+  const names = [...found];
   const bodies = records.map((record) =>
     names.map((name) => (Object.hasOwn(record, name) ? textOf(record[name]) : '')),
   );
-  return [names, ...bodies].map((cells, index) => ({ line: index + 1, cells, isTall: false }));
+  const rows = [names, ...bodies].map((cells, index): Row => ({
+    line: index + 1,
+    cells,
+    isTall: false,
+  }));
+  return { value: { file, rows }, diagnostics: [] };
 }
 
 const textOf = (value: unknown): string =>

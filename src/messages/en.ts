@@ -210,7 +210,7 @@ export const en: Messages = {
     'workbook-too-large': ({ megabytes, limit, ratio }) =>
       `The workbook would unpack to ${String(megabytes)} MB, or a part of it to more than ${String(ratio)} times its size; up to ${String(limit)} MB are read. Save the sheet that is needed as "CSV UTF-8".`,
     'too-many-cells': ({ limit }) =>
-      `The sheet has more than ${String(limit)} cells. Save the part that is needed as "CSV UTF-8".`,
+      `The table has more than ${String(limit)} cells, blank ones among them. Save the part that is needed as "CSV UTF-8".`,
     'sheets-ambiguous': ({ sheets }) =>
       `Several sheets hold a table: ${all(sheets)}. Name one of them with --sheet.`,
     'sheet-not-found': ({ sheets }) =>

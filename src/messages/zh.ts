@@ -199,7 +199,7 @@ export const zh: Messages = {
     'workbook-too-large': ({ megabytes, limit, ratio }) =>
       `工作簿解压后有 ${String(megabytes)} MB，或其中一部分解压后超过原大小的 ${String(ratio)} 倍；最多读取 ${String(limit)} MB。请把所需的工作表另存为“CSV UTF-8”。`,
     'too-many-cells': ({ limit }) =>
-      `工作表超过 ${String(limit)} 个单元格。请把所需的部分另存为“CSV UTF-8”。`,
+      `表格连同空白单元格超过 ${String(limit)} 个。请把所需的部分另存为“CSV UTF-8”。`,
     'sheets-ambiguous': ({ sheets }) =>
       `有几张工作表都含数据表：${all(sheets)}。请用 --sheet 指定其中一张。`,
     'sheet-not-found': ({ sheets }) =>

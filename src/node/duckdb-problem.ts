@@ -15,11 +15,11 @@ const known: readonly (readonly [
   ],
   [/^Out of Memory/iu, (_, place) => diagnose('error', 'engine-out-of-memory', {}, place)],
   [
-    /No magic bytes|too small to be a Parquet|TProtocolException|corrupt.*parquet|parquet.*corrupt/iu,
+    /No magic bytes|too small to be a Parquet|TProtocolException|^(?=.*corrupt).*parquet/imu,
     (_, place) => diagnose('error', 'parquet-invalid', {}, place),
   ],
   [
-    /Extension ".*?(?<extension>\w+?)(?:_scanner)?\.duckdb_extension" not found/u,
+    /Extension "(?:[^"\n]*[^"\n\w])?(?<extension>\w+?)(?:_scanner)?\.duckdb_extension" not found/u,
     ({ extension = '' }) => diagnose('error', 'engine-extension-missing', { extension }),
   ],
   [
@@ -66,5 +66,5 @@ export function duckdbProblem(text: string): Diagnostic {
 /** A text without what may be a password in it. */
 export const scrubbed = (text: string): string =>
   text
-    .replace(/[a-z][a-z\d+.-]*:\/\/\S*/giu, '…')
+    .replace(/(?<![a-z\d+.-])[a-z\d+.-]+:\/\/\S*/giu, '…')
     .replace(/\b(?:password|passwd|pwd|user|secret)\s*=\s*(?:'(?:[^'\\]|\\.)*'?|\S+)/giu, '…');

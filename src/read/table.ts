@@ -4,6 +4,9 @@ import type { Evidence } from '../domain/observation.ts';
 /** Largest record of delimited text, in bytes of UTF-8. */
 export const maxRecordSize = 1_000_000;
 
+/** Most cells of a table in whose file blank ones need not stand, with these. */
+export const maxCells = 5_000_000;
+
 /** One row of a table, its cells as written. */
 export interface Row {
   /** The line on which it starts, from 1. */

@@ -193,6 +193,16 @@ describe('the engine', () => {
     expect(duckdbProblem(text).code).toBe(code);
   });
 
+  it.each([
+    ['parquet-invalid', `the file is corrupt: ${'corrupt '.repeat(60_000)}parquet`],
+    ['parquet-invalid', 'Parquet reader: data corrupted'],
+    ['engine-failed', `${'corrupt '.repeat(60_000)}\nparquet`],
+    ['engine-failed', `Extension "${'x'.repeat(400_000)}" is not here`],
+    ['engine-failed', 'x'.repeat(400_000)],
+  ])('says %s of endless words', (code, text) => {
+    expect(duckdbProblem(text).code).toBe(code);
+  });
+
   it('repeats what a PostgreSQL behind it says, not the query', () => {
     const text = 'Binder Error: Failed to prepare query "SELECT 1": ERROR:  relation "t" is gone\n';
     expect(duckdbProblem(text).args).toEqual({ problem: 'relation "t" is gone' });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { maxColumns } from '../../src/read/formats/delimited.ts';
+import { maxCells } from '../../src/read/table.ts';
 import { codesOf, evaluationOf, runCheck, runText } from '../support/run-check.ts';
 
 const policy = ['--policy', 'jiangsu-2015'];
@@ -153,6 +155,10 @@ describe('counted records', () => {
   });
 });
 
+/** A row of unknown columns. */
+const ofColumns = (first: number, count: number): object =>
+  Object.fromEntries(Array.from({ length: count }, (_, at) => [`column ${String(first + at)}`, 1]));
+
 describe('what is no result', () => {
   it.each([
     ['json-invalid', '[{"region": "江苏省",\n "value": 9'],
@@ -160,6 +166,16 @@ describe('what is no result', () => {
     ['json-invalid', '{"data": 5}'],
     ['json-invalid', '['.repeat(100_000)],
     ['json-invalid', '{"a": 1}\n{"a": }\n'],
+    ['json-invalid', `{}${'\n'.repeat(200_000)}x`],
+    ['too-many-columns', JSON.stringify([ofColumns(0, maxColumns + 1)])],
+    [
+      'too-many-columns',
+      Array.from({ length: 20_000 }, (_, at) => `{"column ${String(at)}": 1}\n`).join(''),
+    ],
+    [
+      'too-many-cells',
+      `[${JSON.stringify(ofColumns(0, maxColumns))}${',{}'.repeat(maxCells / maxColumns + 1)}]`,
+    ],
     ['file-empty', ''],
     ['quote-unclosed', 'indicator,value\n"x,1\n'],
     ['header-not-found', 'a,b\n1,2\n'],
@@ -168,6 +184,22 @@ describe('what is no result', () => {
     const report = await judge('result', text);
     expect(codesOf(report)).toEqual([`error ${code}`]);
     expect(report.exitCode).toBe(2);
+  });
+
+  it('is none of a thousand columns, of which rows may leave out some', async () => {
+    const unknown = ofColumns(0, maxColumns - 5);
+    const report = await judge(
+      'result',
+      JSON.stringify([{ ...row('94.96'), ...unknown }, row('94.96')]),
+    );
+    expect(codesOf(report)).toEqual(['warning result-unstamped']);
+    expect(evaluationOf(report, target).verdict).toBe('fail');
+  });
+
+  it('says in which row a column is too many', async () => {
+    const rows = [ofColumns(0, 600), ofColumns(0, 600), ofColumns(500, 600)];
+    const { diagnostics } = await judge('result', JSON.stringify(rows));
+    expect(diagnostics[0]).toMatchObject({ line: 4, column: maxColumns + 1 });
   });
 
   it('is told apart from a result without rows', async () => {

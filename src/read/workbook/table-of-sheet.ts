@@ -3,16 +3,13 @@ import type { Units } from '../../domain/unit.ts';
 import { regionRoles, roleOf } from '../columns.ts';
 import { readFigure } from '../figure.ts';
 import { maxColumns } from '../formats/delimited.ts';
-import type { Row, Table } from '../table.ts';
+import { maxCells, type Row, type Table } from '../table.ts';
 import { readPeriod } from '../year.ts';
 import { dayOf, dayText } from './excel-date.ts';
 import type { Merge, StoredCell, StoredSheet } from './sheet.ts';
 import { readStored, writeShown } from './stored-number.ts';
 import type { Workbook } from './workbook.ts';
 import { unescapeText } from './xml.ts';
-
-/** Most cells of a sheet, blank ones in its rows among them. */
-export const maxCells = 5_000_000;
 
 /** The table that a sheet shows: line and column of a cell are its row and column in the sheet. */
 export function tableOfSheet(
