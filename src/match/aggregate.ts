@@ -14,8 +14,8 @@ const summary =
 
 /**
  * Whether a name stands for several regions added up or averaged, which are no region to be
- * judged. A place that the catalogue knows is none, whatever it is called: 湘西, 黔南.
+ * judged. A place that the catalogue knows goes by its full name, which no part of a province has:
+ * 湘西土家族苗族自治州 for 湘西.
  */
-export const isAggregate = ({ code, name }: Region): boolean =>
-  code === null &&
+export const isAggregate = ({ name }: Region): boolean =>
   [partOfProvince, partOfNation, summary].some((pattern) => pattern.test(name.zh.trim()));

@@ -183,6 +183,15 @@ describe('--region all', () => {
     expect(await judgedFor(data, '--region', 'all')).toEqual(['浙江省 90', '江苏省 96']);
   });
 
+  it('judges places whose short names are those of parts of a province', async () => {
+    const data = regional('湘西 90', '黔东南 91', '江苏 96');
+    expect(await judgedFor(data, '--region', 'all')).toEqual([
+      '湘西土家族苗族自治州 90',
+      '黔东南苗族侗族自治州 91',
+      '江苏省 96',
+    ]);
+  });
+
   it('counts blank cells among the province’s', async () => {
     const data = lines(
       '指标,年份,地区,数值',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { comparableName } from '../../src/domain/name.ts';
 import { checkPrefectures } from '../../src/load/check-catalogue.ts';
 import { buildPrefectures } from '../../src/load/prefecture-data.ts';
+import { isAggregate } from '../../src/match/aggregate.ts';
 import { catalogue, catalogueFiles } from '../support/policies-folder.ts';
 
 const { value, diagnostics } = checkPrefectures(catalogueFiles.prefectures);
@@ -48,5 +49,10 @@ describe('the catalogue of prefectures', () => {
       '吉林省',
       '海南省',
     ]);
+  });
+
+  it('has no place that would be taken for several added up', () => {
+    const places = [...provinces, ...prefectures];
+    expect(places.filter(isAggregate).map(({ name }) => name.zh)).toEqual([]);
   });
 });
