@@ -275,6 +275,21 @@ describe('a bare figure up to 1 where percents are asked for', () => {
     expect(report.exitCode).toBe(2);
   });
 
+  it('is doubted beside whatever else is', async () => {
+    const sum = smallPolicy(
+      [rate('one', '甲分', { unit: '分', also: ['%'] })],
+      [target('one', { criterion: { 'at-least': 1 }, aggregation: 'sum' })],
+    );
+    const years = [2011, 2012, 2013, 2014, 2015];
+    const rows = years.map((year, at) => `甲分,${String(year)},0.${String(at + 1)}`);
+    const report = await judge(sum, dated(...rows));
+    expect(evaluationOf(report, 'one')).toMatchObject({ verdict: 'pass', actual: { value: 1.5 } });
+    expect(codesOf(report).sort()).toEqual([
+      'warning fraction-as-percent',
+      'warning running-total-suspected',
+    ]);
+  });
+
   it('makes a whole series of fractions one question', async () => {
     const rising = smallPolicy(
       [rate('one', '甲率')],
@@ -374,9 +389,21 @@ describe('the reason of figures that can’t be used', () => {
       2013,
     ],
     ['no year where that can’t be told', ['甲率,,95%', '甲率,2015,96%'], 'unreadable-figure', null],
-  ])('names %s', async (_, rows, code, year) => {
-    const report = await judge(rule, dated(...rows, '乙率,2015,96%'));
-    expect(evaluationOf(report, 'early')).toMatchObject({
+    [
+      'no year where the cells of several can’t be read',
+      ['丙率,2011,x', '丙率,2013,x', '甲率,2015,96%'],
+      'unreadable-figure',
+      null,
+      'each',
+    ],
+  ])('names %s', async (_, rows, code, year, of = 'early') => {
+    const both = smallPolicy(indicators, [
+      target('early', { due: 2013 }),
+      target('middle'),
+      target('each', { indicator: 'late', aggregation: 'every-year' }),
+    ]);
+    const report = await judge(both, dated(...rows, '乙率,2015,96%'));
+    expect(evaluationOf(report, of)).toMatchObject({
       verdict: 'no-data',
       reason: { code, args: { year } },
     });

@@ -46,6 +46,11 @@ describe('trouble with cells', () => {
     expect(weighed([one, other], [one])).toEqual(['1 error', '1 warning']);
   });
 
+  it('that stands at no place is told apart by what it is about', () => {
+    const about = (found: string): Diagnostic => diagnose('warning', 'not-a-number', { found });
+    expect(weigh([about('x'), about('y'), about('x')], [])).toEqual([about('x'), about('y')]);
+  });
+
   it('is none where there is none', () => {
     expect(weighed([], [])).toEqual([]);
   });
