@@ -47,7 +47,7 @@ const sharedYears = new WeakMap<readonly Year[], ReadonlySet<Year>>();
 
 function yearsOf(series: readonly Series[], isUsable: boolean): ReadonlySet<Year> {
   const [first = [], ...others] = new Set(series.map((each) => each.years(isUsable)));
-  if (others.length > 0) return new Set([first, ...others].flat());
+  if (others.length > 0 || series.length < 2) return new Set([first, ...others].flat());
   const years = sharedYears.get(first) ?? new Set(first);
   sharedYears.set(first, years);
   return years;

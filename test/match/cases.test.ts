@@ -71,6 +71,20 @@ describe('a target’s own unit', () => {
     expect(row.split(',')[column]).toBe(said);
   });
 
+  it('says once how the figures of a sum were read', async () => {
+    const { output } = await runText(
+      {
+        'rule.yaml': smallPolicy(
+          [rate('one', '甲金额', { unit: '亿元' })],
+          [target('one', { criterion: { 'at-least': 9 }, aggregation: 'sum' })],
+        ),
+        'data.csv': dated('甲金额,2013,3亿元', '甲金额,2014,30000万元', '甲金额,2015,40000万元'),
+      },
+      ['data.csv', '--policy', 'rule.yaml', '-f', 'csv', '--lang', 'en'],
+    );
+    expect(output.match(/converted from \S+?(?=[,;\s])/gu)).toEqual(['converted from 万元']);
+  });
+
   it.each([
     ['亿元', '1.2万'],
     ['亿元', '99万'],
@@ -222,6 +236,12 @@ describe('a place among the provinces', () => {
     const report = await judge(level, dated('甲率,2015,96%', '甲率,2015,5位'));
     expect(evaluationOf(report, 'one')).toMatchObject({ verdict: 'pass', actual: { value: 96 } });
     expect(report.diagnostics).toEqual([]);
+  });
+
+  it.each(['3个', '3分', '3%', '3万'])('is a number of places, not %s', async (figure) => {
+    const report = await judge(ranked(10), dated(`甲率排名,2015,${figure}`));
+    expect(placesOf(report)).toEqual(['error rank-invalid data.csv:2:3']);
+    expect(evaluationOf(report, 'one').verdict).toBe('no-data');
   });
 
   it('is no figure of the measure', async () => {

@@ -46,6 +46,11 @@ describe('dated data', () => {
     expect(await choiceFor(data)).toMatchObject({ policy: 'jiangsu-2020', year: 2016 });
   });
 
+  it('take the edition of a year of which only figures for another one are given', async () => {
+    const found = await choiceFor(dated(`${early},2016,96%`, `${late},2014,88`));
+    expect(found).toMatchObject({ policy: 'jiangsu-2020', year: 2016, remarks: [] });
+  });
+
   it('never take the edition by the names of their indicators', async () => {
     expect(await choiceFor(dated(`${late},2014,88`, `${both},2014,95%`))).toMatchObject({
       policy: 'jiangsu-2015',

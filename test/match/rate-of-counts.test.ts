@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { placesOf } from '../support/places.ts';
-import { evaluationOf } from '../support/run-check.ts';
+import { evaluationOf, runCheck } from '../support/run-check.ts';
 import { judge, lines, rate, smallPolicy, target } from '../support/small-policy.ts';
 
 const indicator = rate('one', '甲合格率', {
@@ -157,6 +157,18 @@ describe('counts that are incomplete', () => {
     });
   });
 
+  it('leave an undated rate in another file as it is', async () => {
+    const report = await runCheck(
+      { 'rule.yaml': rule, 'a.csv': columns(',96,,'), 'b.csv': lines('指标,数值', '甲合格率,96%') },
+      ['a.csv', 'b.csv', '--policy', 'rule.yaml', '--year', '2015'],
+    );
+    expect(evaluationOf(report, 'one')).toMatchObject({
+      verdict: 'pass',
+      actual: { value: 96, counts: null },
+    });
+    expect(report.diagnostics).toEqual([]);
+  });
+
   it('are missing where all of them are marked so', async () => {
     const report = await judge(rule, columns(',-,,-'));
     expect(evaluationOf(report, 'one').reason.code).toBe('marked-missing');
@@ -280,6 +292,7 @@ describe('a rate beside its counts', () => {
   it.each([
     ['more than its rounding off', '96.4', '9646', '10000'],
     ['more than its rounding off, below', '96.4', '9634', '10000'],
+    ['more than its rounding off in per mille', '964‰', '9646', '10000'],
     ['a whole percent off', '97', '9649', '10000'],
     ['the failure rate', '4', '96', '100'],
     ['off by a hair in long digits', '96.400001', '964', '1000'],
