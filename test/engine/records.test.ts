@@ -71,6 +71,27 @@ describe('records become rates', () => {
     }
   });
 
+  it('of single days, where the mapping asks for them', async () => {
+    const csv = path('days.csv');
+    writeFileSync(csv, records(96, 4).replaceAll('2015/4/2', '2015-04-02'));
+    const mapping = path('days.yaml');
+    writeFileSync(mapping, good.replace('级别: [省级]', '抽检日期: ["2015-04-02"]'));
+    const parquet = path('days.parquet');
+    await onDuckdb(
+      `COPY (SELECT * REPLACE (CAST(抽检日期 AS DATE) AS 抽检日期) FROM read_csv(${quoted(csv)}, all_varchar=true)) TO ${quoted(parquet)}`,
+    );
+    for (const data of [csv, parquet]) {
+      const report = await reportOf(
+        ...[data, '-p', 'jiangsu', '--engine', 'duckdb', '--records', mapping],
+      );
+      expect(evaluationOf(report, target).actual?.counts, data).toEqual({
+        passed: 0,
+        failed: 4,
+        total: 4,
+      });
+    }
+  });
+
   it('whatever the folders of a partition say', async () => {
     const csv = path('parted.csv');
     const mapping = path('parted.yaml');

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { parse as parseCsv } from 'csv-parse/sync';
@@ -12,6 +12,7 @@ import {
   scratch,
   withoutEvidence,
 } from '../support/engine-run.ts';
+import { codesOf, evaluationOf } from '../support/run-check.ts';
 
 const { path, remove } = scratch();
 afterAll(remove);
@@ -112,6 +113,34 @@ describe('equal data give equal scorecards', () => {
       );
       const found = await reportOf(parquet, '-p', 'jiangsu', '--engine', 'duckdb');
       expect(withoutEvidence(found), type).toEqual(plain);
+    }
+  });
+
+  it('for a name that would be a pattern of others beside it', async () => {
+    const text = (value: string): string =>
+      stringify([header, ['江苏省', '省级监督抽查合格率', '2015', value, '%']]);
+    // Windows has no such names but those with a bracket.
+    const names = process.platform === 'win32' ? ['[1]'] : ['[1]', 'x?', '*'];
+    for (const name of names) {
+      const other = name === '*' ? 'anything' : name.replace('[1]', '1').replace('?', '2');
+      for (const [each, value] of [
+        [name, '94.96'],
+        [other, '96'],
+      ] as const) {
+        const csv = path(`name-${each}.csv`);
+        writeFileSync(csv, text(value));
+        await onDuckdb(
+          `COPY (SELECT '省级监督抽查合格率' AS 指标, 2015 AS 年份, ${value} AS 数值) TO ${quoted(path(`name-${each}.parquet`))}`,
+        );
+        mkdirSync(path(`name-${each}`));
+        writeFileSync(join(path(`name-${each}`), 'a.csv'), text(value));
+      }
+      for (const data of [`name-${name}.csv`, `name-${name}.parquet`, `name-${name}`]) {
+        const report = await reportOf(path(data), '-p', 'jiangsu', '--engine', 'duckdb');
+        const { verdict, actual } = evaluationOf(report, 'provincial-spot-check-pass-rate');
+        expect([verdict, actual?.value], data).toEqual(['fail', 94.96]);
+        expect(codesOf(report), data).toEqual([]);
+      }
     }
   });
 
