@@ -149,6 +149,19 @@ describe('a file that is scanned and one that is read, with the same result', ()
     expect(await expectSame(bytesOf([title, header, ...rows]), ...own)).toBe(2);
   });
 
+  it('has lines within quotes that look like rows where it is cut', async () => {
+    const [row, inner] = ['江苏,甲合格率,2015,96,', '江苏,乙合格率,2015,50,'];
+    const rows = [
+      ...rowsOf(25, () => row),
+      // Read from its middle, it ends in quotes that those of the last note close.
+      ['江苏,乙合格率,2015,96,"', ...rowsOf(25, () => inner), `${inner}"`].join('\n'),
+      ...rowsOf(30, () => row),
+      '江苏,乙合格率,2015,96,"\n"',
+      ...rowsOf(20, () => row),
+    ];
+    expect(await expectSame(bytesOf(['地区,指标,年份,数值,备注', ...rows]), ...own)).toBe(2);
+  });
+
   it('has a byte order mark in the middle', async () => {
     // Some of these are the first behind a place in the file that is remembered.
     const mark = (at: number): string => (at > 4_080 && at < 4_110 ? '\ufeff' : '');
