@@ -120,10 +120,10 @@ const expectations: Readonly<Record<string, (value: string) => string>> = {
   maxProperties: () => 'expected one criterion only',
 };
 
-/** The English sentences. */
 /** Rows in millions, to a tenth. */
 const millions = (rows: number): string => (rows / 1e6).toFixed(1);
 
+/** The English sentences. */
 export const en: Messages = {
   diagnostics: {
     'option-unknown': ({ option, nearest }) =>

@@ -115,10 +115,10 @@ const expectations: Readonly<Record<string, (value: string) => string>> = {
   maxProperties: () => '只能写一种准则',
 };
 
-/** The Chinese sentences. */
 /** 以万计的行数。 */
 const tenThousands = (rows: number): string => (rows / 1e4).toFixed(0);
 
+/** The Chinese sentences. */
 export const zh: Messages = {
   diagnostics: {
     'option-unknown': ({ option, nearest }) =>

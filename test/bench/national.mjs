@@ -3,19 +3,23 @@
 // DuckDB formed within each round, and the most memory that was held. It asserts nothing but that
 // all come to the same numbers. Build first.
 //
+// Two kinds of files: holdings, of which targets use a few rows in a hundred, and up to a size
+// submissions, of which they use all.
+//
 //   node test/bench/national.mjs [rounds] [millions of rows …]
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { limits, ruleFile, writeNation } from './national-data.mjs';
+import { holdings, submission } from './national-data.mjs';
 import { sqliteCommands } from './peers/sqlite.mjs';
 
 const [rounds = 5, ...sizes] = process.argv.slice(2).map(Number);
 const millions = sizes.length > 0 ? sizes : [1, 5, 20];
 const warmUps = 1;
-/** Up to how many millions of rows the slow ones take part. */
+/** Up to how many millions of rows the slow ones take part, and submissions are made. */
 const slowLimit = 1;
+const submissionLimit = 5;
 
 const program = join(import.meta.dirname, '..', '..', 'bin', 'quality-check.js');
 const peer = (name) => join(import.meta.dirname, 'peers', name);
@@ -24,8 +28,6 @@ const { execPath: node } = process;
 
 const folder = mkdtempSync(join(tmpdir(), 'quality-check-bench-'));
 const [rule, limitsFile] = [join(folder, 'rule.yaml'), join(folder, 'limits.json')];
-writeFileSync(rule, ruleFile);
-writeFileSync(limitsFile, JSON.stringify(limits));
 
 const isThere = (command, ...args) => spawnSync(command, args).status === 0;
 const hasMiller = isThere('mlr', '--version');
@@ -36,24 +38,24 @@ const judge = (data) => [program, data, '--policy', rule, '--region', 'all', '--
 const duckdb = 'DuckDB, 2 threads';
 
 /** What takes part, as command, arguments and perhaps standard input. */
-const contenders = (data, isSmall) => ({
+const contenders = (data, limits, isSmall) => ({
   [duckdb]: [node, [peer('duckdb.mjs'), data, limitsFile]],
   'quality-check --quiet': [node, [...judge(data), '--quiet']],
-  ...(isSmall ? slowOnes(data) : {}),
+  ...(isSmall ? slowOnes(data, limits) : {}),
   cat: ['cat', [data]],
 });
 
-const slowOnes = (data) => ({
+const slowOnes = (data, limits) => ({
   'quality-check --format csv': [node, [...judge(data), '--format', 'csv', '-o', '/dev/null']],
   'csv-parse, a loop in JavaScript': [node, [peer('csv-parse.mjs'), data, limitsFile]],
   'papaparse, a loop in JavaScript': [node, [peer('papaparse.mjs'), data, limitsFile]],
   ...(hasSqlite ? { sqlite3: ['sqlite3', [], sqliteCommands(data, limitsFile)] } : {}),
   ...(hasPandas ? { pandas: ['python3', [peer('pandas.py'), data, limitsFile]] } : {}),
-  ...(hasMiller ? { Miller: miller(data) } : {}),
+  ...(hasMiller ? { Miller: miller(data, limits) } : {}),
 });
 
 /** Miller keeps the latest row of each pair and adds up what became of it. */
-function miller(data) {
+function miller(data, limits) {
   const map = limits.map(({ name, limit }) => `"${name}":${limit}`).join(',');
   const put = `
     begin { @limit = {${map}}; @year = {}; @missed = {} }
@@ -107,11 +109,19 @@ const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.l
 
 try {
   console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`);
-  for (const each of millions) {
-    const data = join(folder, `nation-${each}.csv`);
-    const { rows, regions } = writeNation(data, each * 1e6);
+  const files = [
+    ...millions.map((each) => ({ kind: 'holdings', nation: holdings, each })),
+    ...millions
+      .filter((each) => each <= submissionLimit)
+      .map((each) => ({ kind: 'a submission', nation: submission, each })),
+  ];
+  for (const { kind, nation, each } of files) {
+    const data = join(folder, 'nation.csv');
+    writeFileSync(rule, nation.ruleFile);
+    writeFileSync(limitsFile, JSON.stringify(nation.limits));
+    const { rows, regions } = nation.write(data, each * 1e6);
     const size = (statSync(data).size / 1e6).toFixed(0);
-    const all = contenders(data, each <= slowLimit);
+    const all = contenders(data, nation.limits, each <= slowLimit);
     const taken = Object.fromEntries(Object.keys(all).map((name) => [name, []]));
     const before = loadavg()[0];
     for (let round = -warmUps; round < rounds; round += 1) {
@@ -122,7 +132,9 @@ try {
     }
     rmSync(data);
     const told = taken[duckdb][0].told;
-    console.log(`\n${rows} rows, ${regions} regions, ${size} MB; ${told}; ${rounds} rounds`);
+    console.log(
+      `\n${kind}: ${rows} rows, ${regions} regions, ${size} MB; ${told}; ${rounds} rounds`,
+    );
     console.log(`Load ${before.toFixed(1)} before, ${loadavg()[0].toFixed(1)} after\n`);
     console.log('| run | s | ratio to DuckDB | peak MB |\n|---|---|---|---|');
     for (const [name, costs] of Object.entries(taken)) {
