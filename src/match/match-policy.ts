@@ -73,11 +73,7 @@ export function matchPolicy(
     if (list === undefined) byIndicator.set(each.indicator.id, [each]);
     else list.push(each);
   }
-  const ranked = new Set(
-    policy.targets.flatMap(({ criterion, indicator: { id } }) =>
-      criterion?.kind === 'rank-within' ? [id] : [],
-    ),
-  );
+  const { ranked } = namesFor(policy, allNames);
   const assembled = new Map<string, Assembled>();
   for (const [indicator, each] of plain) {
     assembled.set(indicator.id, assemblePlain(indicator, each));

@@ -118,6 +118,8 @@ export class PolicyNames {
   private readonly readings = new Map<string, NameReading>();
   /** Indicators of which the nation's figure is compared with. */
   private readonly compared: ReadonlySet<Indicator>;
+  /** Ids of the indicators of which a target asks for the place among the provinces. */
+  readonly ranked: ReadonlySet<string>;
 
   constructor(
     private readonly policy: Policy,
@@ -129,11 +131,15 @@ export class PolicyNames {
         criterion !== null && 'reference' in criterion ? [indicator] : [],
       ),
     );
+    this.ranked = new Set(
+      policy.targets.flatMap(({ criterion, indicator: { id } }) =>
+        criterion?.kind === 'rank-within' ? [id] : [],
+      ),
+    );
   }
 
   read(name: string): NameReading {
     const reading = this.readings.get(name) ?? this.search(name);
-    if (this.readings.size >= maxReadings) this.readings.clear();
     this.readings.set(name, reading);
     return reading;
   }
@@ -152,9 +158,6 @@ export class PolicyNames {
       : { meaning: null, indicators: meanings.map(({ indicator }) => indicator), nearest: null };
   }
 }
-
-/** How many readings are kept; a file may hold many names that are none. */
-const maxReadings = 100_000;
 
 const known = new WeakMap<Policy, PolicyNames>();
 

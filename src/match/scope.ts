@@ -12,9 +12,21 @@ export interface Scope {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Narrows a policy to the named targets, indicators or categories; all of it without any name. */
+const narrowed = new WeakMap<readonly string[], Map<Policy, Scope>>();
+
+/**
+ * Narrows a policy to the named targets, indicators or categories; all of it without any name. Kept
+ * for all regions, since names are looked up among all others.
+ */
 export function narrow(policy: Policy, only: readonly string[]): Scope {
   if (only.length === 0) return { targets: policy.targets, outside: 0, diagnostics: [] };
+  const known = narrowed.get(only) ?? new Map<Policy, Scope>();
+  const scope = known.get(policy) ?? narrowTo(policy, only);
+  narrowed.set(only, known.set(policy, scope));
+  return scope;
+}
+
+function narrowTo(policy: Policy, only: readonly string[]): Scope {
   const found = only.map((name) => ({ name, targets: targetsNamed(policy, name) }));
   const inside = new Set(found.flatMap(({ targets }) => targets));
   const targets = policy.targets.filter((target) => inside.has(target));
@@ -42,8 +54,8 @@ export function inScope(
   editions: readonly MatchedPolicy[],
   only: readonly string[],
 ): readonly MatchedPolicy[] {
-  const narrowed = editions.map((each) => withinScope(each, narrow(each.policy, only).targets));
-  return narrowed.some(({ assembled }) => assembled.size > 0) ? narrowed : editions;
+  const scoped = editions.map((each) => withinScope(each, narrow(each.policy, only).targets));
+  return scoped.some(({ assembled }) => assembled.size > 0) ? scoped : editions;
 }
 
 /** The targets that go by an id, or whose indicator goes by a name. */

@@ -24,6 +24,13 @@ const targetsOf = ({ scorecards }: Report): string[] =>
   scorecards[0]?.evaluations.map((each) => each.target) ?? [];
 
 describe('--only', () => {
+  it('is looked up once for all regions', () => {
+    const { policy } = matched(rule, data);
+    const only = ['乙率'];
+    expect(narrow(policy, only)).toBe(narrow(policy, only));
+    expect(narrow(policy, ['甲率']).targets).not.toEqual(narrow(policy, only).targets);
+  });
+
   it.each([
     ['a target', ['one-again'], ['one-again']],
     ['a target in another letter case', ['ONE-AGAIN'], ['one-again']],
