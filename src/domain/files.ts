@@ -33,6 +33,8 @@ export interface Files {
   find(pattern: string): Promise<Result<readonly string[]>>;
   /** The size of a file in bytes; null for anything that is no file with a size. */
   sizeOf(path: string): number | null;
+  /** Whether there is a folder of this name. */
+  isFolder(path: string): boolean;
   /** Opens a file for reading here and there. */
   open(path: string): RandomAccess;
   /** From which size on, in bytes, a file is scanned, and up to which `read` reads it. */

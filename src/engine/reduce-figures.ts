@@ -28,6 +28,7 @@ export async function reduceFigures(reducing: Reducing): Promise<Result<Reduced>
     data,
     table,
     session,
+    files,
     (headings, file) => headerOf(headings, file, vocabulary).diagnostics,
   );
   if (relation.value === null) return fail(relation.diagnostics);

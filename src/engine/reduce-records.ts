@@ -18,7 +18,7 @@ export async function reduceRecords(
     value: null,
     diagnostics,
   });
-  const relation = await relationOf(data, table, session, (headings, file) =>
+  const relation = await relationOf(data, table, session, files, (headings, file) =>
     missingColumns(mapping, headings, file),
   );
   if (relation.value === null) return fail(relation.diagnostics);

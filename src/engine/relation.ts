@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose, type Result, wholeFile } from '../domain/diagnostic.ts';
 import { type EngineSession, isConnection } from '../domain/engine.ts';
+import type { Files } from '../domain/files.ts';
 import { type Column, columnsOf } from './columns.ts';
 import { type Accepts, csvRelation } from './csv-relation.ts';
 import { type Form, formOf, nameOf } from './data-argument.ts';
@@ -25,14 +26,16 @@ export async function relationOf(
   data: readonly string[],
   table: string | null,
   session: EngineSession,
+  files: Pick<Files, 'isFolder'>,
   accepts: Accepts,
 ): Promise<Result<Relation>> {
-  const members: Member[] = [];
+  const named: (readonly Member[])[] = [];
   for (const argument of data) {
-    const found = await membersOf(argument, session);
+    const found = await membersOf(argument, session, files);
     if (found.value === null) return { value: null, diagnostics: found.diagnostics };
-    members.push(...found.value);
+    named.push(found.value);
   }
+  const members = named.flat();
   const parts: string[] = [];
   const ofForm = (form: Form): string[] =>
     members.filter((each) => each.form === form).map(({ path }) => path);
@@ -72,6 +75,7 @@ interface Member {
 async function membersOf(
   argument: string,
   session: EngineSession,
+  files: Pick<Files, 'isFolder'>,
 ): Promise<Result<readonly Member[]>> {
   const form = formOf(argument);
   if (form === 'postgres') return { value: [{ path: argument, form }], diagnostics: [] };
@@ -93,7 +97,8 @@ async function membersOf(
   const itself = await filesLike(plainPath(argument), session);
   if (itself.value === null) return { value: null, diagnostics: itself.diagnostics };
   if (itself.value.length === 0) {
-    return refuse(diagnose('error', 'file-not-found', { path: argument }));
+    const code = files.isFolder(argument) ? 'folder-without-data' : 'file-not-found';
+    return refuse(diagnose('error', code, { path: argument }));
   }
   return form === null ? refuse(unknown) : { value: [{ path: argument, form }], diagnostics: [] };
 }

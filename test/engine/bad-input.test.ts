@@ -17,6 +17,8 @@ import { names, run } from '../../src/commands/index.ts';
 import { diagnose } from '../../src/domain/diagnostic.ts';
 import type { OpenEngine } from '../../src/domain/engine.ts';
 import { nameOf } from '../../src/engine/data-argument.ts';
+import { relationOf } from '../../src/engine/relation.ts';
+import { disk } from '../../src/node/disk.ts';
 import { duckdbProblem, scrubbed } from '../../src/node/duckdb-problem.ts';
 import { onDuckdb, quoted, reportOf, runReal, scratch } from '../support/engine-run.ts';
 import { codesOf } from '../support/run-check.ts';
@@ -79,6 +81,28 @@ describe('files that DuckDB can not use', () => {
     mkdirSync(path('folder'));
     writeFileSync(join(path('folder'), 'notes.docx'), 'x');
     expect(await errorsOf(path('folder'))).toEqual(['folder-without-data']);
+  });
+
+  it('is a folder with nothing in it, or with nothing but such folders', async () => {
+    mkdirSync(path('empty'));
+    expect(await errorsOf(path('empty'))).toEqual(['folder-without-data']);
+    mkdirSync(join(path('outer'), 'inner'), { recursive: true });
+    expect(await errorsOf(`${path('outer')}/`)).toEqual(['folder-without-data']);
+  });
+
+  it('may be a folder of more files than a call takes arguments', async () => {
+    const files = Array.from({ length: 200_000 }, (_, at) => [`many/${String(at)}.parquet`]);
+    const asked: string[] = [];
+    const session = {
+      rows(sql: string) {
+        asked.push(sql);
+        const value = sql.startsWith('SELECT file') ? files : [['指标', 'VARCHAR']];
+        return Promise.resolve({ value, diagnostics: [] });
+      },
+      close: () => undefined,
+    };
+    const relation = await relationOf(['many'], null, session, disk, () => []);
+    expect(relation.value?.from).toContain("'many/199999.parquet'");
   });
 
   it('is a column of a type that is no number', async () => {

@@ -37,6 +37,7 @@ export function memoryFiles(contents: Readonly<Record<string, string | Uint8Arra
     threadsFor: () => 0,
     expect: () => Promise.resolve(),
     sizeOf: (path) => bytesOf(contents[path])?.length ?? null,
+    isFolder: () => false,
     open(path) {
       const bytes = bytesOf(contents[path]) ?? new Uint8Array();
       return {
