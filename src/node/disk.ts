@@ -1,6 +1,7 @@
 import {
   closeSync,
   createReadStream,
+  fchmodSync,
   fsyncSync,
   openSync,
   readFileSync,
@@ -174,10 +175,13 @@ function replaceWhole(path: string, text: string): void {
   const target = realPath(path) ?? path;
   const name = `.${basename(target)}.${String(process.pid)}.${String(process.hrtime.bigint())}.tmp`;
   const temporary = join(dirname(target), name);
-  const file = openSync(temporary, 'wx', 0o666);
+  const mode = modeOf(target);
+  const file = openSync(temporary, 'wx', mode ?? 0o666);
   try {
     try {
       writeFileSync(file, text);
+      // What the process withholds from new files, an old one may have.
+      if (mode !== null && modeOf(temporary) !== mode) fchmodSync(file, mode);
       fsyncSync(file);
     } finally {
       closeSync(file);
@@ -187,6 +191,12 @@ function replaceWhole(path: string, text: string): void {
     unlinkSync(temporary);
     throw error;
   }
+}
+
+/** Who may read and write a file; null where there is none. */
+function modeOf(path: string): number | null {
+  const stats = statOf(path);
+  return stats === undefined ? null : stats.mode & 0o777;
 }
 
 function statOf(path: string): Stats | undefined {

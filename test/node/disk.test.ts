@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   truncateSync,
   writeFileSync,
@@ -74,6 +75,28 @@ describe('replacing', () => {
     disk.replace(path, 'new');
     expect(readFileSync(path, 'utf8')).toBe('new');
     expect(readdirSync(folder)).toEqual(['report.json']);
+  });
+
+  it.runIf(process.platform !== 'win32')('leaves an old one its mode', () => {
+    const before = process.umask(0o077);
+    try {
+      for (const mode of [0o600, 0o640, 0o664]) {
+        const path = join(folder, `report-${String(mode)}.json`);
+        writeFileSync(path, 'old');
+        chmodSync(path, mode);
+        disk.replace(path, 'new');
+        expect(readFileSync(path, 'utf8')).toBe('new');
+        expect(statSync(path).mode & 0o777).toBe(mode);
+      }
+      process.umask(0o022);
+      disk.replace(join(folder, 'fresh.json'), 'new');
+      expect(statSync(join(folder, 'fresh.json')).mode & 0o777).toBe(0o644);
+      chmodSync(join(folder, 'fresh.json'), 0o600);
+      disk.replace(join(folder, 'fresh.json'), 'newer');
+      expect(statSync(join(folder, 'fresh.json')).mode & 0o777).toBe(0o600);
+    } finally {
+      process.umask(before);
+    }
   });
 
   it('follows a link to the file that it stands for', () => {
