@@ -62,9 +62,14 @@ export interface EngineSession {
 export type OpenEngine = () => Promise<Result<EngineSession>>;
 
 const parameters = ['host', 'hostaddr', 'port', 'dbname', 'user', 'password', 'service'];
-const parameter = new RegExp(`(?:^|\\s)(?:${parameters.join('|')})\\s*=`, 'iu');
+const secrets = ['password', 'passwd', 'pwd', 'sslpassword', 'secret'];
+// A password may also stand in the query of an address, or between semicolons.
+const parameter = new RegExp(
+  `(?:^|\\s)(?:${parameters.join('|')})\\s*=|(?:^|[\\s?&;])(?:${secrets.join('|')})\\s*=`,
+  'iu',
+);
 
-const connection = /^(?:postgres(?:ql)?:\/\/|[a-z][a-z\d+.-]+:\/\/.*@)/iu;
+const connection = /^\s*postgres(?:ql)?:\/\/|:\/\/.*@/isu;
 
 /** Whether an argument says how to log in to a database or a server, and may hold a password. */
 export const isConnection = (argument: string): boolean =>

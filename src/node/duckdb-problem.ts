@@ -50,7 +50,7 @@ export function duckdbProblem(text: string): Diagnostic {
     /(?:end of file|File|database|file:?) ['"](?<file>[^'"\n]+)['"]/u.exec(text)?.groups?.['file'];
   const line = /CSV Error on Line: (?<line>\d+)/u.exec(text)?.groups?.['line'];
   const place =
-    file === undefined
+    file === undefined || scrubbed(file) !== file
       ? null
       : { file, line: line === undefined ? null : Number(line), column: null };
   for (const [pattern, problem] of known) {
@@ -63,8 +63,9 @@ export function duckdbProblem(text: string): Diagnostic {
   return diagnose('error', 'engine-failed', { problem: scrubbed(first).slice(0, maxLength) });
 }
 
-/** A text without what may be a password in it. */
+/** A text up to what may hold a password, whose end can't be told where it holds blanks or quotes. */
 export const scrubbed = (text: string): string =>
-  text
-    .replace(/(?<![a-z\d+.-])[a-z\d+.-]+:\/\/\S*/giu, '…')
-    .replace(/\b(?:password|passwd|pwd|user|secret)\s*=\s*(?:'(?:[^'\\]|\\.)*'?|\S+)/giu, '…');
+  text.replace(
+    /(?:(?<![a-z\d+.-])[a-z\d+.-]+:\/\/|(?:password|passwd|pwd|user|secret)\s*=).*$/isu,
+    '…',
+  );

@@ -15,7 +15,7 @@ import { parse } from '../../src/cli/parse.ts';
 import { diagnosticLines } from '../../src/cli/print.ts';
 import { names, run } from '../../src/commands/index.ts';
 import { diagnose } from '../../src/domain/diagnostic.ts';
-import type { OpenEngine } from '../../src/domain/engine.ts';
+import { isConnection, type OpenEngine } from '../../src/domain/engine.ts';
 import { nameOf } from '../../src/engine/data-argument.ts';
 import { relationOf } from '../../src/engine/relation.ts';
 import { disk } from '../../src/node/disk.ts';
@@ -300,6 +300,76 @@ describe('passwords', () => {
     const without = parse([connection, '-p', 'jiangsu'], surroundings, names);
     expect(JSON.stringify(without)).toContain('connection-without-engine');
     expect(JSON.stringify(without)).not.toContain(secret);
+  });
+
+  // Each holds its password's pieces as HUNTER or 4711.
+  const odd = [
+    "password='a dbname=HUNTER host=HUNTER' user=u",
+    "password='it\\'s dbname=HUNTER' dbname=quality",
+    "password = 'a\\\\' dbname=HUNTER ' host=h",
+    'password=a\\ dbname=HUNTER\\ b host=h',
+    'password="a dbname=HUNTER host=HUNTER b" user=u',
+    'password=a dbname=HUNTER b host=h',
+    'password=a dbname=HUNTER b=c host=h',
+    'password=a dbname=HUNTER dbname=quality',
+    "password='a' 'b dbname=HUNTER'",
+    "password='a dbname=HUNTER host=h",
+    'password= HUNTER host=h',
+    "dbname='postgres://u:HUNTER@h/db' host=h",
+    'dbname=host=h password=HUNTER',
+    'postgres://u:4711?x@h/db',
+    'postgres://u:4711#x@h/db',
+    'postgres://u:4711/HUNTER?x@h/db',
+    'postgres://u:a@HUNTER/HUNTER?x@h/db',
+    'postgres://u:a@HUNTER:4711#@h/db',
+    'postgres://u:a/HUNTER@h/db',
+    'postgres://u:a\nHUNTER@h/db',
+    'postgres://u:47114711',
+    'postgres://h/db?password=HUNTER&user=u',
+    'postgres://h/db?user=u&password=HUNTER@x',
+    ' postgres://u:HUNTER@h/db',
+    'jdbc:postgresql://u:HUNTER@h/db',
+    'jdbc:postgresql://h/db?user=u&password=HUNTER',
+    'mysql://h/db?password=HUNTER',
+    's3://key:a\nHUNTER@bucket/x.parquet',
+    'Server=h;Database=d;User Id=u;Password=HUNTER',
+    'host=h sslpassword=HUNTER',
+  ];
+  const piece = /HUNTER|4711/u;
+
+  it.each(odd)('never show a piece of themselves: %j', (connection) => {
+    expect(isConnection(connection)).toBe(true);
+    expect(nameOf(connection)).not.toMatch(piece);
+    const without = parse([connection, '-p', 'jiangsu'], surroundings, names);
+    expect(JSON.stringify(without)).toContain('connection-without-engine');
+    expect(JSON.stringify(without)).not.toMatch(piece);
+    for (const told of [
+      `IO Error: Unable to connect to Postgres at "${connection}": refused`,
+      `IO Error: Cannot open database "${connection}"`,
+    ]) {
+      expect(JSON.stringify(duckdbProblem(told))).not.toMatch(piece);
+    }
+  });
+
+  it.each([
+    ["host=h port=5432 dbname='quality' user=u password='a b' sslmode=require", 'h:5432/quality'],
+    ["  password = x  host = 'db.example.org' ", 'db.example.org/'],
+    ['postgres://u:p@ss@h:5432/quality?sslmode=require', 'h:5432/quality'],
+    ['postgresql://localhost/quality', 'localhost/quality'],
+    ['postgres://u:p%40ss@db.example.org/quality', 'db.example.org/quality'],
+  ])('leave what is plain of %j', (connection, shown) => {
+    expect(nameOf(connection)).toBe(`postgres://${shown}`);
+  });
+
+  it('are looked for in no file’s name', () => {
+    for (const name of [
+      'a=b.csv',
+      '年份=2015/地区=江苏省/a.csv',
+      'a@b.csv',
+      'host.csv',
+      'data?.csv',
+    ])
+      expect(isConnection(name)).toBe(false);
   });
 
   it('are taken out of what the engine says', () => {
