@@ -58,14 +58,25 @@ const isOpposite = (key: string, other: string): boolean =>
 /**
  * The candidate that `word` was probably meant to be, or null where none is near.
  * Equal distances are settled by the order of the candidates.
+ *
+ * @param except a candidate that is not meant; a list without it would be prepared anew
  */
-export function nearestName(word: string, candidates: readonly string[]): string | null {
+export function nearestName(
+  word: string,
+  candidates: readonly string[],
+  except: string | null = null,
+): string | null {
   const wanted = formOf(word, comparableName(word).slice(0, 100));
   let best: string | null = null;
   let bestDistance = tolerance(wanted.key) + 1;
   if (wanted.key.length < 2) return null;
   for (const form of formsOf(candidates)) {
-    if (isFar(wanted, form, bestDistance) || isOpposite(wanted.key, form.key)) continue;
+    if (
+      form.name === except ||
+      isFar(wanted, form, bestDistance) ||
+      isOpposite(wanted.key, form.key)
+    )
+      continue;
     const found = distance(wanted.key, form.key);
     if (found < bestDistance) {
       best = form.name;

@@ -14,7 +14,7 @@ import { criteria } from '../rules/criteria/index.ts';
 import { contradictedBy } from './boundary-words.ts';
 import { buildIndicator } from './build.ts';
 import { checkLimits } from './check-limits.ts';
-import { checkPart, checkReference } from './check-relations.ts';
+import { checkParts, checkReference, KnownIndicators } from './check-relations.ts';
 import type { IndicatorEntry, RuleFile, TargetEntry } from './rule-file.ts';
 import type { SchemaCheck } from './json-schema.ts';
 import type { Path, YamlSource } from './yaml-source.ts';
@@ -35,15 +35,16 @@ export function checkMeaning(
   };
   const check: Check = { file, catalogue, isSound, report, doubled: new Set() };
   checkHead(check);
-  const indicators = checkIndicators(check);
+  const indicators = new KnownIndicators(checkIndicators(check), catalogue);
   if (file.indicators instanceof Array)
     checkIds(file.indicators, 'indicators', report, source, isSound);
   if (!(file.targets instanceof Array)) return found;
   file.targets.forEach((_, index) => {
     checkTarget(check, index, indicators);
   });
+  checkParts(check);
   checkIds(file.targets, 'targets', report, source, isSound);
-  checkNamesApart(check, indicators);
+  checkNamesApart(check, indicators.byId);
   return found;
 }
 
@@ -158,7 +159,7 @@ function clashes(
 }
 
 /** All indicators that targets may use; null for one that is not sound. */
-export type IndicatorsById = ReadonlyMap<string, Indicator | null>;
+type IndicatorsById = ReadonlyMap<string, Indicator | null>;
 
 /** Checks that the units of an indicator are units. */
 export function checkUnits(
@@ -194,14 +195,14 @@ function checkRateParts(
 /** How names say that a figure is a total that stands at the end of its year. */
 const stock = /总数|总量|累计|存量|保有量|拥有量/u;
 
-function checkTarget(check: Check, index: number, indicators: IndicatorsById): void {
+function checkTarget(check: Check, index: number, indicators: KnownIndicators): void {
   const { file, isSound, report } = check;
   const path: Path = ['targets', index];
   const target = file.targets[index];
   if (target === undefined || !isSound([...path, 'id'])) return;
   const has = (field: string): boolean => isSound([...path, field]);
-  if (has('indicator') && !indicators.has(target.indicator)) {
-    const nearest = nearestName(target.indicator, [...indicators.keys()]);
+  if (has('indicator') && !indicators.byId.has(target.indicator)) {
+    const nearest = nearestName(target.indicator, indicators.ids);
     const args = { value: target.indicator, nearest };
     report('indicator-not-in-catalogue', args, [...path, 'indicator']);
   }
@@ -212,7 +213,7 @@ function checkTarget(check: Check, index: number, indicators: IndicatorsById): v
     report('criterion-and-reason', {}, [...path, 'not-scored']);
   }
   if (has('due')) checkYears(check, target, path);
-  const indicator = has('indicator') ? (indicators.get(target.indicator) ?? null) : null;
+  const indicator = has('indicator') ? (indicators.byId.get(target.indicator) ?? null) : null;
   const unit = indicator === null ? null : checkUnit(check, target, indicator, path);
   if (has('criterion') && target.criterion !== undefined) {
     const provinces = check.catalogue.regions.ranked.length;
@@ -224,7 +225,6 @@ function checkTarget(check: Check, index: number, indicators: IndicatorsById): v
     checkFit(target, target.criterion, path, report);
     checkReference(check, target.criterion, indicator, indicators, path);
   }
-  if (has('part-of')) checkPart(check, target, index, path);
 }
 
 function checkSum({ name: { zh: name }, unit }: Indicator, path: Path, report: Report): void {

@@ -5,7 +5,7 @@ import { type Diagnostic, diagnose, isError, type Result } from '../domain/diagn
 import type { Policy } from '../domain/policy.ts';
 import { ruleOf } from '../rules/criteria/index.ts';
 import { buildPolicy, type Origin } from './build.ts';
-import { checkBySchema, isWithin, type SchemaCheck } from './json-schema.ts';
+import { checkBySchema, type SchemaCheck, soundAround } from './json-schema.ts';
 import type { RuleFile } from './rule-file.ts';
 import { validateRuleFile } from './rule-file-validator.ts';
 import { checkMeaning } from './check-meaning.ts';
@@ -34,8 +34,8 @@ export function checkRuleFile(
     return { value: null, diagnostics: bySchema.diagnostics };
   }
   const { plain, faults, faulty } = readCriteria(source, bySchema.isSound);
-  const isSound: SchemaCheck['isSound'] = (path) =>
-    bySchema.isSound(path) && !faulty.some((each) => isWithin(path, each) || isWithin(each, path));
+  const isReadable = soundAround(faulty);
+  const isSound: SchemaCheck['isSound'] = (path) => bySchema.isSound(path) && isReadable(path);
   const byMeaning = checkMeaning(plain, source, catalogue, isSound);
   const found = [...bySchema.diagnostics, ...faults, ...byMeaning].sort(byPlace);
   if (found.some(isError)) return { value: null, diagnostics: found };

@@ -7,9 +7,16 @@ import type { Path, YamlSource } from './yaml-source.ts';
 /** A JSON Schema (2020-12) as plain data. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** Whether a path leads to a place in what another leads to. */
-export const isWithin = (inner: Path, outer: Path): boolean =>
-  outer.every((step, index) => inner[index] === step);
+/** Tells whether nothing is at fault at a path, around it or in it, however many faults there are. */
+export function soundAround(faults: readonly Path[]): (path: Path) => boolean {
+  const keysOf = (path: Path): string[] =>
+    [[], ...path].map((_, length) => JSON.stringify(path.slice(0, length)));
+  const faulty = new Set(faults.map((path) => JSON.stringify(path)));
+  const holding = new Set(faults.flatMap(keysOf));
+  return (path) =>
+    faults.length === 0 ||
+    (!holding.has(JSON.stringify(path)) && !keysOf(path).some((key) => faulty.has(key)));
+}
 
 /** What a schema finds in a file. */
 export interface SchemaCheck {
@@ -24,12 +31,10 @@ export interface SchemaCheck {
 /** Checks a parsed file by a compiled schema; every defect with its place in the file. */
 export function checkBySchema(source: YamlSource, validate: ValidateFunction): SchemaCheck {
   const errors = validate(source.data) ? [] : (validate.errors ?? []);
-  const broken = errors.map(brokenPath);
+  const isIntact = soundAround(errors.map(brokenPath));
   return {
     diagnostics: errors.map((error) => explain(error, source)),
-    isSound: (path) =>
-      valueAt(source.data, path) !== undefined &&
-      !broken.some((each) => isWithin(each, path) || isWithin(path, each)),
+    isSound: (path) => valueAt(source.data, path) !== undefined && isIntact(path),
   };
 }
 

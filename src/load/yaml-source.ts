@@ -1,4 +1,5 @@
 import {
+  type Alias,
   type Document,
   isAlias,
   isCollection,
@@ -26,6 +27,9 @@ export type Path = readonly (string | number)[];
 
 /** Largest rule file, in characters, that is read. */
 export const maxCharacters = 1_000_000;
+
+/** Most aliases in a file; each may cost the parser a look through all of it. */
+export const maxAliases = 1_000;
 
 /** Deepest nesting that is read; rule files need five levels. */
 export const maxDepth = 32;
@@ -66,14 +70,15 @@ export function readYaml(text: string, file: string): Result<YamlSource> {
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col };
   };
+  const aliased = new Map<Alias, Anchored | undefined>();
   const diagnostics = [
     ...document.errors.map((error) => syntaxError(error.code, text, error.pos[0], placeAt)),
     ...document.warnings.map((warning) => syntaxError(warning.code, text, warning.pos[0], placeAt)),
-    ...findFaults(document, text, placeAt),
+    ...findFaults(document, text, placeAt, aliased),
   ];
   if (diagnostics.length > 0) return { value: null, diagnostics };
   try {
-    return { value: new ParsedYaml(document, placeAt), diagnostics: [] };
+    return { value: new ParsedYaml(document, placeAt, aliased), diagnostics: [] };
   } catch (error) {
     // Aliases that refer to aliases, so many that the data would fill the memory.
     if (!(error instanceof ReferenceError)) throw error;
@@ -96,42 +101,67 @@ function syntaxError(
   offset: number,
   placeAt: (offset: number) => Place,
 ): Diagnostic {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  const end = text.indexOf('\n', offset);
-  const line = text.slice(start, end === -1 ? undefined : end);
+  const place = placeAt(offset);
+  const start = offset - (place.column ?? 1) + 1;
+  // A line may be as long as the file, and hold as many mistakes.
+  const [line = ''] = text.slice(start, start + maxKey).split('\n');
   const hidden = colonless.has(code) ? /^\s*(?:- )?[^\s#"'{[:]+：/u.exec(line) : null;
   return hidden === null
-    ? diagnose('error', 'yaml-syntax', { problem: code }, placeAt(offset))
+    ? diagnose('error', 'yaml-syntax', { problem: code }, place)
     : diagnose('error', 'yaml-full-width-colon', {}, placeAt(start + hidden[0].length - 1));
 }
+
+/** How far into a line the colon behind its key is looked for, in characters. */
+const maxKey = 1_000;
 
 /** Blanks that look like indentation or nothing at all, but become part of a key. */
 const oddBlank = /[\u00a0\u3000\u200b-\u200f\u2060\ufeff]/u;
 
+/** A node to which an alias may refer. */
+type Anchored = Exclude<Node, Alias>;
+
+/** Finds what the parser lets through; fills in what each alias refers to. */
 function findFaults(
   document: Document,
   text: string,
   placeAt: (offset: number) => Place,
+  aliased: Map<Alias, Anchored | undefined>,
 ): readonly Diagnostic[] {
   const faults: Diagnostic[] = [];
   const add = (fault: Diagnostic): void => void faults.push(fault);
+  // The library would look through the file for each alias.
+  const anchored = new Map<string, Anchored>();
+  const remember = (node: Anchored): void => {
+    if (node.anchor !== undefined) anchored.set(node.anchor, node);
+  };
   const { contents } = document;
   if (isScalar(contents) && contents.type === 'PLAIN' && String(contents.value).includes('：')) {
     add(diagnose('error', 'yaml-full-width-colon', {}, placeAt(text.indexOf('：'))));
   }
   visit(document, {
     Node(_, node, ancestors) {
+      if (!isAlias(node)) remember(node);
       if (ancestors.filter(isCollection).length <= maxDepth) return undefined;
       add(diagnose('error', 'yaml-too-deep', { limit: maxDepth }, placeAt(node.range?.[0] ?? 0)));
       return visit.BREAK;
     },
     Alias(_, alias, ancestors) {
-      const anchored = alias.resolve(document);
-      if (anchored !== undefined && !ancestors.includes(anchored)) return;
-      const problem = anchored === undefined ? 'BAD_ALIAS' : 'CIRCULAR_ALIAS';
+      const meant = anchored.get(alias.source);
+      const problem =
+        aliased.size >= maxAliases
+          ? 'TOO_MANY_ALIASES'
+          : meant === undefined
+            ? 'BAD_ALIAS'
+            : ancestors.includes(meant)
+              ? 'CIRCULAR_ALIAS'
+              : null;
+      aliased.set(alias, meant);
+      if (problem === null) return undefined;
       add(diagnose('error', 'yaml-syntax', { problem }, placeAt(alias.range?.[0] ?? 0)));
+      return problem === 'TOO_MANY_ALIASES' ? visit.BREAK : undefined;
     },
     Map(_, map) {
+      remember(map);
       const seen = new Set<unknown>();
       for (const { key } of map.items) {
         if (!isScalar(key)) continue;
@@ -150,10 +180,12 @@ function findFaults(
 
 class ParsedYaml implements YamlSource {
   readonly data: unknown;
+  private readonly pairs = new Map<YAMLMap, ReadonlyMap<unknown, Pair>>();
 
   constructor(
     private readonly document: Document,
     private readonly placeAt: (offset: number) => Place,
+    private readonly aliased: ReadonlyMap<Alias, Anchored | undefined>,
   ) {
     this.data = document.toJS({ maxAliasCount: 100 });
   }
@@ -169,7 +201,7 @@ class ParsedYaml implements YamlSource {
 
   textOf(path: Path): string {
     const { node: found } = this.find(path);
-    const node = isAlias(found) ? found.resolve(this.document) : found;
+    const node = isAlias(found) ? this.aliased.get(found) : found;
     return isScalar(node) ? (node.source ?? String(node.value)) : '';
   }
 
@@ -178,10 +210,10 @@ class ParsedYaml implements YamlSource {
     let node = this.document.contents;
     let pair: Pair | null = null;
     for (const step of path) {
-      const inner = isAlias(node) ? (node.resolve(this.document) as Node | undefined) : node;
+      const inner = isAlias(node) ? this.aliased.get(node) : node;
       if (isMap(inner)) {
-        const found = pairOf(inner, step);
-        if (found === null) break;
+        const found = this.pairsOf(inner).get(step);
+        if (found === undefined) break;
         pair = found;
         // A key without a value has no node of its own: its place is the key's.
         node = (found.value ?? found.key) as Node;
@@ -194,7 +226,13 @@ class ParsedYaml implements YamlSource {
     }
     return { node, pair };
   }
-}
 
-const pairOf = (map: YAMLMap, key: string | number): Pair | null =>
-  map.items.find((item) => isScalar(item.key) && item.key.value === key) ?? null;
+  /** The pairs of a map by their keys, which a file with many defects is asked for often. */
+  private pairsOf(map: YAMLMap): ReadonlyMap<unknown, Pair> {
+    const pairs =
+      this.pairs.get(map) ??
+      new Map(map.items.flatMap((pair) => (isScalar(pair.key) ? [[pair.key.value, pair]] : [])));
+    this.pairs.set(map, pairs);
+    return pairs;
+  }
+}

@@ -437,6 +437,50 @@ describe('one defect', () => {
     expect(value).toBeNull();
   });
 
+  /** A file of so many targets, each a part of the one that is named for it. */
+  const chained = (count: number, whole: (at: number) => number | null): string =>
+    `${good.split('targets:')[0] ?? ''}targets:\n${Array.from({ length: count }, (_, at) => {
+      const of = whole(at);
+      const part = of === null ? '' : `, part-of: t-${String(of)}`;
+      return `  - { id: t-${String(at)}, indicator: own-rate, category: product, criterion: { at-least: 95 }, due: 2015, clause: 一${part} }\n`;
+    }).join('')}`;
+
+  it('no chain of parts, however long', () => {
+    const up = chained(6_000, (at) => (at === 5_999 ? null : at + 1));
+    expect(foundAt(check(up).diagnostics)).toEqual([]);
+    const down = chained(6_000, (at) => (at === 0 ? null : at - 1));
+    expect(foundAt(check(down).diagnostics)).toEqual([]);
+  });
+
+  it('chains that end in a circle, told of at the first of its targets', () => {
+    const into = chained(6_000, (at) => (at === 5_999 ? 4_000 : at + 1));
+    const { diagnostics } = check(into);
+    expect(foundAt(diagnostics)).toEqual(['part-of-circular 4014:119']);
+    const ids = Array.from({ length: 2_000 }, (_, at) => `t-${String(4_000 + at)}`);
+    expect(diagnostics[0]?.args).toEqual({ ids });
+    // The chain comes into this circle at another than its first target.
+    const other = check(chained(5, (at) => [3, 3, 1, 2, 0][at] ?? null)).diagnostics;
+    expect(other.map(({ args }) => args)).toEqual([{ ids: ['t-1', 't-3', 't-2'] }]);
+  });
+
+  it('each circle, and each part of nothing or of itself', () => {
+    const { diagnostics } = check(chained(6, (at) => [1, 0, 3, 2, 4, 90][at] ?? null));
+    expect(diagnostics.map(({ code, args }) => [code, args])).toEqual([
+      ['part-of-circular', { ids: ['t-0', 't-1'] }],
+      ['part-of-circular', { ids: ['t-2', 't-3'] }],
+      ['part-of-unknown', { value: 't-4', nearest: 't-0' }],
+      ['part-of-unknown', { value: 't-90', nearest: 't-0' }],
+    ]);
+  });
+
+  it('thousands of parts of nothing and of unknown indicators', () => {
+    const text = chained(3_000, (at) => at + 5_000).replaceAll(
+      'indicator: own-rate',
+      'indicator: x-y',
+    );
+    expect(check(text).diagnostics).toHaveLength(6_000);
+  });
+
   it.each([
     ['不得超过', 'at-most'],
     ['不能超过', 'at-most'],

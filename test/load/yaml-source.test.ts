@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { maxCharacters, maxDepth, readYaml } from '../../src/load/yaml-source.ts';
+import { maxAliases, maxCharacters, maxDepth, readYaml } from '../../src/load/yaml-source.ts';
 import { foundAt } from '../support/places.ts';
 import { lines } from '../support/small-policy.ts';
 
@@ -118,6 +118,42 @@ describe('files made to be too much', () => {
     expect(diagnostics).toMatchObject([
       { code: 'yaml-syntax', args: { problem: 'TOO_MANY_ALIASES' } },
     ]);
+  });
+
+  it('reads as many aliases as may be, and refuses more', () => {
+    const pairs = (count: number): string =>
+      Array.from(
+        { length: count },
+        (_, at) => `a${String(at)}: &a${String(at)} [x]\nb${String(at)}: *a${String(at)}\n`,
+      ).join('');
+    const { value } = readYaml(pairs(maxAliases), file);
+    expect(value?.textOf(['b7', 0])).toBe('x');
+    expect(value?.placeOf(['b7', 0])).toMatchObject({ line: 15 });
+    expect(readYaml(pairs(20_000), file)).toMatchObject({
+      value: null,
+      diagnostics: [
+        {
+          code: 'yaml-syntax',
+          args: { problem: 'TOO_MANY_ALIASES' },
+          place: { line: 2 * maxAliases + 2 },
+        },
+      ],
+    });
+  });
+
+  it('takes the last anchor of a name before an alias', () => {
+    expect(dataOf(lines('a: &x 1', 'b: *x', 'c: &x 2', 'd: *x'))).toEqual({
+      a: 1,
+      b: 1,
+      c: 2,
+      d: 2,
+    });
+    expect(faultsOf(lines('b: *x', 'a: &x 1'))).toEqual(['yaml-syntax 1:4']);
+    expect(faultsOf(lines('a: &x', '  b: *x'))).toEqual(['yaml-syntax 2:6']);
+  });
+
+  it('tells thousands of mistakes in one line', () => {
+    expect(faultsOf(`a: [${'@x, '.repeat(20_000)}]\n`)).toHaveLength(20_000);
   });
 
   it('refuses a file of more characters than are read, before it looks into it', () => {
