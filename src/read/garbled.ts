@@ -75,9 +75,8 @@ function meaningOf(found: string, hasChinese: boolean): string | null {
     const bytes = bytesOf(found);
     if (bytes === null) continue;
     const meant = Array.from(new TextDecoder(encoding).decode(bytes));
-    const broken = meant.filter((each) => each === '\ufffd').length;
     const common = meant.filter(isCommon).length;
-    if (common >= 2 && common >= broken && common * 2 >= meant.length) {
+    if (common >= 2 && common * 2 >= meant.length) {
       return meant.join('').replaceAll('\ufffd', '');
     }
   }

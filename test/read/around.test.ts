@@ -51,6 +51,14 @@ describe('a note below the data', () => {
     expect(diagnosticLines(diagnostics)).toEqual(['error row-length 2:1']);
   });
 
+  it.each(['(1)合格率', '①合格率', '* 合格率', '1、合格率'])(
+    'is a figure where one stands beside it: %s',
+    (name) => {
+      const { observations } = readText(`指标,数值\n名牌产品,3\n${name},96\n`);
+      expect(observations).toHaveLength(2);
+    },
+  );
+
   it('is no figure of a table with one column', () => {
     expect(observationLines(readText('合格率\n96\n1.5\n').observations)).toEqual([
       '2:1 合格率 value undated nowhere 96',
@@ -73,6 +81,7 @@ describe('headings in English below those in Chinese', () => {
     expect(skipped('指标,数值\npass rate,n.a.\n')).toEqual([]);
     expect(skipped('地区,合格率,名牌产品\nJiangsu,N/A,n.a.\n')).toEqual([]);
     expect(skipped('indicator,value\nPass,Rate\n')).toEqual([]);
+    expect(skipped('项,2014年,2015年\npass rate,to come,to come\n')).toEqual([]);
   });
 
   it('may stand in a column beside the Chinese one, which is said', () => {
@@ -90,6 +99,11 @@ describe('a second row of headings', () => {
     const { observations, diagnostics } = readText(text);
     expect(observations).toEqual([]);
     expect(diagnosticLines(diagnostics)).toEqual(['error sub-heading-unclear 2:1']);
+  });
+
+  it('is as long as the others', () => {
+    const { diagnostics } = readText('年份,合格率,名牌产品\n,初步数\n2015,96,3\n');
+    expect(diagnosticLines(diagnostics)).toEqual(['error row-length 2:2']);
   });
 
   it('makes another name of the one above', () => {

@@ -77,6 +77,13 @@ describe('what is said above a table', () => {
     expect(told.map(({ args }) => args)).toEqual(year === null ? [] : [{ year }]);
   });
 
+  it('may be a city beside its province, whichever stands first', () => {
+    for (const titles of ['地区：江苏\n城市：南京', '城市：南京\n地区：江苏']) {
+      const { observations } = readText(`${titles}\n指标,2015年\n合格率,96\n`);
+      expect(observationLines(observations)).toEqual(['4:2 合格率 value 2015 南京市 96']);
+    }
+  });
+
   it('may be the year of figures beside which none stands', () => {
     expect(read('时间：2015年\n指标,数值\n合格率,96\n')).toEqual([
       '3:2 合格率 value 2015 nowhere 96',

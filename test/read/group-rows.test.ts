@@ -27,6 +27,13 @@ describe('a row that heads those below', () => {
     expect(read('省抽,', '合格批次,96')).toEqual(['3:2 省抽合格批次 value 2015 nowhere 96']);
   });
 
+  it('is the first half of names below a sort without figures as well', () => {
+    expect(read('省抽,', '　产品质量,-', '　合格批次,96')).toEqual([
+      '3:2 产品质量 value 2015 nowhere missing',
+      '4:2 省抽合格批次 value 2015 nowhere 96',
+    ]);
+  });
+
   it('leaves open which indicator is meant where it is neither', () => {
     expect(read('食品,', '　合格率,96')).toEqual(['3:2 合格率 value 2015 nowhere group-unclear']);
     expect(read('二、食品,', '合格率,96', '名牌产品,')).toEqual([
@@ -63,6 +70,13 @@ describe('a row that heads those below', () => {
   it('ends at the first row that is not set in where the others are', () => {
     expect(read('食品,', '  合格率,94', '名牌产品,3')).toEqual([
       '3:2 合格率 value 2015 nowhere group-unclear',
+      '4:2 名牌产品 value 2015 nowhere 3',
+    ]);
+  });
+
+  it('is of other figures until a row is not set in', () => {
+    expect(read('目标值,', '  合格率,94', '名牌产品,3')).toEqual([
+      '3:2 合格率 value 2015 nowhere heading-figures-unclear',
       '4:2 名牌产品 value 2015 nowhere 3',
     ]);
   });

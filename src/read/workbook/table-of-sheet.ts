@@ -139,7 +139,6 @@ function fill(
     const texts = shown.get(row);
     if (texts === undefined) continue;
     const isTitle = [...texts.keys()].every((column) => column >= left && column <= right);
-    if (isTitle && row === top) continue;
     for (let column = left; column <= (isTitle ? left : Math.min(right, width)); column += 1) {
       if (!texts.has(column)) texts.set(column, text);
     }

@@ -24,6 +24,8 @@ describe('a number format', () => {
     ['0.0,"千"', number()],
     ['0,,"百万"', number()],
     ['0!.0,"万"', number()],
+    ['0!.0000"万"', number()],
+    ['0\\.0000"万"', number()],
     ['@', number()],
     ['0%', percent],
     ['0.00%', percent],
