@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { sameResult } from '../../support/same-result.ts';
+import { regions } from '../../support/sample-vocabulary.ts';
 import { rate, smallPolicy, target } from '../../support/small-policy.ts';
 
 const rule = smallPolicy(
@@ -167,5 +168,70 @@ describe('a file that is scanned and one that is read, with the same result', ()
     const mark = (at: number): string => (at > 4_080 && at < 4_110 ? '\ufeff' : '');
     const rows = rowsOf(4_200, (at) => `${mark(at)}甲合格率,2015,9x5,%,江苏`);
     await expectSame(bytesOf([header, ...rows]), ...own, '--format', 'github');
+  });
+});
+
+// Those of a region that stands within a file are not read row by row, but name by name.
+describe('figures in the middle of a file that is scanned and of one that is read', () => {
+  const indicators = [
+    rate('one', '甲合格率', { aliases: ['甲率'] }),
+    rate('two', '乙增长率', { share: false }),
+    { id: 'brands', name: { zh: '名牌产品数', en: 'Brands' }, unit: '个' },
+    rate('place', '丙名次', { unit: '位', better: 'lower' }),
+  ];
+  const targets = [
+    target('place', { criterion: { 'rank-within': 5 } }),
+    target('above', { indicator: 'one', criterion: { 'above-reference': '全国' } }),
+    target('first', { indicator: 'one', criterion: { 'rank-within': 1 } }),
+    target('most', { indicator: 'one', criterion: { 'at-most': 95 } }),
+    target('two', { criterion: { 'at-most': 95 } }),
+    target('brands', { criterion: { 'at-most': 95 } }),
+  ];
+  const expectSameOfMany = sameResult(smallPolicy(indicators, targets));
+
+  it.each([
+    ['two for one year', ['甲合格率,2015,94,%,江苏', '甲合格率,2015,96,%,江苏']],
+    ['two alike for one year', ['甲合格率,2015,96,%,江苏', '甲合格率,2015,96,%,江苏']],
+    [
+      'one for each of two years, twice',
+      ['2014', '2015', '2015', '2014'].map((year, at) => `甲合格率,${year},9${String(at)},%,江苏`),
+    ],
+    ['two of different units', ['甲合格率,2014,94,%,江苏', '甲合格率,2015,96,‰,江苏']],
+    ['two, one without a unit', ['甲合格率,2014,94,%,江苏', '甲合格率,2015,0.96,,江苏']],
+    ['two of different years', ['甲合格率,2014,94,%,江苏', '乙增长率,2015,96,%,江苏']],
+    ['two under different names', ['甲合格率,2015,94,%,江苏', '甲率,2015,95,%,江苏']],
+    ['one in another unit', ['甲合格率,2015,96,‰,江苏']],
+    ['one that may be a fraction', ['甲合格率,2015,0.96,,江苏']],
+    ['one that may be all of them', ['甲合格率,2015,1,,江苏']],
+    ['one that may be all of them, in decimals', ['甲合格率,2015,1.00,,江苏']],
+    ['one a little above that', ['甲合格率,2015,1.01,,江苏']],
+    ['one that is no fraction, being 0', ['甲合格率,2015,0,,江苏']],
+    ['a fraction with its unit', ['甲合格率,2015,0.96,%,江苏']],
+    ['a fraction beside percents', ['甲合格率,2014,90,,江苏', '甲合格率,2015,0.96,,江苏']],
+    ['more than all of them', ['甲合格率,2015,100.01,%,江苏']],
+    ['all of them', ['甲合格率,2015,100.00,%,江苏']],
+    ['less than none of them', ['甲合格率,2015,-1,%,江苏']],
+    ['a growth of more than all', ['乙增长率,2015,100.01,%,江苏']],
+    ['a growth below 0', ['乙增长率,2015,-3.5,%,江苏']],
+    ['half a thing', ['名牌产品数,2015,94.5,个,江苏']],
+    ['whole things in decimals', ['名牌产品数,2015,94.0,个,江苏']],
+    ['fewer than no things', ['名牌产品数,2015,-3,个,江苏']],
+    ['a place', ['甲合格率,2015,3,位,江苏']],
+    ['a place by its name', ['丙名次,2015,3,,江苏']],
+  ])('are the same: %s', async (_, rows) => {
+    const bytes = bytesOf([header, ...around(rows, '甲合格率,2015,96,%,浙江')]);
+    expect(await expectSameOfMany(bytes, ...own)).toBe(2);
+  });
+
+  it.each([
+    ['the nation', '全国'],
+    ['another province', '北京'],
+  ])('are the same beside one of %s that may be a fraction', async (_, place) => {
+    const others = regions.ranked.map(({ name }) => name.zh).filter((name) => name !== '江苏省');
+    const rows = ['甲合格率,2015,95,%,江苏', ...others.map((name) => `甲合格率,2015,90,%,${name}`)];
+    const fraction = `甲合格率,2015,0.96,,${place}`;
+    const all = [...rows.filter((row) => !row.includes(place)), fraction];
+    const bytes = bytesOf([header, ...around(all, '粮食产量,2015,96,%,上海')]);
+    expect(await expectSameOfMany(bytes, ...own)).toBe(2);
   });
 });
