@@ -390,6 +390,19 @@ describe('the reason of figures that can’t be used', () => {
     ],
     ['no year where that can’t be told', ['甲率,,95%', '甲率,2015,96%'], 'unreadable-figure', null],
     [
+      'the year whose cell can’t be read, not those without a figure',
+      ['甲率,2012,-', '甲率,2013,abc', '甲率,2014,-', '甲率,2015,96%'],
+      'unreadable-figure',
+      2013,
+    ],
+    [
+      'what can’t be read before what contradicts itself',
+      ['丙率,2011,95%', '丙率,2011,96%', '丙率,2013,x'],
+      'unreadable-figure',
+      null,
+      'each',
+    ],
+    [
       'no year where the cells of several can’t be read',
       ['丙率,2011,x', '丙率,2013,x', '甲率,2015,96%'],
       'unreadable-figure',

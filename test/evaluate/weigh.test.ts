@@ -26,6 +26,15 @@ describe('trouble with cells', () => {
     expect(weighed([one, two, three], [two])).toEqual(['1 warning', '2 error', '3 warning']);
   });
 
+  it('of one cell is told once, for the first target that it stood in the way of', () => {
+    const of = (target: string, found: string): Diagnostic => ({
+      ...diagnose('warning', 'not-a-number', { found }, one.place),
+      target,
+    });
+    const told = weigh([of('c', 'z')], [of('a', 'x'), of('b', 'y')]);
+    expect(told).toEqual([{ ...of('a', 'x'), severity: 'error' }]);
+  });
+
   it('is told once, however often it was met', () => {
     expect(weighed([one, one, two], [two, two])).toEqual(['1 warning', '2 error']);
   });
