@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { placesOf } from '../support/places.ts';
-import { evaluationOf, runCheck, runText } from '../support/run-check.ts';
+import { codesOf, evaluationOf, runCheck, runText } from '../support/run-check.ts';
+import { regions } from '../support/sample-vocabulary.ts';
 import { judge, lines, rate, smallPolicy, target } from '../support/small-policy.ts';
 
 const dated = (...rows: string[]): string => lines('指标,年份,数值', ...rows);
@@ -238,10 +239,28 @@ describe('a place among the provinces', () => {
     expect(report.diagnostics).toEqual([]);
   });
 
+  it('is read from a bare figure of an indicator that is a place itself', async () => {
+    const report = await judge(ranked(10, { unit: '位' }), dated('甲率,2015,3'));
+    expect(evaluationOf(report, 'one')).toMatchObject({ verdict: 'pass', actual: { value: 3 } });
+  });
+
   it.each(['3个', '3分', '3%', '3万'])('is a number of places, not %s', async (figure) => {
     const report = await judge(ranked(10), dated(`甲率排名,2015,${figure}`));
     expect(placesOf(report)).toEqual(['error rank-invalid data.csv:2:3']);
     expect(evaluationOf(report, 'one').verdict).toBe('no-data');
+  });
+
+  it.each([
+    ['2014', '甲率,江苏,2014,5位', '2014'],
+    ['2016', '甲率,江苏,2016,5位', '2016'],
+  ])('is held against the figures of its own year: %s', async (year, place, judged) => {
+    const names = regions.ranked.map(({ name }) => name.zh);
+    const rows = names.map(
+      (name, at) => `甲率,${name},${year},${String(name === '江苏省' ? 95 : at)}%`,
+    );
+    const report = await judge(ranked(10), regional(...rows, place), '--year', judged);
+    expect(evaluationOf(report, 'one')).toMatchObject({ verdict: 'pass', actual: { value: 5 } });
+    expect(codesOf(report)).toContain('warning rank-contradicts-figures');
   });
 
   it('is no figure of the measure', async () => {

@@ -157,6 +157,12 @@ describe('counts that are incomplete', () => {
     });
   });
 
+  it('leave the rate beside them as it is where all of them are marked as missing', async () => {
+    const report = await judge(rule, columns('96%,-,,无'));
+    expect(evaluationOf(report, 'one')).toMatchObject({ verdict: 'pass', actual: { value: 96 } });
+    expect(report.diagnostics).toEqual([]);
+  });
+
   it('leave an undated rate in another file as it is', async () => {
     const report = await runCheck(
       { 'rule.yaml': rule, 'a.csv': columns(',96,,'), 'b.csv': lines('指标,数值', '甲合格率,96%') },
