@@ -1,6 +1,5 @@
 import {
   closeSync,
-  createReadStream,
   fchmodSync,
   fsyncSync,
   openSync,
@@ -13,10 +12,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { Readable } from 'node:stream';
 import { type Diagnostic, diagnose } from '../domain/diagnostic.ts';
 import type { FileContent, Files } from '../domain/files.ts';
 import { hashOfFile, openFile } from './open-file.ts';
+import { readSpecial, readStandardInput, tooLarge } from './read-stream.ts';
 import { writeInto } from './write-into.ts';
 
 /** Largest file, in megabytes, that is read whole. */
@@ -31,7 +30,8 @@ const standardInput = '-';
 export const disk: Files = {
   async read(path) {
     try {
-      const bytes = path === standardInput ? await readStandardInput() : await readPath(path);
+      const bytes =
+        path === standardInput ? await readStandardInput(maxMegabytes) : await readPath(path);
       if (!(bytes instanceof Uint8Array)) return { value: null, diagnostics: [bytes] };
       return { value: withHash(bytes), diagnostics: [] };
     } catch (error) {
@@ -140,30 +140,9 @@ async function readPath(path: string): Promise<Uint8Array | Diagnostic> {
   const stats = statSync(path);
   if (stats.isDirectory()) return diagnose('error', 'file-is-folder', { path });
   // A device or a pipe does not say how much is to come.
-  if (!stats.isFile()) return readStream(createReadStream(path), path);
+  if (!stats.isFile()) return readSpecial(path, stats, maxMegabytes);
   const megabytes = Math.ceil(stats.size / 1_000_000);
-  return megabytes > maxMegabytes ? tooLarge(path, megabytes) : readFileSync(path);
-}
-
-const tooLarge = (path: string, megabytes: number): Diagnostic =>
-  diagnose('error', 'file-too-large', { path, megabytes, limit: maxMegabytes });
-
-// Not read in one call, which would keep an interrupt waiting for as long as the sender does.
-async function readStandardInput(): Promise<Uint8Array | Diagnostic> {
-  if (process.stdin.isTTY) return diagnose('error', 'standard-input-is-terminal', {});
-  return readStream(process.stdin, standardInput);
-}
-
-/** Reads what comes until its end, or until it is more than the limit. */
-async function readStream(stream: Readable, path: string): Promise<Uint8Array | Diagnostic> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of stream) {
-    chunks.push(chunk as Buffer);
-    size += (chunk as Buffer).length;
-    if (size > maxMegabytes * 1_000_000) return tooLarge(path, maxMegabytes + 1);
-  }
-  return Buffer.concat(chunks);
+  return megabytes > maxMegabytes ? tooLarge(path, megabytes, maxMegabytes) : readFileSync(path);
 }
 
 /**

@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -182,6 +183,74 @@ describe('endings', () => {
     await new Promise((resolve) => child.stdin.write('省级监督抽查合格率\n'.repeat(1e5), resolve));
     child.kill(signal);
     expect(await ended).toBe(code);
+  });
+
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('judges nothing where %s has ended the sender as well', async (signal, code) => {
+    const kept = join(folder, 'kept.txt');
+    writeFileSync(kept, 'old');
+    const child = spawn(process.execPath, [program, '-', '-p', 'jiangsu', '-o', kept]);
+    const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
+    child.stdin.on('error', () => undefined);
+    // Taken by a program that reads, as above; all of it is sound.
+    const rows = `指标,年份,数值\n${'省级监督抽查合格率,2015,96\n'.repeat(2e4)}`;
+    await new Promise((resolve) => child.stdin.write(rows, resolve));
+    // Stopped, it finds the end of the pipe and the signal at the same moment.
+    child.kill('SIGSTOP');
+    await new Promise<void>((resolve) => child.stdin.end(resolve));
+    child.kill(signal);
+    child.kill('SIGCONT');
+    expect(await ended).toBe(code);
+    expect(readFileSync(kept, 'utf8')).toBe('old');
+    rmSync(kept);
+  });
+
+  /** Waits until a process has opened a file, or might have had the time to. */
+  const opened = async (process: number, path: string): Promise<void> => {
+    const descriptors = `/proc/${String(process)}/fd`;
+    for (let waited = 0; waited < 30; waited += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      const paths = readdirSync(descriptors).map((each) => {
+        try {
+          return readlinkSync(join(descriptors, each));
+        } catch {
+          return null;
+        }
+      });
+      if (paths.includes(path)) return;
+    }
+  };
+
+  it.runIf(existsSync('/proc/self/fd')).each([
+    ['without a sender', 'SIGINT', 130, ''],
+    ['without a sender', 'SIGTERM', 143, ''],
+    ['whose sender says nothing', 'SIGINT', 130, 'sleep 30 >'],
+  ] as const)(
+    'is at the first signal where a pipe %s is read: %s',
+    async (_, signal, code, sender) => {
+      const path = join(folder, `${signal} ${sender}`);
+      shell(`mkfifo '${path}'`);
+      const sending = sender === '' ? null : spawn('bash', ['-c', `exec ${sender} '${path}'`]);
+      const child = spawn(process.execPath, [program, path, '-p', 'jiangsu']);
+      const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
+      await opened(child.pid ?? 0, path);
+      child.kill(signal);
+      const late = setTimeout(() => child.kill('SIGKILL'), 3000);
+      expect(await ended).toBe(code);
+      clearTimeout(late);
+      sending?.kill();
+      rmSync(path);
+    },
+  );
+
+  it('waits for the sender of a pipe that is named', () => {
+    const { stdout } = shell(
+      `cd '${folder}' && mkfifo named && { (sleep 0.5; cat "$DATA" > named) & "$NODE" "$PROGRAM" named -p jiangsu --lang en --quiet; echo "code $?"; rm named; }`,
+    );
+    expect(stdout).toContain('1 judged, 1 failed');
+    expect(stdout).toContain('code 1');
   });
 
   it('prints all of a report that is larger than a pipe', () => {
