@@ -4,7 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import { decode, encode } from '@jridgewell/sourcemap-codec';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { defineConfig, type Plugin } from 'rolldown';
-import { diagnosticLines } from './src/cli/print.ts';
+import { diagnosticLines } from './src/messages/diagnostic-line.ts';
 import { strictAjv } from './src/load/compile-schema.ts';
 import type { JsonSchema } from './src/load/json-schema.ts';
 import { preparePolicies } from './src/load/prepare-policies.ts';

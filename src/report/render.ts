@@ -14,7 +14,7 @@ export interface Rendered {
 export function render(
   requests: readonly ReportRequest[],
   scorecards: readonly Scorecard[],
-  context: ReportContext,
+  context: Omit<ReportContext, 'isFile'>,
 ): Promise<Rendered[]> {
   return Promise.all(
     requests.map(async ({ format, file }): Promise<Rendered> => {
@@ -22,7 +22,11 @@ export function render(
         throw new Error(`the arguments let the format "${format}" through`);
       const layout = { ...context.layout, color: context.layout.color && file === null };
       const report = await reporters[format](layout);
-      return { format, file, text: report(scorecards, { ...context, layout }) };
+      return {
+        format,
+        file,
+        text: report(scorecards, { ...context, layout, isFile: file !== null }),
+      };
     }),
   );
 }

@@ -13,6 +13,8 @@ export interface ReportContext {
   /** Whether missing data are excused. */
   readonly allowMissing: boolean;
   readonly layout: Layout;
+  /** Whether the report goes to a file, where standard error doesn't stand beside it. */
+  readonly isFile: boolean;
 }
 
 /** A report is a pure function; the same scorecards give the same bytes. */

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from '../../src/cli/parse.ts';
-import { diagnosticLines } from '../../src/cli/print.ts';
+import { diagnosticLines } from '../../src/messages/diagnostic-line.ts';
 import { names, run } from '../../src/commands/index.ts';
 import { diagnose } from '../../src/domain/diagnostic.ts';
 import { isConnection, type OpenEngine } from '../../src/domain/engine.ts';

@@ -1,6 +1,6 @@
 import naughty from 'big-list-of-naughty-strings/blns.json' with { type: 'json' };
 import { describe, expect, it } from 'vitest';
-import { diagnosticLines } from '../../src/cli/print.ts';
+import { diagnosticLines } from '../../src/messages/diagnostic-line.ts';
 import { evaluationOf, type Report, runText } from '../support/run-check.ts';
 import { lines } from '../support/small-policy.ts';
 import { oneSheet } from '../support/workbook.ts';

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../src/domain/bilingual.ts';
 import { Library } from '../../src/load/library.ts';
+import { diagnosticLines } from '../../src/messages/diagnostic-line.ts';
 import { messages } from '../../src/messages/index.ts';
 import { disk } from '../../src/node/disk.ts';
 import { widthOf } from '../../src/report/wrap.ts';
-import { runText } from '../support/run-check.ts';
+import { memoryFiles } from '../support/memory-files.ts';
+import { runOn, runText } from '../support/run-check.ts';
 
 const fixtures = join(import.meta.dirname, '..', '..', 'fixtures');
 const fixture = (name: string): Buffer => readFileSync(join(fixtures, name));
@@ -169,4 +171,30 @@ it('advises --allow-missing only where it is not given', async () => {
   const allowed = await table('dip.csv', { language: 'en', width: 200 }, '--allow-missing');
   expect(plain).toMatch(/^Next: fill in .*--allow-missing\.$/mu);
   expect(allowed).toMatch(/^Next: fill in the missing figures to have every target judged\.$/mu);
+});
+
+describe('trouble with the data', () => {
+  const inFile = async (data: string, ...options: readonly string[]) => {
+    const disk = memoryFiles({ ...files, 'unclosed.csv': '指标,年份,数值\n"省抽合格率,2015,96\n' });
+    const argv = [data, '-p', 'jiangsu', '--lang', 'en', '-o', 'report.txt', ...options];
+    const outcome = await runOn(disk, argv);
+    return { outcome, lines: (disk.written.get('report.txt') ?? '').trimEnd().split('\n') };
+  };
+
+  it.each([
+    ['without verdicts', 'unclosed.csv', []],
+    ['beside verdicts', 'bad.csv', []],
+    ['in a quiet report', 'bad.csv', ['--quiet']],
+  ])('stands in a file above its last line: %s', async (_, data, options) => {
+    const { outcome, lines } = await inFile(data, ...options);
+    const told = diagnosticLines(outcome.diagnostics, 'en');
+    expect(told.length).toBeGreaterThan(0);
+    expect(lines.slice(-told.length - 2, -1)).toEqual([...told, '']);
+    expect(lines.at(-1)).toContain('error');
+  });
+
+  it('stands there only once where standard error shows it beside the report', async () => {
+    const [line = ''] = diagnosticLines((await inFile('bad.csv')).outcome.diagnostics, 'en');
+    expect(await table('bad.csv', { language: 'en' })).not.toContain(line);
+  });
 });

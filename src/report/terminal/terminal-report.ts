@@ -3,6 +3,7 @@ import { isError } from '../../domain/diagnostic.ts';
 import { harmless } from '../../domain/harmless.ts';
 import { categories } from '../../domain/policy.ts';
 import type { Scorecard } from '../../domain/scorecard.ts';
+import { diagnosticLines } from '../../messages/diagnostic-line.ts';
 import { messages } from '../../messages/index.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { endingOf } from '../ending.ts';
@@ -24,6 +25,7 @@ export interface Drawing {
  * The report for a terminal: why this edition and year, the targets by category, then what failed
  * and what lacks data in words, the tally, the score and what to do next. The end of it is what
  * stays on the screen, so what matters most stands there. Without its tables where it is quiet.
+ * Trouble with the data stands in a file alone: on a screen it is printed beside the report.
  */
 export const terminalReport =
   (drawing: Drawing): Reporter =>
@@ -50,8 +52,10 @@ export const terminalReport =
       scorecardText(scorecard, hasOverview ? [] : inputs, context, words, chalk, drawing),
       closingOf(scorecard),
     ]);
+    const remarks = diagnosticLines(context.isFile ? diagnostics : [], layout.language);
+    const found = remarks.length === 0 ? [] : [remarks.join('\n')];
     const last = harmless(words.report.ending(endingOf(scorecards, diagnostics, exitCode)));
-    const text = `${[...top, ...overview, ...parts, chalk.bold(last)].join('\n\n')}\n`;
+    const text = `${[...top, ...overview, ...parts, ...found, chalk.bold(last)].join('\n\n')}\n`;
     return layout.ascii ? plainSigns(text) : text;
   };
 
