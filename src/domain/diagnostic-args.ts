@@ -94,6 +94,15 @@ export interface DiagnosticArgs {
   /** A column by which figures hold for a part of the year or of the place. */
   'column-narrows': { name: string; found: string };
   'value-column-unclear': { names: readonly string[] };
+  /** A column of the long form beside columns that hold figures themselves. */
+  'column-out-of-place': {
+    name: string;
+    found: string;
+    beside: readonly string[];
+    shape: Shape;
+  };
+  /** A column of units beside indicators that don't all have such a unit. */
+  'unit-column-unclear': { name: string; found: string; beside: readonly string[] };
   'hidden-rows-read': { rows: number };
   /** @param columns their letters */
   'hidden-columns-read': { columns: readonly string[] };

@@ -225,6 +225,10 @@ export const en: Messages = {
       `Column ${q(name)} says that figures hold for a part of the year or of the place only (found: ${q(found)}). Keep the rows that hold for all of it, and delete the column.`,
     'value-column-unclear': ({ names }) =>
       `Each of the columns ${all(names)} may hold the figures that count. Head the one with the results by value (数值), and delete the other.`,
+    'column-out-of-place': ({ name, found, beside, shape }) =>
+      `Column ${q(name)} (found: ${q(found)}) is one of tables with one figure a row, but here other columns hold the figures (${all(beside)}), and which of them count can't be told. Write one figure a row; or delete the column, or leave it out by --shape ${shape}.`,
+    'unit-column-unclear': ({ name, found, beside }) =>
+      `Column ${q(name)} has the unit ${q(found)}, which not all of the columns ${all(beside)} can have, and whose it is can't be told. Write each unit in brackets behind its indicator, and delete the column.`,
     'title-year-unused': ({ year }) =>
       `The title names ${String(year)}, and the figures below it have no year: they are taken for those of the due year. If they are of ${String(year)}, add a column year (年份), or write 时间：${String(year)}年 above the table.`,
     'hidden-rows-read': ({ rows }) =>

@@ -213,6 +213,10 @@ export const zh: Messages = {
       `列${q(name)}表明各数只是一年或一地的一部分（如${q(found)}）。请只保留全年、全地区的行，并删去该列。`,
     'value-column-unclear': ({ names }) =>
       `无法判断哪一列是实际数：${all(names)}。请把实际数的列名写作「数值」，并删去另一列。`,
+    'column-out-of-place': ({ name, found, beside, shape }) =>
+      `列${q(name)}（如${q(found)}）是一行一个数的表才有的列，而这里的数在其他列中（${all(beside)}），无法判断以哪些数为准。请改为一行一个数；或删去该列，或用 --shape ${shape} 略过该列。`,
+    'unit-column-unclear': ({ name, found, beside }) =>
+      `列${q(name)}中的单位${q(found)}并非以下各列都适用，无法判断是哪一列的单位：${all(beside)}。请把单位写在各指标名称后的括号内，并删去该列。`,
     'title-year-unused': ({ year }) =>
       `标题写有 ${String(year)} 年，但下面的数没有年份，视为到期年度的数。如是 ${String(year)} 年的数，请加年份列，或在表头上方写「时间：${String(year)}年」。`,
     'hidden-rows-read': ({ rows }) =>

@@ -55,8 +55,8 @@ export function readCross(recognised: Recognised, cross: Cross): Reading {
   const observations: Observation[] = [];
   const regionOf = regionReader(recognised, cross.place);
   const datingOf = datingReader(recognised, cross.year);
-  const units = areNamed ? null : unitReader(recognised);
-  const diagnostics: Diagnostic[] = [...(units?.diagnostics ?? [])];
+  const units = unitReader(recognised);
+  const diagnostics: Diagnostic[] = [...units.diagnostics];
   const labelOf = labelReader(vocabulary);
   const groups = new GroupRows(vocabulary, name ?? cross.year ?? cross.place ?? 0);
   const figures = columns.map(({ index }) => index);
@@ -122,7 +122,7 @@ export function readCross(recognised: Recognised, cross: Cross): Reading {
       grouped = found;
     }
     const region = rowRegion ?? grouped.region;
-    const unit = units?.read(row) ?? { unit: null };
+    const unit = units.read(row);
     const dating = datingOf(row);
     for (const { index, period, region: above, label, namedAt, part, unclearGroup } of heads) {
       const evidence = evidenceOf(table.file, row, index);

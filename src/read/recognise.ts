@@ -5,6 +5,7 @@ import { periodText } from '../domain/period.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { isData, isNoteRow, isSubHeading, isTranslation, withoutFootnotes } from './around.ts';
 import { figureRoles } from './columns.ts';
+import { columnsOutOfPlace } from './columns-out-of-place.ts';
 import {
   factsOf,
   indicatorInTitles,
@@ -92,6 +93,7 @@ export function recognise(
             ...unclearYears(header, body, first.reader.shape, table.file),
             ...wrongLengths(header, body, table.file),
             ...headerFaults(header, body, table.file, first.reader.shape, vocabulary),
+            ...columnsOutOfPlace(first, first.reader.shape, told.shape !== null),
             ...nameless(first, titles, told),
           ]),
     ];

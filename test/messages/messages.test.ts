@@ -69,6 +69,13 @@ const samples: { readonly [C in DiagnosticCode]: DiagnosticArgs[C] } = {
   'title-year-unused': { year: 2013 },
   'year-heading-unclear': { names: ['2015年（初步数）', '2015年1-6月'] },
   'column-narrows': { name: '月份', found: '6月' },
+  'column-out-of-place': {
+    name: '数值',
+    found: '50',
+    beside: ['合格率'],
+    shape: 'indicators-as-columns',
+  },
+  'unit-column-unclear': { name: '单位', found: '%', beside: ['合格率', '名牌产品'] },
   'value-column-unclear': { names: ['指标值', '实际完成'] },
   'hidden-rows-read': { rows: 3 },
   'hidden-columns-read': { columns: ['C', 'AB'] },

@@ -6,6 +6,18 @@ const faults = (text: string): string[] =>
 
 const read = (text: string): string[] => observationLines(readText(text).observations);
 
+describe('a column of figures beside years or regions that hold figures', () => {
+  it.each([
+    ['年份,江苏,浙江,数值\n2015,96,95,94\n', 'regions-as-columns'],
+    ['地区,2015年,数值\n江苏,96,94\n', 'years-by-region'],
+  ])('may be the one that counts: %j', (table, shape) => {
+    const { diagnostics } = readText(`指标：合格率\n${table}`);
+    expect(diagnostics).toMatchObject([
+      { severity: 'error', code: 'column-out-of-place', args: { name: '数值', shape } },
+    ]);
+  });
+});
+
 describe('a heading that begins with a year', () => {
   it.each([
     '2015年（初步数）',

@@ -55,6 +55,16 @@ describe('a cell that is no number', () => {
   });
 });
 
+describe('a unit in a column of its own', () => {
+  it('counts where the indicator is a column', async () => {
+    for (const row of ['年份', '地区']) {
+      const at = row === '年份' ? '2015' : '江苏';
+      const { verdict, codes } = await judge(`${row},省级监督抽查合格率,单位\n${at},95,‰\n`);
+      expect([verdict, codes]).toEqual(['fail', []]);
+    }
+  });
+});
+
 describe('a year that is none', () => {
   it('is not passed over because its column has another heading', async () => {
     for (const table of [

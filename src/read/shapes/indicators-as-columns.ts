@@ -68,7 +68,8 @@ export const indicatorsAsColumns: ShapeReader = {
 const isHeaderItself = (row: Row | undefined): boolean =>
   (row?.cells.filter((cell) => roleOf(cell) !== null).length ?? 0) > 1;
 
-const context: ReadonlySet<Role> = new Set(regionRoles);
+/** What says more of the figures of a row. */
+const context: ReadonlySet<Role> = new Set([...regionRoles, 'unit']);
 
 function ignoredColumns(
   header: Header,

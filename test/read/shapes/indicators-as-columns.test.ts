@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { diagnosticLines, observationLines, readText } from '../../support/dataset-lines.ts';
+import { vocabulary } from '../../support/sample-vocabulary.ts';
 
 const read = (text: string): string[] => {
   const { input, observations } = readText(text);
@@ -77,14 +78,72 @@ describe('the column of the years', () => {
   });
 });
 
-describe('a column with a role that the layout has no use for', () => {
-  it('is ignored, which is said at its heading', () => {
-    const { observations, diagnostics } = readText('年份,单位,合格率,数值\n2015,%,96,97\n');
-    expect(observationLines(observations)).toEqual(['2:3 合格率 value 2015 nowhere 96']);
-    expect(diagnosticLines(diagnostics)).toEqual([
-      'detail column-ignored 1:2',
-      'detail column-ignored 1:4',
+describe('a column of names or of figures beside the indicators', () => {
+  it.each([
+    ['年份,合格率,数值\n2015,96,50\n', '数值'],
+    ['年份,合格率,指标\n2015,96,顾客满意度\n', '指标'],
+    ['项目,合格率,顾客满意度\n南京,96,84\n', '项目'],
+  ])('may be the one that counts: %j', (text, name) => {
+    expect(readText(text).diagnostics).toMatchObject([
+      { severity: 'error', code: 'column-out-of-place', args: { name } },
     ]);
+  });
+
+  it('is left out where it is blank, and where the user names the layout', () => {
+    expect(read('年份,合格率,数值\n2015,96,\n')).toEqual(['2:2 合格率 value 2015 nowhere 96']);
+    const told = { shape: 'indicators-as-columns' } as const;
+    const { observations, diagnostics } = readText(
+      '年份,合格率,数值\n2015,96,50\n',
+      null,
+      vocabulary,
+      told,
+    );
+    expect(observationLines(observations)).toEqual(['2:2 合格率 value 2015 nowhere 96']);
+    expect(diagnosticLines(diagnostics)).toEqual(['detail column-ignored 1:3']);
+  });
+});
+
+describe('a column of units', () => {
+  it('counts for the figures of its row, and not for counts beside them', () => {
+    expect(read('年份,合格率,抽查批次,单位\n2014,950,1000,‰\n2015,96,1000,\n')).toEqual([
+      '2:2 合格率 value 2014 nowhere 950‰',
+      '2:3 合格率 total 2014 nowhere 1000',
+      '3:2 合格率 value 2015 nowhere 96',
+      '3:3 合格率 total 2015 nowhere 1000',
+    ]);
+  });
+
+  it('has to agree with the unit behind the name', () => {
+    expect(read('地区,合格率（%）,单位\n江苏,96,‰\n')).toEqual([
+      '2:2 合格率 value undated 江苏省 units-differ',
+    ]);
+  });
+
+  it('counts for several indicators that all have such a unit', () => {
+    expect(read('年份,合格率,不合格率,单位\n2015,96,4,‰\n')).toEqual([
+      '2:2 合格率 value 2015 nowhere 96‰',
+      '2:3 不合格率 value 2015 nowhere 4‰',
+    ]);
+  });
+
+  it('is unclear beside indicators of which one has no such unit', () => {
+    expect(readText('年份,合格率,名牌产品,单位\n2015,96,5,%\n').diagnostics).toMatchObject([
+      {
+        severity: 'error',
+        code: 'unit-column-unclear',
+        args: { name: '单位', found: '%', beside: ['合格率', '名牌产品'] },
+        place: { line: 2, column: 4 },
+      },
+    ]);
+    expect(
+      diagnosticLines(readText('年份,省抽合格批次,合格率,单位\n2015,96,5,%\n').diagnostics),
+    ).toEqual(['error unit-column-unclear 2:4']);
+  });
+
+  it('is none where no cell is a unit, which is said', () => {
+    const { observations, diagnostics } = readText('年份,合格率,单位\n2015,96,省质监局\n');
+    expect(observationLines(observations)).toEqual(['2:2 合格率 value 2015 nowhere 96']);
+    expect(diagnosticLines(diagnostics)).toEqual(['warning unit-column-ignored 1:3']);
   });
 });
 
