@@ -184,6 +184,8 @@ export interface DiagnosticArgs {
   'unit-not-named': { indicator: Bilingual; unit: string };
   'option-unused': { option: string };
   'column-doubled': { name: string; first: number };
+  /** The cells of one row in a column and in another that translates it. */
+  'translation-differs': { first: string; second: string };
   'year-column-unclear': { names: readonly string[] };
   'region-column-unclear': { name: string; found: readonly string[] };
   'indicators-unknown': { seen: readonly string[] };

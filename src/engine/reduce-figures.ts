@@ -8,6 +8,7 @@ import {
 import { type FigureColumn, figureColumns } from '../domain/engine.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import type { Header } from '../read/header.ts';
+import { translations } from '../read/doubled-columns.ts';
 import { recognise } from '../read/recognise.ts';
 import { duckdb } from './dialects/duckdb.ts';
 import { spelledFiguresQuery, spellingsQuery } from './figures-query.ts';
@@ -70,6 +71,9 @@ function headerOf(
 ): Result<Header> {
   const table = { file, rows: [{ line: 1, cells: headings, isTall: false }] };
   const { value, diagnostics } = recognise(table, vocabulary, longOnly);
+  // A file's two columns are compared row by row; here each would be left out for the other.
+  const twins = value === null ? [] : twiceNamed(value.header, file);
+  if (twins.length > 0) return { value: null, diagnostics: twins };
   const isOther = diagnostics.some(({ code }) => code === 'header-not-found');
   return {
     value: value?.header ?? null,
@@ -78,6 +82,14 @@ function headerOf(
       : diagnostics,
   };
 }
+
+/** Columns beside others of the same role in a second language. */
+const twiceNamed = (header: Header, file: string): readonly Diagnostic[] =>
+  translations(header).map(({ text: name, role, index }) => {
+    const columns = header.headings.filter((each) => each.role === role && each.index !== index);
+    const first = (columns[0]?.index ?? 0) + 1;
+    return diagnose('error', 'column-doubled', { name, first }, wholeFile(file));
+  });
 
 interface UsedColumn {
   readonly role: FigureColumn;

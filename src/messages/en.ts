@@ -354,6 +354,8 @@ export const en: Messages = {
       `Option ${option} had no effect: every table names its own indicators.`,
     'column-doubled': ({ name, first }) =>
       `Column ${q(name)} repeats column ${String(first)}, and which of them counts can't be told. Take one out.`,
+    'translation-differs': ({ first, second }) =>
+      `${q(second)} stands in the same row as ${first === '' ? 'a blank' : q(first)}, in a second column of the same kind, and which of them counts can't be told. Correct the row, or take one of the columns out.`,
     'year-column-unclear': ({ names }) =>
       `Column ${all(names)} seems to hold years, but its heading does not say so, and which year the figures are from can't be told. Head the column of the years "year".`,
     'region-column-unclear': ({ name, found }) =>

@@ -333,6 +333,8 @@ export const zh: Messages = {
     'option-unused': ({ option }) => `选项 ${option} 没有起作用：各表都写明了自己的指标。`,
     'column-doubled': ({ name, first }) =>
       `列${q(name)}与第 ${String(first)} 列重复，无法判断以哪列为准。请删去一列。`,
+    'translation-differs': ({ first, second }) =>
+      `同一行的两列同类列分别写着${first === '' ? '空白' : q(first)}和${q(second)}，无法判断以哪一列为准。请更正该行，或删去一列。`,
     'year-column-unclear': ({ names }) =>
       `列${all(names)}里像是年份，但列名不是“年份”，无法确定数据是哪一年的。请把年份所在列的列名改为“年份”。`,
     'region-column-unclear': ({ name, found }) =>

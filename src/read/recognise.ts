@@ -1,11 +1,11 @@
 import { type Diagnostic, diagnose, type Result } from '../domain/diagnostic.ts';
-import { comparableName, isChinese } from '../domain/name.ts';
 import type { Observation, Shape } from '../domain/observation.ts';
 import { periodText } from '../domain/period.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { isData, isNoteRow, isSubHeading, isTranslation, withoutFootnotes } from './around.ts';
 import { figureRoles } from './columns.ts';
 import { columnsOutOfPlace } from './columns-out-of-place.ts';
+import { doubledColumns, translations, translationsDiffer } from './doubled-columns.ts';
 import {
   factsOf,
   indicatorInTitles,
@@ -14,7 +14,7 @@ import {
   periodUnread,
   type Told,
 } from './facts.ts';
-import { Header, type Heading } from './header.ts';
+import { Header } from './header.ts';
 import { type HeadersAgain, headersAgain, isContinuation } from './header-again.ts';
 import { headerFaults } from './header-faults.ts';
 import { placeBeside } from './place-name.ts';
@@ -90,6 +90,7 @@ export function recognise(
         ? [ambiguous(candidates)]
         : [
             ...doubledColumns(header, table.file),
+            ...translationsDiffer(first),
             ...unclearYears(header, body, first.reader.shape, table.file),
             ...wrongLengths(header, body, table.file),
             ...headerFaults(header, body, table.file, first.reader.shape, vocabulary),
@@ -256,44 +257,6 @@ function nameless(
     unit: facts.unit?.text ?? told.unit,
   };
   return [diagnose('error', 'indicator-not-named', args, placeOfCell(table.file, header.row, 0))];
-}
-
-/** What two columns with the same meaning have in common. */
-const keyOf = ({ text, role, period, region, label, isBare }: Heading): string | null => {
-  if (text === '') return null;
-  const name = isBare && role === null ? '' : (role ?? `name:${comparableName(label.name)}`);
-  const parts = [period === null ? '' : periodText(period), region?.code ?? '', name];
-  return parts.join('|');
-};
-
-/** Names in a second language beside those in Chinese: 城市 and City. */
-function translations({ headings }: Header): readonly Heading[] {
-  const named = new Set(['indicator', 'region', 'province', 'city']);
-  return headings.filter(
-    (heading) =>
-      heading.role !== null &&
-      named.has(heading.role) &&
-      !isChinese(heading.text) &&
-      headings.some((other) => other.role === heading.role && isChinese(other.text)),
-  );
-}
-
-/** Two columns of one role, one year or one name: which of them counts can't be told. */
-function doubledColumns(header: Header, file: string): readonly Diagnostic[] {
-  const first = new Map<string, number>();
-  const twins = new Set(translations(header));
-  return header.headings.flatMap((heading) => {
-    const key = keyOf(heading);
-    if (key === null || twins.has(heading)) return [];
-    const { index, text } = heading;
-    const earlier = first.get(key);
-    if (earlier === undefined) {
-      first.set(key, index);
-      return [];
-    }
-    const place = placeOfCell(file, header.rowOf(index), index);
-    return [diagnose('error', 'column-doubled', { name: text, first: earlier + 1 }, place)];
-  });
 }
 
 /** Years that may be in a column with another heading: in the long form that is not for us to say. */

@@ -62,6 +62,11 @@ describe('files that DuckDB can not use', () => {
     ['row-length:3', 'short.csv', `${long}省级监督抽查合格率,2014\n`],
     ['row-length:3', 'long.csv', `${long}省级监督抽查合格率,2014,95,96\n`],
     ['quote-unclosed:3', 'quote.csv', `${long}"省级监督抽查合格率,2014,95\n`],
+    [
+      'column-doubled',
+      'names.csv',
+      long.replace('指标,', '指标,indicator,').replace(',2015', ',x,2015'),
+    ],
     ['column-doubled:1', 'twice.csv', '指标,年份,数值,数值\n省级监督抽查合格率,2015,95,96\n'],
     ['engine-needs-long', 'wide.csv', '指标,2014年,2015年\n省级监督抽查合格率,95,96\n'],
     ['engine-needs-long', 'other.csv', 'a,b\n1,2\n'],

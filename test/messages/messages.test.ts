@@ -142,6 +142,7 @@ const samples: { readonly [C in DiagnosticCode]: DiagnosticArgs[C] } = {
   'unit-not-named': { indicator: name, unit: '%' },
   'option-unused': { option: '--indicator' },
   'column-doubled': { name: '年度', first: 2 },
+  'translation-differs': { first: '江苏', second: 'Zhejiang' },
   'year-column-unclear': { names: ['期间'] },
   'region-column-unclear': { name: '地区名称', found: ['江苏', '浙江'] },
   'indicators-unknown': { seen: ['甲', '乙'] },

@@ -202,6 +202,33 @@ describe('a doubled column', () => {
     expect(recognised('省,城市,指标,数值\n江苏,南京,合格率,96\n').rows).toHaveLength(1);
   });
 
+  it.each([
+    ['地区,region,合格率\n江苏,Jiangsu,96\n南京,Nanjing,97\n某县,Some county,97\n浙江,,95\n'],
+    ['region,地区,合格率\nJiangsu,江苏,96\n,,96\nSome county,江苏,96\n'],
+    ['province,省,合格率\n320000,江苏省,96\n'],
+    ['指标,indicator,数值\n合格率,pass rate,96\n不合格率,Failure rate,4\n未知,brands,1\n'],
+    ['指标,indicator,INDICATOR,数值\n一、合格率（%）,pass rate (%),Pass-Rate,96\n'],
+    ['城市,City,合格率\n吉林,Jilin,97\n泰州,Taizhou,97\n'],
+  ])('is none where it translates another: %j', (text) => {
+    expect(recognised(text).rows).not.toEqual([]);
+  });
+
+  it.each([
+    ['地区,region,合格率\n江苏,Jiangsu,96\n江苏,浙江,96\n浙江,江苏,96\n', '3:2'],
+    ['地区,region,合格率\n江苏,Zhejiang,96\n', '2:2'],
+    ['地区,region,合格率\n江苏,江苏（含昆山）,96\n', '2:2'],
+    ['地区,REF_AREA,合格率\n江苏,320583,96\n', '2:2'],
+    ['地区,region,合格率\n—,Zhejiang,96\n', '2:2'],
+    ['region,地区,合格率\nJiangsu,浙江,96\n', '2:2'],
+    ['指标,indicator,数值\n合格率,satisfaction,96\n', '2:2'],
+    ['指标,indicator,数值\n合格率,不合格率,96\n', '2:2'],
+    ['指标,indicator,数值\n合格率,合格率（初步）,96\n', '2:2'],
+    ['指标,indicator,数值\n合格率,pass rate (‰),96\n', '2:2'],
+    ['指标,indicator,INDICATOR,数值\n合格率,pass rate,satisfaction,96\n', '2:3'],
+  ])('is an error where it should translate another and says otherwise: %j', (text, place) => {
+    expect(faults(text)).toEqual([`error translation-differs ${place}`]);
+  });
+
   it('is told together with wrong lengths', () => {
     expect(faults('指标,数值,数值\n合格率,96\n')).toEqual([
       'error column-doubled 1:3',

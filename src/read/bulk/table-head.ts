@@ -5,6 +5,7 @@ import type { Role } from '../columns.ts';
 import { decode } from '../decode.ts';
 import type { Told } from '../facts.ts';
 import type { Header } from '../header.ts';
+import { translations } from '../doubled-columns.ts';
 import { mayNarrow } from '../header-faults.ts';
 import { type Good, tableOf } from '../read-data.ts';
 import type { RecognisedShape } from '../recognise.ts';
@@ -96,7 +97,8 @@ export const isScannable = ({ reader, header, rows }: RecognisedShape): boolean 
   header.sub === null &&
   reader.namesIndicators(header, rows) &&
   // Every cell of such a column has to be looked at.
-  !mayNarrow(header);
+  !mayNarrow(header) &&
+  translations(header).length === 0;
 
 /** Whether the byte of a delimiter is no part of another character: `|` is in GB 18030. */
 const isSafe = (delimiter: string, encoding: ScanLayout['encoding']): boolean =>

@@ -59,6 +59,14 @@ describe('a file that is scanned and one that is read, with the same result', ()
     await expectSame(bytesOf(['地区名称,指标,年份,数值', ...rows]), ...own);
   });
 
+  it('has a region in a second column that is another', async () => {
+    const plain = rowsOf(600, () => '江苏,Jiangsu,甲合格率,2015,96');
+    for (const other of ['江苏,Zhejiang', '江苏,Jiangsu']) {
+      const rows = [...plain, `${other},甲合格率,2014,94`, ...plain];
+      await expectSame(bytesOf(['地区,region,指标,年份,数值', ...rows]), ...own);
+    }
+  });
+
   it('has more digits than a number of the machine holds', async () => {
     for (const figure of [
       '94.99999999999999999',
