@@ -13,7 +13,7 @@ import type { RegionData } from '../match/choose-regions.ts';
 import { matchPolicy, withinScope } from '../match/match-policy.ts';
 import { nameDiagnostics } from '../match/name-diagnostics.ts';
 import { outsidePlanNote } from '../match/outside-plan.ts';
-import { inScope, narrow } from '../match/scope.ts';
+import { narrow } from '../match/scope.ts';
 import { scorecardOf } from '../score/scorecard.ts';
 import type { SortedRegions } from './sort-regions.ts';
 
@@ -50,7 +50,7 @@ export function judgeRegion(
   const editions = policiesOf(region).map((policy) =>
     matchPolicy(policy, figures, vocabulary.names),
   );
-  const choice = chooseEdition(inScope(editions, request.only), request.year, isGiven);
+  const choice = chooseEdition(editions, request.year, isGiven, request.only);
   const { policyChoice, year, yearChoice } = choice;
   const scope = narrow(choice.matched.policy, request.only);
   // Of many provinces each has its own targets, and one may lack what is asked of the others.

@@ -2,8 +2,9 @@ import { type Diagnostic, diagnose, type Result } from '../domain/diagnostic.ts'
 import type { Year } from '../domain/period.ts';
 import { horizon, type Policy } from '../domain/policy.ts';
 import type { PolicyChoice, YearChoice } from '../domain/scorecard.ts';
-import { type MatchedPolicy, newest } from './match-policy.ts';
+import { type MatchedPolicy, newest, withinScope } from './match-policy.ts';
 import { otherYearNote } from './other-year.ts';
+import { narrow } from './scope.ts';
 
 /** Which edition judges the data, in which year, and why. */
 export interface Choice {
@@ -12,7 +13,7 @@ export interface Choice {
   /** Null for undated data. */
   readonly year: Year | null;
   readonly yearChoice: YearChoice;
-  /** Trouble with figures of later years, without which another year might be the judged one. */
+  /** Trouble with figures in scope of later years, without which another year might be the judged one. */
   readonly problems: readonly Diagnostic[];
   /** A year that can't be judged. */
   readonly mistakes: readonly Diagnostic[];
@@ -27,11 +28,13 @@ export interface Choice {
  *
  * @param editions earliest horizon first; at least one
  * @param wanted the year that the user asks for
+ * @param only the run's scope, which narrows what is said of the year, not the choice
  */
 export function chooseEdition(
   editions: readonly MatchedPolicy[],
   wanted: Year | null,
   isGiven: boolean,
+  only: readonly string[] = [],
 ): Choice {
   const newestUsable = newestOf(editions, true);
   const isUndated = newestUsable === null && editions.some(hasUndatedFigure);
@@ -50,14 +53,15 @@ export function chooseEdition(
       ? [diagnose('error', 'year-before-plan', { year, first: period.from, policy: id })]
       : [];
   const isOurs = wanted === null && year !== null && mistakes.length === 0;
+  const { targets } = narrow(matched.policy, only);
   return {
     matched,
     policyChoice,
     year,
     yearChoice,
-    problems: isOurs ? problemsAfter(matched, year) : [],
+    problems: isOurs ? problemsAfter(withinScope(matched, targets), year) : [],
     mistakes,
-    doubts: [...doubts, ...(isOurs ? otherYearNote(matched, year) : [])],
+    doubts: [...doubts, ...(isOurs ? otherYearNote(matched, targets, year) : [])],
   };
 }
 

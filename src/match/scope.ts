@@ -3,7 +3,6 @@ import { comparableName } from '../domain/name.ts';
 import { namesOf } from '../domain/name-index.ts';
 import { nearestName } from '../domain/nearest.ts';
 import { categories, type Policy, type Target } from '../domain/policy.ts';
-import { type MatchedPolicy, withinScope } from './match-policy.ts';
 
 /** The targets of a run, and how many it leaves out. */
 export interface Scope {
@@ -44,18 +43,6 @@ function narrowTo(policy: Policy, only: readonly string[]): Scope {
       });
     });
   return { targets, outside: policy.targets.length - targets.length, diagnostics };
-}
-
-/**
- * The editions as if they had only the targets in scope. Where the data have nothing of these, the
- * editions stay whole, so that the rest of the data tells which one is meant.
- */
-export function inScope(
-  editions: readonly MatchedPolicy[],
-  only: readonly string[],
-): readonly MatchedPolicy[] {
-  const scoped = editions.map((each) => withinScope(each, narrow(each.policy, only).targets));
-  return scoped.some(({ assembled }) => assembled.size > 0) ? scoped : editions;
 }
 
 /** The targets that go by an id, or whose indicator goes by a name. */

@@ -107,15 +107,13 @@ describe('--only', () => {
     `${share('one', '甲类率')}\n${share('two', '乙类率')}`,
   );
 
-  it('shields the judged year from what lies outside', async () => {
-    const report = await run(
-      two,
-      ['指标,年份,数值', '甲类率,2013,6%', '乙类率,2014,6%'],
-      '--only',
-      'one',
-    );
-    expect(report.scorecards[0]?.year).toBe(2013);
-    expect(report.exitCode).toBe(0);
+  it('leaves the judged year as it is, and names the year of what lies inside', async () => {
+    const rows = ['指标,年份,数值', '甲类率,2013,6%', '乙类率,2014,6%'];
+    const report = await run(two, rows, '--only', 'one');
+    expect(report.scorecards[0]?.year).toBe(2014);
+    expect(evaluationOf(report, 'one').verdict).toBe('no-data');
+    expect(codesOf(report)).toEqual(['note other-year-serves-more']);
+    expect(report.exitCode).toBe(3);
   });
 
   it('shields the exit code from bad cells outside', async () => {

@@ -51,6 +51,15 @@ describe('dated data', () => {
     expect(found).toMatchObject({ policy: 'jiangsu-2020', year: 2016, remarks: [] });
   });
 
+  it('take it whatever the scope of the run', async () => {
+    const data = dated(`${both},2014,95%`, `${late},2016,88`);
+    const chosen = { policy: 'jiangsu-2020', because: 'horizon-covers-year', year: 2016 };
+    expect(await choiceFor(data, '--only', both)).toMatchObject(chosen);
+    const report = await jiangsu(data, '--only', both);
+    expect(codesOf(report)).toContain('note years-outside-plan');
+    expect(report.exitCode).toBe(3);
+  });
+
   it('never take the edition by the names of their indicators', async () => {
     expect(await choiceFor(dated(`${late},2014,88`, `${both},2014,95%`))).toMatchObject({
       policy: 'jiangsu-2015',

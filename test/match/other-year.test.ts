@@ -10,12 +10,14 @@ const rule = smallPolicy(
 );
 const dated = (...rows: string[]): string => lines('指标,年份,数值', ...rows);
 
-const noteFor = (judged: number, ...rows: string[]) =>
-  otherYearNote(matched(rule, dated(...rows)), judged).map(({ severity, code, args }) => ({
+function noteFor(judged: number, ...rows: string[]) {
+  const found = matched(rule, dated(...rows));
+  return otherYearNote(found, found.policy.targets, judged).map(({ severity, code, args }) => ({
     severity,
     code,
     ...args,
   }));
+}
 
 describe('the note on another year', () => {
   it('names the year that serves more targets, and how many each serves', () => {
@@ -63,6 +65,17 @@ describe('the note on another year', () => {
     const data = dated('甲率,2014,95%', '甲率,2012,95%', '乙率,2012,95%');
     expect(codesOf(await judge(rule, data))).toEqual(['note other-year-serves-more']);
     expect(codesOf(await judge(rule, data, '--year', '2014'))).toEqual([]);
+  });
+
+  it('counts the targets in scope', async () => {
+    const data = dated('甲率,2014,95%', '乙率,2012,95%', '丙率,2012,95%');
+    expect(codesOf(await judge(rule, data))).toEqual(['note other-year-serves-more']);
+    expect(codesOf(await judge(rule, data, '--only', 'one'))).toEqual([]);
+    const found = matched(rule, data);
+    const inside = found.policy.targets.filter(({ id }) => id === 'two');
+    expect(otherYearNote(found, inside, 2014)).toMatchObject([
+      { args: { year: 2012, serves: 1, judged: 2014, served: 0 } },
+    ]);
   });
 
   it('changes no verdict and no exit code', async () => {
