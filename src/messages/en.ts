@@ -359,7 +359,7 @@ export const en: Messages = {
     'year-column-unclear': ({ names }) =>
       `Column ${all(names)} seems to hold years, but its heading does not say so, and which year the figures are from can't be told. Head the column of the years "year".`,
     'region-column-unclear': ({ name, found }) =>
-      `The column ${q(name)} holds regions (${all(found)}), but its heading does not say so, and whose figures these are can't be told. Head it "region".`,
+      `The column ${q(name)} holds regions (${all(found)}), but its heading does not say so, and whose figures these are can't be told. Head it "region", or "city" where there is a region column.`,
     'indicators-unknown': ({ seen }) =>
       `Not one name of an indicator is known. Found: ${all(seen)}. quality-check explain lists the names that data may use.`,
     'region-not-found': ({ wanted, found, nearest }) =>

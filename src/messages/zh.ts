@@ -338,7 +338,7 @@ export const zh: Messages = {
     'year-column-unclear': ({ names }) =>
       `列${all(names)}里像是年份，但列名不是“年份”，无法确定数据是哪一年的。请把年份所在列的列名改为“年份”。`,
     'region-column-unclear': ({ name, found }) =>
-      `列${q(name)}里是地区（${all(found)}），但列名不是“地区”，无法确定是哪个地区的数。请把列名改为“地区”。`,
+      `列${q(name)}里是地区（${all(found)}），但列名不是“地区”，无法确定是哪个地区的数。请把列名改为“地区”，已有地区列时改为“城市”。`,
     'indicators-unknown': ({ seen }) =>
       `没有一个指标名称是认识的。看到的是：${all(seen)}。可用 quality-check explain 查看可用的名称。`,
     'region-not-found': ({ wanted, found, nearest }) =>

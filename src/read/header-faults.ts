@@ -1,9 +1,12 @@
 import { type Diagnostic, diagnose } from '../domain/diagnostic.ts';
 import { halfWidth } from '../domain/half-width.ts';
 import type { Shape } from '../domain/observation.ts';
+import { isWithin } from '../domain/region.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { regionRoles } from './columns.ts';
 import type { Header, Heading } from './header.ts';
+import { isPlaceName } from './place-name.ts';
+import { regionReader } from './row-context.ts';
 import { cellText, placeOfCell, type Row } from './table.ts';
 
 /** Headings that leave it open which of their figures count, and for what. */
@@ -16,7 +19,7 @@ export const headerFaults = (
 ): readonly Diagnostic[] => [
   ...unclearYearHeadings(header, file),
   ...narrowingColumns(header, body, file),
-  ...(readsPlaces.has(shape) ? [] : unheadedRegions(header, body, file, vocabulary)),
+  ...unheadedRegions(header, body, file, shape, vocabulary),
   ...unclearValues(header, file),
 ];
 
@@ -72,7 +75,7 @@ function narrowingColumns(
   });
 }
 
-/** Layouts whose regions may stand in a column with another heading, or are headings. */
+/** Layouts whose regions are read from a column with another heading, or are headings. */
 const readsPlaces: ReadonlySet<Shape> = new Set([
   'indicators-as-columns',
   'regions-as-columns',
@@ -83,34 +86,92 @@ const readsPlaces: ReadonlySet<Shape> = new Set([
 const ofPlaces =
   /地区|区域|省份|省市|市州|行政区|所[在属].{0,2}[省市区县]|[省市]名?称?$|^(?:area|region|province|city)\b/iu;
 
+const hasRegions = (header: Header): boolean => regionRoles.some((role) => header.has(role));
+
 const namesPlaces = (header: Header): readonly Heading[] =>
-  regionRoles.some((role) => header.has(role))
+  hasRegions(header)
     ? []
     : header.headings.filter(
         ({ role, period, region, isKnown, text }) =>
           role === null && period === null && region === null && !isKnown && ofPlaces.test(text),
       );
 
-/** Regions that differ from row to row in a column that is not headed as theirs. */
+/** Regions in a column that is not headed as theirs, so that it can't be told whose a figure is. */
 function unheadedRegions(
   header: Header,
   body: readonly Row[],
   file: string,
-  { regions }: Vocabulary,
+  shape: Shape,
+  vocabulary: Vocabulary,
 ): readonly Diagnostic[] {
-  return namesPlaces(header).flatMap(({ index, text: name }) => {
-    const texts = new Set(body.map((row) => cellText(row, index)));
-    const found = [...texts].filter((text) => text !== '' && regions.meanings(text).length > 0);
-    if (found.length < 2) return [];
+  const unheaded = header.unheadedPlaces(body);
+  const isRead = readsPlaces.has(shape);
+  const unclear = hasRegions(header)
+    ? unheaded.filter(({ index }) => saysMore(header, index, body, vocabulary))
+    : isRead
+      ? unheaded.filter(({ index }) => index !== header.placeColumn(body))
+      : [
+          ...unheaded.filter(({ found, isAll }) => found.length > 1 || !isAll),
+          ...unheaded.slice(1),
+        ];
+  const others = isRead
+    ? []
+    : namesPlaces(header).flatMap(({ index, text: name }) => {
+        const texts = new Set(body.map((row) => cellText(row, index)));
+        const isPlace = (text: string): boolean =>
+          text !== '' && vocabulary.regions.meanings(text).length > 0;
+        const found = [...texts].filter(isPlace);
+        return found.length < 2 ? [] : [{ index, name, found }];
+      });
+  const columns = new Map([...unclear, ...others].map((each) => [each.index, each]));
+  return [...columns.values()].map(({ index, name, found }) => {
     const place = placeOfCell(file, header.row, index);
-    return [diagnose('error', 'region-column-unclear', { name, found }, place)];
+    return diagnose('error', 'region-column-unclear', { name, found }, place);
   });
 }
 
+/**
+ * Whether a column names another place than the regions beside it, which is not the one that they
+ * lie in: 南京 beside 江苏. What lies in no known place is judged as nothing but itself.
+ */
+function saysMore(
+  header: Header,
+  index: number,
+  body: readonly Row[],
+  vocabulary: Vocabulary,
+): boolean {
+  const regionOf = regionReader({ header, vocabulary });
+  return body.some((row) => {
+    const text = cellText(row, index);
+    const own = regionOf(row);
+    if (text === '' || own?.code === null) return false;
+    const meanings = vocabulary.regions.meanings(text);
+    if (meanings.length === 0) return isPlaceName(text, '', vocabulary.regions);
+    if (own === null) return true;
+    return !meanings.some(
+      ({ code }) =>
+        code === own.code || code === '000000' || (isProvince(code) && isWithin(own.code, code)),
+    );
+  });
+}
+
+const isProvince = (code: string | null): boolean => code?.endsWith('0000') === true;
+
 /** Whether the cells of a column decide whether the figures are of a part only, or of which region. */
-export const mayNarrow = (header: Header): boolean =>
+export const mayNarrow = (header: Header, body: readonly Row[], vocabulary: Vocabulary): boolean =>
   namesPlaces(header).length > 0 ||
-  header.headings.some(({ role, text }) => role === null && narrowing.test(text));
+  header.headings.some(({ role, text }) => role === null && narrowing.test(text)) ||
+  holdsPlaces(header, body, vocabulary);
+
+/** Whether a column that is not headed as the regions' says whose the figures are. */
+export const holdsPlaces = (
+  header: Header,
+  body: readonly Row[],
+  vocabulary: Vocabulary,
+): boolean =>
+  header
+    .unheadedPlaces(body)
+    .some(({ index }) => !hasRegions(header) || saysMore(header, index, body, vocabulary));
 
 /** Headings of results that are no names of columns of their own. */
 const results = /^(?:实际|完成|实绩|实现)(?:完成)?(?:值|数|数值|情况|量|率|结果)?$/u;

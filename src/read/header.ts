@@ -4,12 +4,13 @@ import type { Period } from '../domain/period.ts';
 import type { Region } from '../domain/region.ts';
 import type { StatedUnit } from '../domain/unit.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
-import { figureRoles, roleOf, type Role } from './columns.ts';
-import { readFigure } from './figure.ts';
+import { figureRoles, regionRoles, roleOf, type Role } from './columns.ts';
+import { isMissingMark, readFigure } from './figure.ts';
 import { type Label, readLabel, withoutMark, withoutNumbering } from './label.ts';
-import { placeBeside, placeNamed } from './place-name.ts';
+import { isPlaceName, isWhole, placeBeside, placeNamed } from './place-name.ts';
 import { isGeneric } from './row-heading.ts';
-import { cellText, type Row } from './table.ts';
+import { cellText, filledCells, type Row } from './table.ts';
+import { isTotal } from './total-rows.ts';
 import { readPeriod } from './year.ts';
 
 /** How a year, a month or a date begins. */
@@ -37,6 +38,16 @@ export interface Heading {
   readonly isBare: boolean;
   /** A heading above that may or may not belong to the name. */
   readonly unclearGroup: string | null;
+}
+
+/** A column that holds places, though its heading does not say so. */
+export interface UnheadedPlaces {
+  readonly index: number;
+  readonly name: string;
+  /** The texts that name places. */
+  readonly found: readonly string[];
+  /** Whether every row names one. */
+  readonly isAll: boolean;
 }
 
 /** A row looked at as a header, with the second row of headings below it where there is one. */
@@ -131,15 +142,51 @@ export class Header {
     });
   }
 
-  /** Where no column is headed as the regions', one that holds the name of at least one. */
+  /**
+   * Where no column is headed as the regions', one that holds the name of at least one province, or
+   * places alone.
+   */
   placeColumn(body: readonly Row[]): number | null {
     const roles = ['region', 'province', 'city', 'indicator'] as const;
-    return roles.some((role) => this.has(role))
-      ? null
-      : this.columnWhere(
-          body.slice(0, maxPlaceRows),
-          (text) => !/\d/u.test(text) && this.vocabulary.regions.known(text) !== null,
-        );
+    if (roles.some((role) => this.has(role))) return null;
+    const isProvince = (text: string): boolean =>
+      !/\d/u.test(text) && this.vocabulary.regions.known(text) !== null;
+    const [unheaded] = this.unheadedPlaces(body);
+    return this.columnWhere(body.slice(0, maxPlaceRows), isProvince) ?? unheaded?.index ?? null;
+  }
+
+  /** Columns of which nothing says that they hold regions, and which hold nothing else. */
+  unheadedPlaces(body: readonly Row[]): readonly UnheadedPlaces[] {
+    return this.withoutOthers(body).filter(({ found }) => found.length > 0);
+  }
+
+  /** Columns without a known heading in which places may stand: no cell holds anything else. */
+  withoutOthers(body: readonly Row[]): readonly UnheadedPlaces[] {
+    const { regions, units } = this.vocabulary;
+    return this.headings.flatMap(({ index, text: name, role, period, region, isKnown }) => {
+      // 单位 also means reporting body.
+      const isUnread = role === null || role === 'unit';
+      if (!isUnread || period !== null || region !== null || isKnown) return [];
+      const found = new Set<string>();
+      let isAll = true;
+      for (const row of body) {
+        const text = withoutMark(cellText(row, index));
+        if (found.has(text)) continue;
+        if (isMissingMark(text) || isWhole(text) || isTotal(text)) isAll = false;
+        else if (!isPlaceName(text, name, regions)) return [];
+        else if (role === 'unit' && units.read(text) !== null) return [];
+        // What stands alone in its row heads those below it.
+        else if (filledCells(row).length > 1) found.add(text);
+      }
+      return [{ index, name, found: [...found], isAll }];
+    });
+  }
+
+  /** The column that names the same place in every row, where no column is headed as the regions'. */
+  onePlace(body: readonly Row[]): number | null {
+    if (regionRoles.some((role) => this.has(role))) return null;
+    const [only] = this.unheadedPlaces(body);
+    return only?.isAll === true && only.found.length === 1 ? only.index : null;
   }
 
   private columnWhere(body: readonly Row[], isWanted: (text: string) => boolean): number | null {

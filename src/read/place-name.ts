@@ -29,5 +29,26 @@ export function placeBeside(text: string, regions: Regions): Region | null {
   return others.length === 0 ? (meant ?? null) : null;
 }
 
+/** Parts of a province, which have no code: 苏南, 苏锡常. */
+const partOfProvince =
+  /^(?:[苏浙粤鲁皖闽赣湘鄂川豫冀晋辽吉黑陕甘黔滇桂琼蒙][东南西北中]|苏锡常|宁镇扬|通泰扬|杭嘉湖|甬台温|长株潭|珠三角|长三角|京津冀)(?:地区|片区|片)?$/u;
+
+/** Headings of columns whose numbers are codes of places. */
+const ofCodes = /代码|编码|区划|code/iu;
+
+/**
+ * Whether a text in a column that nothing heads as the regions' can only be a place. A code is a
+ * number like others below any other heading, and one character alone is short for much else.
+ */
+export function isPlaceName(text: string, heading: string, regions: Regions): boolean {
+  if (text.length < 2 || text.length > maxPlaceName) return false;
+  if (/^\d{6}$/u.test(text)) return ofCodes.test(heading) && regions.meanings(text).length > 0;
+  if (/\d/u.test(text)) return false;
+  if (isPlaceLike(text)) return !countedPlaces.test(text);
+  return partOfProvince.test(text) || regions.meanings(text).length > 0;
+}
+
+const maxPlaceName = 30;
+
 /** Whether a heading names the region as a whole: 全省. */
 export const isWhole = (text: string): boolean => whole.test(text.replace(/\s/gu, ''));

@@ -15,7 +15,7 @@ import { readPeriod } from './year.ts';
  * @param unheaded a column of regions that is not headed as such
  */
 export function regionReader(
-  { header, vocabulary }: Recognised,
+  { header, vocabulary }: Pick<Recognised, 'header' | 'vocabulary'>,
   unheaded: number | null = null,
 ): (row: Row) => Region | null {
   const { regions } = vocabulary;

@@ -4,6 +4,7 @@ import type { Files, RandomAccess } from '../../domain/files.ts';
 import type { Input } from '../../domain/observation.ts';
 import {
   asHeading,
+  columnsOfKind,
   type Ask,
   type Report,
   type ScanLayout,
@@ -16,6 +17,7 @@ import { readFigure } from '../figure.ts';
 import { readDelimited } from '../formats/delimited.ts';
 import { isTelling, meaningOfHeading } from '../row-heading.ts';
 import { isHeaderAgain } from '../header-again.ts';
+import { holdsPlaces } from '../header-faults.ts';
 import { labelReader } from '../label.ts';
 import { inputOf, markRemarks, unknownNames } from '../read-data.ts';
 import { recognise, type RecognisedShape } from '../recognise.ts';
@@ -200,6 +202,10 @@ function datasetOf(
     line += result.lines;
   }
   if (!isSameOfUnits(shape, rows.unitTexts, vocabulary)) return null;
+  const placed = [...shape.rows, ...rows.places.map(({ cells }) => rowOfPlace(cells, head.layout))];
+  if (holdsPlaces(shape.header, placed, vocabulary)) {
+    return head.layout.isBacked ? null : refused(path, files, [notPlain(path, files, null)]);
+  }
   const names = rows.names.map((text) => labelOf(text.trim()).name);
   for (const { name } of odd.observations) names.push(name);
   if (!names.some((name) => vocabulary.knows(name))) {
@@ -226,6 +232,15 @@ function datasetOf(
       ...markRemarks(figures.remarkable),
     ],
   };
+}
+
+/** A row that names a place and nothing else. */
+function rowOfPlace(texts: readonly string[], layout: ScanLayout): Row {
+  const cells = layout.columns.map(() => '-');
+  columnsOfKind(layout, 'place').forEach((column, at) => {
+    cells[column] = texts[at] ?? '';
+  });
+  return { line: 1, cells, isTall: false };
 }
 
 /** The rows that were not scanned, and the line of the last one that was, which stands among them. */

@@ -75,11 +75,12 @@ function headOf(bytes: Uint8Array, good: Good, isBacked: boolean): TableHead | n
   const sample = table.rows.filter(({ line }) => line > headerLine).slice(0, sampleSize);
   const behind = table.rows.find(({ line }) => line > (sample.at(-1)?.line ?? 0));
   const at = behind === undefined ? undefined : starts[behind.line - 1];
-  if (behind === undefined || at === undefined) return null;
+  const columns = kindsOf(shape);
+  if (behind === undefined || at === undefined || columns === null) return null;
   return {
     layout: {
       delimiter: delimiter.charCodeAt(0),
-      columns: header.headings.map(({ index }) => kindOf(header, index)),
+      columns,
       encoding,
       isBacked,
     },
@@ -92,12 +93,12 @@ function headOf(bytes: Uint8Array, good: Good, isBacked: boolean): TableHead | n
 }
 
 /** A table of one figure a row that names its indicators, below a header of one row. */
-export const isScannable = ({ reader, header, rows }: RecognisedShape): boolean =>
+export const isScannable = ({ reader, header, rows, vocabulary }: RecognisedShape): boolean =>
   reader.shape === 'long' &&
   header.sub === null &&
   reader.namesIndicators(header, rows) &&
   // Every cell of such a column has to be looked at.
-  !mayNarrow(header) &&
+  !mayNarrow(header, rows, vocabulary) &&
   translations(header).length === 0;
 
 /** Whether the byte of a delimiter is no part of another character: `|` is in GB 18030. */
@@ -119,6 +120,26 @@ const kinds: Readonly<Record<Role, ColumnKind>> = {
   failed: 'figure',
   total: 'figure',
 };
+
+/** Most columns that name the place of a row together. */
+const maxPlaceColumns = 3;
+
+/**
+ * What the columns hold. One that may yet turn out to hold places is kept like theirs: what it is
+ * can be said when all of it is known. Beside a column of regions a blank one is hardly that.
+ */
+function kindsOf({ header, rows }: RecognisedShape): readonly ColumnKind[] | null {
+  const columns = header.headings.map(({ index }) => kindOf(header, index));
+  const named = columns.filter((kind) => kind === 'place').length;
+  const open = header
+    .withoutOthers(rows)
+    .filter(
+      ({ index, found }) => columns[index] === 'ignored' && (named === 0 || found.length > 0),
+    );
+  if (named === 0 && open.length > maxPlaceColumns) return null;
+  for (const { index } of open.slice(0, maxPlaceColumns - named)) columns[index] = 'place';
+  return columns;
+}
 
 /** What a column holds; a second one of the same role is not read. */
 function kindOf(header: Header, index: number): ColumnKind {

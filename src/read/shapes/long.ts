@@ -71,7 +71,7 @@ export function longReader(recognised: Recognised): {
   const { table, header, vocabulary, facts } = recognised;
   const name = header.column('indicator');
   const labelOf = labelReader(vocabulary);
-  const regionOf = regionReader(recognised);
+  const regionOf = regionReader(recognised, header.onePlace(recognised.rows));
   const datingOf = datingReader(recognised, header.column('year'));
   const units = unitReader(recognised);
   const columns = figureColumns.flatMap(([role, part]) => {

@@ -18,7 +18,7 @@ export const yearsAsColumns: ShapeReader = {
       areNamed: false,
       name: header.nameColumn(rows),
       year: null,
-      place: null,
+      place: header.onePlace(rows),
       needsRegion: false,
     });
   },

@@ -67,6 +67,37 @@ describe('a file that is scanned and one that is read, with the same result', ()
     }
   });
 
+  it.each([
+    ['报送单位', ['南京'], false],
+    ['报送单位', ['', '南京'], false],
+    ['报送单位', ['南京', '苏州'], false],
+    ['报送单位', ['南京', '质监局'], false],
+    ['报送单位', ['', '质监局'], true],
+    ['报送单位', ['质监局', '南京'], true],
+    ['报送单位', ['', ''], true],
+    ['单位', ['', '南京'], false],
+    ['单位', ['南京', '质监局'], false],
+  ])('has a column %s that may hold places: %j', async (heading, texts, isScanned) => {
+    // More rows of each kind than the beginning of a file.
+    const rows = texts.flatMap((text) =>
+      rowsOf(4_000, (at) => `${text},甲合格率,${String(1990 + (at % 25))},96`),
+    );
+    const bytes = bytesOf([`${heading},指标,年份,数值`, ...rows]);
+    expect(await expectSame(bytes, ...own)).toBe(isScanned ? 2 : 0);
+  });
+
+  it.each([
+    [['江苏,320000', '浙江,330000'], true],
+    [['江苏,江苏', '南京,江苏'], true],
+    [['江苏,江苏', '江苏,南京'], false],
+  ])('has a second column of places beside that of the regions: %j', async (places, isScanned) => {
+    const rows = places.flatMap((place) =>
+      rowsOf(4_000, (at) => `${place},甲合格率,${String(1990 + (at % 25))},96`),
+    );
+    const bytes = bytesOf(['地区,所属代码,指标,年份,数值', ...rows]);
+    expect(await expectSame(bytes, ...own)).toBe(isScanned ? 2 : 0);
+  });
+
   it('has more digits than a number of the machine holds', async () => {
     for (const figure of [
       '94.99999999999999999',
