@@ -6,17 +6,11 @@ import { isData, isNoteRow, isSubHeading, isTranslation, withoutFootnotes } from
 import { figureRoles } from './columns.ts';
 import { columnsOutOfPlace } from './columns-out-of-place.ts';
 import { doubledColumns, translations, translationsDiffer } from './doubled-columns.ts';
-import {
-  factsOf,
-  indicatorInTitles,
-  isStatement,
-  isStatementBelow,
-  periodUnread,
-  type Told,
-} from './facts.ts';
+import { factsOf, isStatement, isStatementBelow, periodUnread, type Told } from './facts.ts';
 import { Header } from './header.ts';
 import { type HeadersAgain, headersAgain, isContinuation } from './header-again.ts';
 import { headerFaults } from './header-faults.ts';
+import { nameless } from './nameless.ts';
 import { placeBeside } from './place-name.ts';
 import type { Recognised, ShapeReader } from './shape.ts';
 import { shapeReaders } from './shapes/index.ts';
@@ -241,22 +235,6 @@ function firstOf(observations: readonly Observation[]) {
   const { name, dating, region, evidence: cell } = first;
   const year = dating.kind === 'dated' ? periodText(dating.period) : null;
   return { name, year, region: region?.name.zh ?? null, cell };
-}
-
-/** A table that names no indicator needs one from elsewhere; without a unit it is said what is taken. */
-function nameless(
-  { reader, header, rows, facts, table, vocabulary }: Recognised & { readonly reader: ShapeReader },
-  titles: readonly Row[],
-  told: Told,
-): readonly Diagnostic[] {
-  if (reader.namesIndicators(header, rows)) return [];
-  if (facts.conflict !== null) return [facts.conflict];
-  if (facts.indicator !== null) return [];
-  const args = {
-    nearest: indicatorInTitles(titles, vocabulary),
-    unit: facts.unit?.text ?? told.unit,
-  };
-  return [diagnose('error', 'indicator-not-named', args, placeOfCell(table.file, header.row, 0))];
 }
 
 /** Years that may be in a column with another heading: in the long form that is not for us to say. */

@@ -96,7 +96,7 @@ function headOf(bytes: Uint8Array, good: Good, isBacked: boolean): TableHead | n
 export const isScannable = ({ reader, header, rows, vocabulary }: RecognisedShape): boolean =>
   reader.shape === 'long' &&
   header.sub === null &&
-  reader.namesIndicators(header, rows) &&
+  header.has('indicator') &&
   // Every cell of such a column has to be looked at.
   !mayNarrow(header, rows, vocabulary) &&
   translations(header).length === 0;

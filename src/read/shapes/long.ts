@@ -50,7 +50,7 @@ export const long: ShapeReader = {
     return rows && [header.known, header.years, header.regions].every(({ length }) => length === 0);
   },
 
-  namesIndicators: (header) => header.has('indicator'),
+  namesIndicators: (header, body) => header.nameColumn(body) !== null,
 
   read(recognised) {
     const { read, diagnostics } = longReader(recognised);
@@ -69,7 +69,7 @@ export function longReader(recognised: Recognised): {
   readonly diagnostics: readonly Diagnostic[];
 } {
   const { table, header, vocabulary, facts } = recognised;
-  const name = header.column('indicator');
+  const name = header.nameColumn(recognised.rows);
   const labelOf = labelReader(vocabulary);
   const regionOf = regionReader(recognised, header.onePlace(recognised.rows));
   const datingOf = datingReader(recognised, header.column('year'));

@@ -98,6 +98,11 @@ describe('a file that is scanned and one that is read, with the same result', ()
     expect(await expectSame(bytes, ...own)).toBe(isScanned ? 2 : 0);
   });
 
+  it('has its names below another heading', async () => {
+    const rows = rowsOf(4_000, (at) => `甲合格率,${String(1990 + (at % 25))},96`);
+    expect(await expectSame(bytesOf(['名称,年份,数值', ...rows]), ...own)).toBe(0);
+  });
+
   it('has more digits than a number of the machine holds', async () => {
     for (const figure of [
       '94.99999999999999999',

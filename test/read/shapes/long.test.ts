@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { diagnosticLines, observationLines, readText } from '../../support/dataset-lines.ts';
+import { vocabulary } from '../../support/sample-vocabulary.ts';
 
 const read = (text: string): string[] => {
   const { input, observations } = readText(text);
@@ -150,5 +151,38 @@ describe('a unit behind the heading of the figures', () => {
 
   it('is nothing where it is no unit', () => {
     expect(readText('指标,数值（初步）\n合格率,96\n').input.shape).toBeNull();
+  });
+});
+
+describe('names below another heading than theirs', () => {
+  const rows = '产品,合格率,2015,96\n产品,名牌产品,2014,93\n';
+
+  it.each(['一级指标,二级指标', '类别,名称', '类别,考核指标', ','])('are read: %s', (headings) => {
+    expect(read(`${headings},年份,数值\n${rows}`)).toEqual([
+      '2:4 合格率 value 2015 nowhere 96',
+      '3:4 名牌产品 value 2014 nowhere 93',
+    ]);
+  });
+
+  it('are no figures of the indicator of an option', () => {
+    const indicator = '名牌产品';
+    const { observations, diagnostics } = readText(
+      `类别,名称,年份,数值\n${rows}`,
+      null,
+      vocabulary,
+      { indicator },
+    );
+    expect(observations).toEqual([]);
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'indicator-named-twice',
+        args: { file: '合格率', option: indicator },
+        place: { line: 2, column: 2 },
+      },
+    ]);
+    const same = readText('名称,年份,数值\n抽检合格率,2015,96\n', null, vocabulary, {
+      indicator: '合格率',
+    });
+    expect(observationLines(same.observations)).toHaveLength(1);
   });
 });
