@@ -97,7 +97,7 @@ export class GroupRows {
       const unclear = own === null ? ({ why: 'place', heading: this.place.text } as const) : null;
       return { label, region, unclear };
     }
-    return { label, region, unclear: this.unclearGroup(label, indent, longer !== null) };
+    return { label, region, unclear: this.unclearGroup(label, indent, longer) };
   }
 
   /** The known name that a heading is the first half of. */
@@ -108,17 +108,25 @@ export class GroupRows {
     return this.vocabulary.knows(joined.name) ? { name: joined.name, unit } : null;
   }
 
-  private unclearGroup(label: Label | null, indent: number, isHalf: boolean): Unclear | null {
+  private unclearGroup(label: Label | null, indent: number, longer: Label | null): Unclear | null {
     const { group, place } = this;
     if (group === null) return null;
     const heading = withoutNumbering(group.text);
     const unclear: Unclear = { why: 'group', heading: group.text };
     if (label === null) return isGeneric(heading) ? null : unclear;
     if (!this.vocabulary.knows(label.name)) return null;
-    if (isHalf) return unclear;
+    if (longer !== null && !this.isSame(longer, label)) return unclear;
     // An indicator without data looks like a heading, but for these signs; among regions it is none.
     const isHeading = place !== null || word.test(heading) || isSetOff(group, indent);
     return isHeading && !isGeneric(heading) ? unclear : null;
+  }
+
+  /** Whether two names mean the same: an indicator may go by its name with the heading and without. */
+  private isSame(one: Label, other: Label): boolean {
+    const [ones, others] = [one, other].map(({ name }) =>
+      this.vocabulary.names.find(name).map(({ indicator, part }) => `${indicator.id} ${part}`),
+    );
+    return ones?.join() === others?.join();
   }
 
   private indentOf({ cells }: Row): number {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { Vocabulary } from '../../src/domain/vocabulary.ts';
 import { diagnosticLines, observationLines, readText } from '../support/dataset-lines.ts';
+import { regions, sampleIndicator, units } from '../support/sample-vocabulary.ts';
 
 const read = (...rows: readonly string[]): string[] =>
   observationLines(readText(`指标,2015年\n${rows.join('\n')}\n`).observations);
@@ -11,6 +13,28 @@ describe('a row that heads those below', () => {
       expect(read(heading, '　合格率,96')).toEqual(['3:2 合格率 value 2015 nowhere 96']);
     },
   );
+
+  it('may be a sort that some write before the name of the same indicator', () => {
+    const words = new Vocabulary(
+      {
+        units,
+        regions,
+        indicators: [
+          sampleIndicator('national', '国抽合格率', { aliases: ['产品质量国抽合格率'] }),
+          sampleIndicator('brands', '名牌', { complement: ['产品名牌'] }),
+        ],
+      },
+      [],
+    );
+    const lines = (text: string): string[] =>
+      observationLines(readText(text, null, words).observations);
+    expect(lines('指标,2015年\n产品质量,\n国抽合格率,91\n')).toEqual([
+      '3:2 国抽合格率 value 2015 nowhere 91',
+    ]);
+    expect(lines('指标,2015年\n产品,\n名牌,91\n')).toEqual([
+      '3:2 名牌 value 2015 nowhere group-unclear',
+    ]);
+  });
 
   it('is passed over, which is said', () => {
     const { diagnostics } = readText('指标,2015年\n一、产品质量,\n合格率,96\n');
