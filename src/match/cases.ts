@@ -1,4 +1,5 @@
 import { type Case, emptySeries, type Figure, type Measurement, Series } from '../domain/case.ts';
+import { one } from '../domain/decimal.ts';
 import { nothingUnused } from '../domain/figures.ts';
 import { type Indicator, oneToOneWith } from '../domain/indicator.ts';
 import type { NameIndex } from '../domain/name-index.ts';
@@ -91,8 +92,9 @@ function converted(figure: Figure, unit: StatedUnit, indicator: Indicator): Meas
   const ids = oneToOneWith(unit, indicator);
   const result = convert(figure.value, from, unit, ids);
   // Of an indicator without a unit the data may state any.
-  if (result.kind === 'impossible') {
-    const args = { indicator: indicator.name, found: from.text, expected: unit.text };
+  if (result.kind === 'impossible' || isBarePrefix(figure, unit)) {
+    const found = figure.unit?.text ?? figure.evidence[0]?.text ?? '';
+    const args = { indicator: indicator.name, found, expected: unit.text };
     return problemGap(figure.period, figure, 'unit-mismatch', args);
   }
   const fraction = figure.asFraction === null ? null : convert(figure.asFraction, from, unit, ids);
@@ -109,3 +111,10 @@ function converted(figure: Figure, unit: StatedUnit, indicator: Indicator): Meas
     treatments: isSaid ? [...others, { kind: 'converted', stated }] : others,
   };
 }
+
+/**
+ * Whether a figure of an indicator without a unit was written with a bare prefix, which leaves it
+ * without decimals of its own, and for a target in a unit of several: 5万 is hardly 50000万元.
+ */
+const isBarePrefix = ({ unit, decimals }: Figure, asked: StatedUnit): boolean =>
+  unit === null && decimals === null && (asked.unit?.base != null || !asked.scale.eq(one));

@@ -129,6 +129,22 @@ describe('a target’s own unit', () => {
     expect(evaluationOf(report, 'one')).toMatchObject({ verdict: 'no-data', actual: null });
   });
 
+  it.each([
+    ['万元', '5万', 'no-data', ['error unit-mismatch data.csv:2:3']],
+    ['万件', '5千', 'no-data', ['error unit-mismatch data.csv:2:3']],
+    ['元', '5万', 'pass', []],
+    ['万元', '500', 'pass', []],
+    ['万元', '500万元', 'pass', []],
+  ])('in %s of an indicator without one: %s is %s', async (unit, figure, verdict, found) => {
+    const rule = smallPolicy(
+      [rate('one', '甲额', { unit: undefined })],
+      [target('one', { unit, criterion: { 'at-least': 400 } })],
+    );
+    const report = await judge(rule, dated(`甲额,2015,${figure}`));
+    expect(placesOf(report)).toEqual(found);
+    expect(evaluationOf(report, 'one').verdict).toBe(verdict);
+  });
+
   it('leaves other targets of the indicator theirs', async () => {
     const rule = smallPolicy(
       [rate('one', '甲指标', { unit: '件' })],
