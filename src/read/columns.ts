@@ -5,7 +5,17 @@ import { comparableName } from '../domain/name.ts';
 export const columnNames = {
   indicator: ['indicator', '指标', '指标名称', '项目'],
   value: ['value', '数值', '指标值', '实际值', '完成值', '结果', 'OBS_VALUE'],
-  unit: ['unit', '单位', '计量单位', 'UNIT_MEASURE'],
+  unit: [
+    'unit',
+    '单位',
+    '计量单位',
+    '计数单位',
+    '指标单位',
+    '数据单位',
+    '量纲',
+    'unit of measure',
+    'UNIT_MEASURE',
+  ],
   year: ['year', '年份', '年度', '年', '时间', 'TIME_PERIOD'],
   region: ['region', '地区', '区域', 'REF_AREA'],
   province: ['province', '省份', '省'],

@@ -12,7 +12,7 @@ import { cellText, placeOfCell, type Row } from './table.ts';
 
 /** What two columns with the same meaning have in common. */
 const keyOf = ({ text, role, period, region, label, isBare }: Heading): string | null => {
-  if (text === '') return null;
+  if (text === '' && role === null) return null;
   const name = isBare && role === null ? '' : (role ?? `name:${comparableName(label.name)}`);
   const parts = [period === null ? '' : periodText(period), region?.code ?? '', name];
   return parts.join('|');
@@ -37,14 +37,15 @@ export function doubledColumns(header: Header, file: string): readonly Diagnosti
   return header.headings.flatMap((heading) => {
     const key = keyOf(heading);
     if (key === null || twins.has(heading)) return [];
-    const { index, text } = heading;
+    const { index, text, role } = heading;
     const earlier = first.get(key);
     if (earlier === undefined) {
       first.set(key, index);
       return [];
     }
     const place = placeOfCell(file, header.rowOf(index), index);
-    return [diagnose('error', 'column-doubled', { name: text, first: earlier + 1 }, place)];
+    const name = text || (role ?? '');
+    return [diagnose('error', 'column-doubled', { name, first: earlier + 1 }, place)];
   });
 }
 

@@ -2,7 +2,6 @@ import { halfWidth } from '../domain/half-width.ts';
 import { isChinese } from '../domain/name.ts';
 import type { Period } from '../domain/period.ts';
 import type { Region } from '../domain/region.ts';
-import type { StatedUnit } from '../domain/unit.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { figureRoles, regionRoles, roleOf, type Role } from './columns.ts';
 import { isMissingMark, readFigure } from './figure.ts';
@@ -11,6 +10,7 @@ import { isPlaceName, isWhole, placeBeside, placeNamed } from './place-name.ts';
 import { isGeneric } from './row-heading.ts';
 import { cellText, filledCells, type Row } from './table.ts';
 import { isTotal } from './total-rows.ts';
+import { readUnitText } from './unit-text.ts';
 import { readPeriod } from './year.ts';
 
 /** How a year, a month or a date begins. */
@@ -58,11 +58,20 @@ export class Header {
     readonly row: Row,
     private readonly vocabulary: Vocabulary,
     readonly sub: Row | null = null,
+    private readonly unitColumns: readonly number[] = [],
   ) {
-    this.headings =
+    const headings =
       sub === null
         ? row.cells.map((_, index) => headingOf(index, cellText(row, index), vocabulary))
         : this.merged(sub);
+    this.headings = headings.map((each) =>
+      unitColumns.includes(each.index) ? { ...each, role: 'unit' } : each,
+    );
+  }
+
+  /** The same header with further columns of units, as their cells tell them. */
+  withUnits(columns: readonly number[]): Header {
+    return columns.length === 0 ? this : new Header(this.row, this.vocabulary, this.sub, columns);
   }
 
   /** The group of a heading stands above it, or above one on its left. */
@@ -79,6 +88,11 @@ export class Header {
         ? headingOf(index, below, this.vocabulary)
         : mergedHeading(index, group, below, this.vocabulary);
     });
+  }
+
+  /** Whether the heading of a column says what it holds, and not its cells alone. */
+  isHeaded(index: number): boolean {
+    return !this.unitColumns.includes(index);
   }
 
   /** The row in which a heading's own text stands. */
@@ -251,10 +265,10 @@ const isFree = ({ text, role, period, isKnown }: Heading): boolean =>
 const unmarked = (text: string): string =>
   withoutMark(text.replace(/(?<=年\s*|\s)\d{1,2}[)）]$/u, ''));
 
-/** 数值（%）: a column of figures with their unit. */
+/** 数值（%）: a column of figures with their unit; 单位（%）: one of units, of which it is the usual one. */
 function figureRole({ name, unit }: Label): Role | null {
   const role = unit === null ? null : roleOf(name);
-  return role !== null && figureRoles.has(role) ? role : null;
+  return role !== null && (figureRoles.has(role) || role === 'unit') ? role : null;
 }
 
 /** A heading below that of its group: each of them a year, a region, or a part of a name. */
@@ -294,7 +308,7 @@ function mergedHeading(
   if (vocabulary.knows(joined.name)) {
     return { ...merged, role: null, label: joined, isKnown: true };
   }
-  const unit = bracketedUnit(below, vocabulary);
+  const unit = readUnitText(below, vocabulary.units);
   if (unit !== null) {
     return { ...merged, role: group.role, label: { ...group.label, unit }, isKnown: group.isKnown };
   }
@@ -309,6 +323,3 @@ function mergedHeading(
     ? { ...merged, unclearGroup: above }
     : { ...merged, role: null, label: joined, isKnown: false };
 }
-
-const bracketedUnit = (text: string, { units }: Vocabulary): StatedUnit | null =>
-  units.read(text.replace(/^[（(](.*)[)）]$/u, '$1'));

@@ -16,6 +16,7 @@ import type { Recognised, ShapeReader } from './shape.ts';
 import { shapeReaders } from './shapes/index.ts';
 import { cellText, filledCells, isBlank, placeOfCell, type Row, type Table } from './table.ts';
 import { totalRows } from './total-rows.ts';
+import { unheadedUnits } from './unit-column.ts';
 import { unknownHeader } from './unknown-header.ts';
 
 /** How many rows from the top may be title and notes before the header has to come. */
@@ -174,10 +175,11 @@ function headerAt(
   const attempt = (header: Header, headings: readonly Row[]): Found => {
     const rest = below.slice(headings.length - 1);
     const body = withoutFootnotes(rest.filter((each) => !isNoteRow(each)));
+    const whole = header.withUnits(unheadedUnits(header, body, vocabulary));
     const readers = Object.values<ShapeReader>(shapeReaders).filter(
-      (reader) => (told.shape === null || reader.shape === told.shape) && reader.fits(header, body),
+      (reader) => (told.shape === null || reader.shape === told.shape) && reader.fits(whole, body),
     );
-    return { header, headings, body, readers, faults: [] };
+    return { header: whole, headings, body, readers, faults: [] };
   };
   if (next !== undefined && isSubHeading(single, next, vocabulary)) {
     const merged = attempt(new Header(row, vocabulary, next), [row, next]);

@@ -1,12 +1,13 @@
 import { type Diagnostic, diagnose, placeOf } from '../domain/diagnostic.ts';
 import type { Dating, Evidence, Reading } from '../domain/observation.ts';
 import { type Region, regionKey } from '../domain/region.ts';
-import type { StatedUnit, Units } from '../domain/unit.ts';
+import type { StatedUnit } from '../domain/unit.ts';
 import { isMissingMark } from './figure.ts';
 import type { Unclear } from './group-rows.ts';
 import { withoutMark } from './label.ts';
 import { cellText, filledCells, placeOfCell, type Row } from './table.ts';
 import type { Recognised } from './shape.ts';
+import { areUnits, readUnitText } from './unit-text.ts';
 import { readPeriod } from './year.ts';
 
 /**
@@ -84,38 +85,19 @@ export function unitReader({ table, header, rows, vocabulary }: Recognised): {
   const column = header.column('unit');
   const none = { unit: null };
   if (column === null) return { read: () => none, diagnostics: [] };
+  const usual = { unit: header.headings[column]?.label.unit ?? null };
   const read = (row: Row): RowUnit => {
     const text = cellText(row, column);
-    if (text === '') return none;
-    const unit = vocabulary.units.read(text);
+    if (text === '') return usual;
+    const unit = readUnitText(text, vocabulary.units);
     return unit === null ? { unknown: text } : { unit };
   };
-  if (
-    areUnits(
-      rows.map((row) => cellText(row, column)),
-      vocabulary.units,
-    )
-  )
-    return { read, diagnostics: [] };
+  const texts = rows.map((row) => cellText(row, column));
+  if (areUnits(texts, vocabulary.units)) return { read, diagnostics: [] };
   const name = header.headings[column]?.text ?? '';
   const place = placeOfCell(table.file, header.row, column);
   const ignored = diagnose('warning', 'unit-column-ignored', { name }, place);
   return { read: () => none, diagnostics: [ignored] };
-}
-
-/** How names of units end that the catalogue does not know: 万亩, 元/平方米, 亿千瓦时. */
-const unitLike =
-  /[/／]|[吨克斤米里元升时秒瓦焦度倍件个家人户次起批项张台辆套份种只头亩顷煤箱瓶册]$/u;
-
-/**
- * Whether the texts of a column headed 单位 are units. Where none is known they are reporting
- * bodies, unless one looks like a unit: figures in 亩 and 万亩 can't be held against each other.
- */
-export function areUnits(texts: readonly string[], units: Units): boolean {
-  const filled = texts.filter((text) => text !== '');
-  return (
-    filled.length === 0 || filled.some((text) => units.read(text) !== null || unitLike.test(text))
-  );
 }
 
 /** A figure whose row names no region, where that is all that tells the rows apart. */

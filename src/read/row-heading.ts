@@ -5,6 +5,7 @@ import { readFigure } from './figure.ts';
 import { readLabel, withoutNumbering } from './label.ts';
 import { countedPlaces, isWhole, placeNamed } from './place-name.ts';
 import { cellText, filledCells, type Row } from './table.ts';
+import { readUnitText } from './unit-text.ts';
 import { readPeriod } from './year.ts';
 
 /** What a heading says of the rows below it. */
@@ -147,7 +148,7 @@ export function headingOfRow(
   const meaning = meaningOfHeading(name, vocabulary);
   const isBlank = figures.every((index) => cellText(row, index) === '');
   if (!isBlank && mayBeIndicator(name, meaning)) return null;
-  const hasUnit = unit !== null && vocabulary.units.read(cellText(row, unit)) !== null;
+  const hasUnit = unit !== null && readUnitText(cellText(row, unit), vocabulary.units) !== null;
   if (isTelling(name, meaning) && !hasUnit) return meaning;
   return isBlank && isGroupRow(row) ? meaning : null;
 }

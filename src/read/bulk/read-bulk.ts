@@ -4,8 +4,8 @@ import type { Files, RandomAccess } from '../../domain/files.ts';
 import type { Input } from '../../domain/observation.ts';
 import {
   asHeading,
-  columnsOfKind,
   type Ask,
+  columnsOfKind,
   type Report,
   type ScanLayout,
   type ScanResult,
@@ -21,9 +21,11 @@ import { holdsPlaces } from '../header-faults.ts';
 import { labelReader } from '../label.ts';
 import { inputOf, markRemarks, unknownNames } from '../read-data.ts';
 import { recognise, type RecognisedShape } from '../recognise.ts';
-import { areUnits, regionReader, unitReader } from '../row-context.ts';
+import { regionReader, unitReader } from '../row-context.ts';
 import { longReader } from '../shapes/long.ts';
+import { freeColumns } from '../unit-column.ts';
 import { cellText, type Row } from '../table.ts';
+import { areUnits, readLikelyUnit, readUnitText } from '../unit-text.ts';
 import { isDoubtful } from './chunk-check.ts';
 import { characterInFile } from './line-finder.ts';
 import { scanAll } from './ranges.ts';
@@ -125,7 +127,7 @@ function asking({ columns }: ScanLayout, vocabulary: Vocabulary): Ask {
         return vocabulary.concerns(name) || (hasUnits && unit !== null) ? kept : 0;
       }
       case 'unit':
-        return text === '' || vocabulary.units.read(text) !== null ? 0 : kept;
+        return text === '' || readUnitText(text, vocabulary.units) !== null ? 0 : kept;
       case 'figure':
         return meaningOfFigure(text, vocabulary);
       case 'year':
@@ -201,7 +203,8 @@ function datasetOf(
     for (const each of result.milestones) milestones.push({ ...each, line: line + each.line });
     line += result.lines;
   }
-  if (!isSameOfUnits(shape, rows.unitTexts, vocabulary)) return null;
+  const unitTexts = rows.unitTexts.map((text) => text.trim());
+  if (!isSameOfUnits(shape, head.layout, results, unitTexts, vocabulary)) return null;
   const placed = [...shape.rows, ...rows.places.map(({ cells }) => rowOfPlace(cells, head.layout))];
   if (holdsPlaces(shape.header, placed, vocabulary)) {
     return head.layout.isBacked ? null : refused(path, files, [notPlain(path, files, null)]);
@@ -285,15 +288,34 @@ function rowsLeft(
   return { rows: [...headRows, ...odd], lastPlain };
 }
 
-/** Whether the column of units is one, or none, with all its texts as with those that are left. */
+/**
+ * Whether the column of units is one, or none, with all its texts as with those that are left. One
+ * that is told by its cells alone has to hold nothing else, and a column without any in the head of
+ * the file none at all.
+ */
 function isSameOfUnits(
   shape: RecognisedShape,
+  layout: ScanLayout,
+  results: readonly ScanResult[],
   texts: readonly string[],
   { units }: Vocabulary,
 ): boolean {
-  const column = shape.header.column('unit');
-  if (column === null) return true;
-  const left = shape.rows.map((row) => cellText(row, column));
-  const all = [...texts.map((text) => text.trim()), ...left];
-  return areUnits(all, units) === (unitReader(shape).diagnostics.length === 0);
+  const { header, rows } = shape;
+  const unit = header.column('unit');
+  // A column that may yet hold places may yet hold units as well.
+  const free = freeColumns(header).filter((column) => layout.columns[column] === 'place');
+  const scanned = [...columnsOfKind(layout, 'unit'), ...free];
+  if (unit !== null && !scanned.includes(unit)) return false;
+  if (unit !== null && header.isHeaded(unit)) {
+    const all = [...texts, ...rows.map((row) => cellText(row, unit))];
+    return areUnits(all, units) === (unitReader(shape).diagnostics.length === 0);
+  }
+  return scanned.every((column) => {
+    const found = results.flatMap((each) => each.texts[column] ?? []).map((text) => text.trim());
+    return [...found, ...rows.map((row) => cellText(row, column))].every((text) =>
+      column === unit
+        ? text === '' || readLikelyUnit(text, units) !== null
+        : readLikelyUnit(text, units) === null,
+    );
+  });
 }

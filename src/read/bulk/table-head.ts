@@ -9,7 +9,9 @@ import { translations } from '../doubled-columns.ts';
 import { mayNarrow } from '../header-faults.ts';
 import { type Good, tableOf } from '../read-data.ts';
 import type { RecognisedShape } from '../recognise.ts';
-import type { Row } from '../table.ts';
+import { cellText, type Row } from '../table.ts';
+import { beginsWithUnit, freeColumns } from '../unit-column.ts';
+import { areUnits } from '../unit-text.ts';
 import { isDoubtful } from './chunk-check.ts';
 
 /** Bytes from which the layout of a file is told: few, and more where they don't tell it, or no encoding. */
@@ -60,6 +62,8 @@ export function tableHead(
 function headOf(bytes: Uint8Array, good: Good, isBacked: boolean): TableHead | null {
   if (isDoubtful(good.decoded.text, isBacked)) return null;
   const { shape, delimiter } = good;
+  const units = unitColumns(good.shape);
+  if (units === null) return null;
   const encoding = scannedEncoding(good.decoded.encoding);
   const starts = lineStarts(bytes);
   if (encoding === null || starts === null || !isScannable(shape)) return null;
@@ -75,7 +79,7 @@ function headOf(bytes: Uint8Array, good: Good, isBacked: boolean): TableHead | n
   const sample = table.rows.filter(({ line }) => line > headerLine).slice(0, sampleSize);
   const behind = table.rows.find(({ line }) => line > (sample.at(-1)?.line ?? 0));
   const at = behind === undefined ? undefined : starts[behind.line - 1];
-  const columns = kindsOf(shape);
+  const columns = kindsOf(shape, units);
   if (behind === undefined || at === undefined || columns === null) return null;
   return {
     layout: {
@@ -90,6 +94,25 @@ function headOf(bytes: Uint8Array, good: Good, isBacked: boolean): TableHead | n
     headerLine,
     next: { at, line: behind.line },
   };
+}
+
+/**
+ * The columns in which units may stand: the one that is told already, or those that are blank so
+ * far; null where the rows further down may make a column of units out of one that is none yet.
+ */
+function unitColumns({ header, rows, vocabulary: { units } }: RecognisedShape): number[] | null {
+  const told = header.column('unit');
+  const textsOf = (column: number) =>
+    rows.map((row) => cellText(row, column)).filter((text) => text !== '');
+  if (told !== null && header.isHeaded(told)) {
+    const texts = textsOf(told);
+    if (texts.length > 0 && areUnits(texts, units)) return [told];
+  }
+  const free = freeColumns(header);
+  if (free.some((column) => beginsWithUnit(textsOf(column), units))) return null;
+  const blank = free.filter((column) => textsOf(column).length === 0);
+  if (told === null) return blank;
+  return blank.length === 0 ? [told] : null;
 }
 
 /** A table of one figure a row that names its indicators, below a header of one row. */
@@ -127,8 +150,13 @@ const maxPlaceColumns = 3;
 /**
  * What the columns hold. One that may yet turn out to hold places is kept like theirs: what it is
  * can be said when all of it is known. Beside a column of regions a blank one is hardly that.
+ *
+ * @param units the columns in which units may stand
  */
-function kindsOf({ header, rows }: RecognisedShape): readonly ColumnKind[] | null {
+function kindsOf(
+  { header, rows }: RecognisedShape,
+  units: readonly number[],
+): readonly ColumnKind[] | null {
   const columns = header.headings.map(({ index }) => kindOf(header, index));
   const named = columns.filter((kind) => kind === 'place').length;
   const open = header
@@ -138,6 +166,7 @@ function kindsOf({ header, rows }: RecognisedShape): readonly ColumnKind[] | nul
     );
   if (named === 0 && open.length > maxPlaceColumns) return null;
   for (const { index } of open.slice(0, maxPlaceColumns - named)) columns[index] = 'place';
+  for (const index of units) if (columns[index] === 'ignored') columns[index] = 'unit';
   return columns;
 }
 

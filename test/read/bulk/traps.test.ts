@@ -103,6 +103,34 @@ describe('a file that is scanned and one that is read, with the same result', ()
     expect(await expectSame(bytesOf(['名称,年份,数值', ...rows]), ...own)).toBe(0);
   });
 
+  it.each([
+    ['%', '%', '%', 2],
+    ['', '', '', 2],
+    ['', '', '抽查', 2],
+    ['', '', '%', 2],
+    ['', '%', '', 0],
+    ['', '抽查', '%', 0],
+    ['%', '星', '%', 0],
+    ['抽查', '%', '%', 2],
+    ['指数', '抽查', '指数', 0],
+  ])(
+    'has units in a column that nothing heads: %j, %j, then %j',
+    async (first, second, last, scanned) => {
+      const plain = (cell: string) => rowsOf(1_500, () => `甲合格率,2015,96,${cell},江苏`);
+      const rows = [...plain(first), ...plain(second), `乙合格率,2015,94,${last},江苏`];
+      for (const heading of ['', '说明']) {
+        const bytes = bytesOf([`指标,年份,数值,${heading},地区`, ...rows, ...plain(last)]);
+        expect(await expectSame(bytes, ...own)).toBe(scanned);
+      }
+    },
+  );
+
+  it('has units in a column beside one of reporting bodies', async () => {
+    const plain = (cell: string) => rowsOf(2_000, () => `甲合格率,2015,96,质监局,${cell}`);
+    await expectSame(bytesOf(['指标,年份,数值,单位,', ...plain(''), ...plain('%')]), ...own);
+    await expectSame(bytesOf(['指标,年份,数值,单位,', ...plain('%'), ...plain('')]), ...own);
+  });
+
   it('has more digits than a number of the machine holds', async () => {
     for (const figure of [
       '94.99999999999999999',
