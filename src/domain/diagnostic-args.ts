@@ -204,6 +204,7 @@ export interface DiagnosticArgs {
   'column-ignored': { name: string };
   'count-columns-unclear': { names: readonly string[] };
   'unit-column-ignored': { name: string };
+  'table-unit-unclear': { found: string };
 
   // Single cells.
   'not-a-number': { found: string };

@@ -389,6 +389,8 @@ export const en: Messages = {
       `Several columns hold figures, and to which of them the counts in ${all(names)} belong can't be told, so the counts are not used. Put the indicator's name into their headings, or give one indicator a row.`,
     'unit-column-ignored': ({ name }) =>
       `No cell of column ${q(name)} is a unit (单位 also means reporting body); the column is not used.`,
+    'table-unit-unclear': ({ found }) =>
+      `No unit stands beside the figure, and what is said of the whole table, ${q(found)}, can't be used for it. State the unit of this figure in a unit column, behind its name or in its cell.`,
 
     'not-a-number': ({ found }) =>
       `${q(found)} is not a number. Expected digits, with % or a unit if need be; leave the cell blank where there is no figure.`,

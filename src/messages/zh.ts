@@ -368,6 +368,8 @@ export const zh: Messages = {
       `有几列指标，无法判断${all(names)}各列的批次数属于哪一列，未使用这些列。请在列名中写明指标名称，或改为每行一个指标。`,
     'unit-column-ignored': ({ name }) =>
       `列${q(name)}里没有一个是计量单位（可能是填报单位），未使用该列。`,
+    'table-unit-unclear': ({ found }) =>
+      `该数没有写单位，而全表所写的单位${q(found)}无法用于它。请在单位列、指标名称之后或单元格内写明该数的单位。`,
 
     'not-a-number': ({ found }) =>
       `${q(found)}不是数字。请填数字，需要时可带 % 或单位；没有数据请留空。`,

@@ -33,6 +33,7 @@ import {
 } from './row-context.ts';
 import type { Reading, Recognised } from './shape.ts';
 import { cellText, evidenceOf, placeOfCell, type Row } from './table.ts';
+import { unitFor } from './table-unit.ts';
 
 /** Where the parts of what a figure is stand in a table whose figures stand below headings. */
 export interface Cross {
@@ -58,6 +59,7 @@ export function readCross(recognised: Recognised, cross: Cross): Reading {
   const units = unitReader(recognised);
   const diagnostics: Diagnostic[] = [...units.diagnostics];
   const labelOf = labelReader(vocabulary);
+  const generalOf = (of: string) => unitFor(facts.unit, of, vocabulary);
   const groups = new GroupRows(vocabulary, name ?? cross.year ?? cross.place ?? 0);
   const figures = columns.map(({ index }) => index);
   const heads = columns.map((heading) => ({
@@ -134,7 +136,7 @@ export function readCross(recognised: Recognised, cross: Cross): Reading {
         part === 'value' ? stated : null,
         part === 'value' ? unit : { unit: null },
         vocabulary,
-        part === 'value' ? facts.unit : areNamed ? label.unit : null,
+        part === 'value' ? generalOf(named.name) : { unit: areNamed ? label.unit : null },
       );
       observations.push({
         name: named.name,

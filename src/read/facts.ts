@@ -4,13 +4,20 @@ import { comparableName } from '../domain/name.ts';
 import type { Period } from '../domain/period.ts';
 import type { Region } from '../domain/region.ts';
 import type { CheckRequest } from '../domain/request.ts';
-import type { StatedUnit } from '../domain/unit.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { type Role, roleOf } from './columns.ts';
 import { readFigure } from './figure.ts';
 import { type Label, readLabel } from './label.ts';
 import { isWhole } from './place-name.ts';
 import { filledCells, placeOfCell, type Row } from './table.ts';
+import {
+  isUnitAlone,
+  joined,
+  type TableUnit,
+  unitAtEnd,
+  unitOfStatement,
+  unitOfTitle,
+} from './table-unit.ts';
 import { readPeriod } from './year.ts';
 
 /** What the command line says of the data. */
@@ -27,7 +34,7 @@ export interface Facts {
   /** The indicator of a table that names none in its rows or columns. */
   readonly indicator: { readonly label: Label; readonly namedAt: Place | null } | null;
   /** The unit of figures beside which none is stated. */
-  readonly unit: StatedUnit | null;
+  readonly unit: TableUnit | null;
   readonly region: Region | null;
   readonly period: Period | null;
   /** What is said of the period and is none: 2015年上半年. */
@@ -47,16 +54,6 @@ function statementOf(text: string): { readonly role: Role | null; readonly value
   return { role: roleOf(key), value: text.slice(colon + 1).trim() };
 }
 
-/** …（单位：万人） or … 单位：万人 at the end of a title; empty where none is stated. */
-function unitAtEnd(text: string): string {
-  const colon = Math.max(text.lastIndexOf(':'), text.lastIndexOf('：'));
-  const isOfUnit = /(?:^|[\s（(])(?:计量)?单\s*位$/u.test(
-    text.slice(0, Math.max(0, colon)).trimEnd(),
-  );
-  const unit = text.slice(colon + 1).replace(/[)）]$/u, '');
-  return isOfUnit && !/[（()）]/u.test(unit) ? unit.trim() : '';
-}
-
 /** Whether a row begins with such a statement, and is no header. */
 export function isStatement(row: Row): boolean {
   const [first = ''] = filledCells(row);
@@ -73,29 +70,52 @@ export const isStatementText = (text: string): boolean => statementOf(text).role
 export function isStatementBelow(row: Row, { units }: Vocabulary): boolean {
   const [first = '', second = '', ...others] = filledCells(row);
   if (others.length > 0 || readFigure(second, units).kind === 'number') return false;
-  return isStatement(row) || (second === '' && unitAtEnd(first) !== '');
+  const isUnit = unitAtEnd(first) !== '' || isUnitAlone(first, units);
+  return isStatement(row) || (second === '' && isUnit);
 }
 
-/** Gathers what the rows above the header say, in the words by which columns are headed. */
+/** 单位：万件，时间：2015年 says two things. */
+const next = /(?<![，,；;。\s])[，,；;。\s]+(?=(?<key>单\s+位|[^:：，,；;。\s]{1,12})\s*[:：])/gu;
+
+/** The statements of a cell, without the brackets around them. */
+function statementsIn(cell: string): readonly string[] {
+  const text = cell.trim().replace(/^[（(](?<inside>[^（()）]*)[)）]$/u, '$<inside>');
+  const cuts = [...text.matchAll(next)].filter(
+    ({ groups }) => roleOf(groups?.['key'] ?? '') !== null,
+  );
+  const starts = [0, ...cuts.map(({ index, 0: gap }) => index + gap.length)];
+  return starts.map((start, at) => text.slice(start, cuts[at]?.index));
+}
+
+/**
+ * Gathers what the rows above the header say, in the words by which columns are headed.
+ *
+ * @param headed the units that headings state
+ */
 export function factsOf(
   titles: readonly Row[],
+  headed: readonly TableUnit[],
   file: string,
   told: Told,
   vocabulary: Vocabulary,
 ): Facts {
   const said = new Map<Role, Cell>();
-  let unit: StatedUnit | null = null;
+  const found = [...headed];
   for (const row of titles) {
     row.cells.forEach((cell, index) => {
-      const { role, value } = statementOf(cell.trim());
-      // 指标：,合格率 has the value in the next cell.
-      const text = value === '' ? (row.cells[index + 1] ?? '').trim() : value;
-      const isOpen = /^[（(]/u.test(cell.trim());
-      if (role !== null && text !== '' && !said.has(role)) {
-        const place = placeOfCell(file, row, index);
-        said.set(role, { text: isOpen ? text.replace(/[）)]$/u, '') : text, place });
+      const parts = statementsIn(cell);
+      for (const part of parts) {
+        const { role, value } = statementOf(part);
+        // 指标：,合格率 has the value in the next cell.
+        const text = value === '' ? (row.cells[index + 1] ?? '').trim() : value;
+        const isOpen = /^[（(]/u.test(part);
+        if (role === null || text === '') continue;
+        const bare = isOpen ? text.replace(/[）)]$/u, '') : text;
+        if (role === 'unit') found.push(...listed(unitOfStatement(bare, vocabulary)));
+        if (!said.has(role)) said.set(role, { text: bare, place: placeOfCell(file, row, index) });
       }
-      unit ??= vocabulary.units.read(unitAtEnd(cell.trim()));
+      const isStated = parts.some(isStatementText);
+      if (!isStated) found.push(...listed(unitOfTitle(cell.trim(), vocabulary)));
     });
   }
   const named = said.get('indicator');
@@ -110,10 +130,7 @@ export function factsOf(
   const place = said.get('city') ?? said.get('region') ?? said.get('province');
   return {
     indicator: fromFile ?? fromOption,
-    unit:
-      vocabulary.units.read(said.get('unit')?.text ?? '') ??
-      unit ??
-      vocabulary.units.read(told.unit ?? ''),
+    unit: joined(found) ?? unitOfStatement(told.unit ?? '', vocabulary),
     region: place === undefined || isWhole(place.text) ? null : vocabulary.regions.read(place.text),
     period,
     unreadPeriod: year !== undefined && period === null ? year : null,
@@ -130,6 +147,8 @@ export function factsOf(
         : null,
   };
 }
+
+const listed = <T>(one: T | null): readonly T[] => (one === null ? [] : [one]);
 
 /** A month, a quarter or a half of a year. */
 const partOfYear = /[月季旬周日号]|半年|[qh]\s*[1-4]|\d\s*[-./]\s*\d{1,2}(?!\d)|\d{6}/iu;

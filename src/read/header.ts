@@ -265,10 +265,12 @@ const isFree = ({ text, role, period, isKnown }: Heading): boolean =>
 const unmarked = (text: string): string =>
   withoutMark(text.replace(/(?<=年\s*|\s)\d{1,2}[)）]$/u, ''));
 
-/** 数值（%）: a column of figures with their unit; 单位（%）: one of units, of which it is the usual one. */
+/** 数值（%）: a column of figures with their unit; 单位（%）, 指标（%）: one that states the usual one. */
 function figureRole({ name, unit }: Label): Role | null {
   const role = unit === null ? null : roleOf(name);
-  return role !== null && (figureRoles.has(role) || role === 'unit') ? role : null;
+  return role !== null && (figureRoles.has(role) || role === 'unit' || role === 'indicator')
+    ? role
+    : null;
 }
 
 /** A heading below that of its group: each of them a year, a region, or a part of a name. */

@@ -17,7 +17,7 @@ export function readingOfCell(
   label: StatedUnit | null,
   row: RowUnit,
   { units }: Vocabulary,
-  general: StatedUnit | null = null,
+  general: RowUnit = { unit: null },
 ): Reading {
   const place = placeOf(cell);
   const figure = readFigure(cell.text, units);
@@ -45,7 +45,12 @@ export function readingOfCell(
     unit = merged;
   }
   const { value, decimals, mark } = figure;
-  unit = withGeneral(unit, general);
+  if ('unknown' in general) {
+    if (unit?.unit == null) {
+      const args = { found: general.unknown };
+      return unreadable(diagnose('warning', 'table-unit-unclear', args, place));
+    }
+  } else unit = withGeneral(unit, general.unit);
   return mark === null
     ? { kind: 'number', value, decimals, unit }
     : { kind: 'number', value, decimals, unit, mark };

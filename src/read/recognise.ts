@@ -14,6 +14,7 @@ import { nameless } from './nameless.ts';
 import { placeBeside } from './place-name.ts';
 import type { Recognised, ShapeReader } from './shape.ts';
 import { shapeReaders } from './shapes/index.ts';
+import { unitsOfHeadings } from './table-unit.ts';
 import { cellText, filledCells, isBlank, placeOfCell, type Row, type Table } from './table.ts';
 import { totalRows } from './total-rows.ts';
 import { unheadedUnits } from './unit-column.ts';
@@ -63,7 +64,8 @@ export function recognise(
     const totals = totalRows(header, body, vocabulary);
     const rows = body.filter((each) => !totals.has(each));
     const isNamed = readers.every((reader) => reader.namesIndicators(header, rows));
-    const facts = factsOf(titles, table.file, isNamed ? untold : told, vocabulary);
+    const headed = unitsOfHeadings(header, rows, vocabulary);
+    const facts = factsOf(titles, headed, table.file, isNamed ? untold : told, vocabulary);
     const candidates = readers.map((reader) => ({
       table,
       header,

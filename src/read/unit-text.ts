@@ -8,8 +8,8 @@ const ordinal = /^[\d０-９一二三四五六七八九十百]*$/u;
 
 /** Reads a text that says nothing but a unit, as it stands in a cell: %, （%）, （单位：%）. */
 export function readUnitText(text: string, units: Units): StatedUnit | null {
-  const bare = text.trim().replace(/^[（(]\s*(?<unit>[^()（）]*?)\s*[)）]$/u, '$<unit>');
-  return units.read(bare.replace(word, ''));
+  const bare = text.trim().replace(/^[（(](?<unit>[^()（）]*)[)）]$/u, '$<unit>');
+  return units.read(bare.trim().replace(word, ''));
 }
 
 /** The same where nothing says that it has to be one: 1 and 十 may be numbers of rows and notes. */

@@ -169,6 +169,7 @@ const samples: { readonly [C in DiagnosticCode]: DiagnosticArgs[C] } = {
   'column-ignored': { name: '备注' },
   'count-columns-unclear': { names: ['合格批次', '抽查批次'] },
   'unit-column-ignored': { name: '单位' },
+  'table-unit-unclear': { found: '万件、%' },
   'not-a-number': { found: '95..2' },
   'formula-error': { found: '#DIV/0!' },
   'formula-without-value': { found: '=B2/C2' },

@@ -35,14 +35,74 @@ describe('what is said above a table', () => {
     ]);
   });
 
-  it.each(['单位：质监局', '单位：%、个', '说明：单位是百分比', '单位'])(
-    'is no unit where it names none: %j',
+  it.each([
+    '单位：质监局',
+    '说明：单位是百分比',
+    '单位',
+    '合格情况（1）',
+    '合格情况（十）',
+    '合格情况（%以上）',
+  ])('is no unit where it names none: %j', (title) => {
+    expect(read(`${title}\n指标,2015\n合格率,96\n`)).toEqual(['3:2 合格率 value 2015 nowhere 96']);
+  });
+
+  it.each([
+    '数据单位：%',
+    '单位（%）',
+    '（%）',
+    '合格情况（%）',
+    '单位：%，时间：2015年',
+    '（单位：%，时间：2015年）',
+    '时间：2015年；单 位：%',
+    '单位：%（年末）',
+    '单位：%、个',
+    '合格情况（个、%）',
+    '单位：%\n合格情况（%）',
+    '单位：%\n单位：个',
+  ])('may state a unit in other words, and several of which one is the figures: %j', (title) => {
+    expect(read(`${title}\n指标,数值\n合格率,96\n`)[0]).toMatch(/ 96%$/u);
+  });
+
+  it.each(['单位：万个、个', '单位：万个/家', '单位：万亩', '单位：个、万亩', '（个、万个）'])(
+    'is told of where it is a unit that figures without one of their own can not have: %j',
     (title) => {
-      expect(read(`${title}\n指标,2015\n合格率,96\n`)).toEqual([
-        '3:2 合格率 value 2015 nowhere 96',
+      const { observations } = readText(`${title}\n指标,2015\n名牌产品,70\n合格率,96%\n甲,-\n`);
+      expect(observationLines(observations)).toEqual([
+        '3:2 名牌产品 value 2015 nowhere table-unit-unclear',
+        '4:2 合格率 value 2015 nowhere 96%',
+        '5:2 甲 value 2015 nowhere missing',
+      ]);
+      expect(read(`${title}\n指标,数值\n名牌产品,1.2万\n`)).toEqual([
+        '3:2 名牌产品 value undated nowhere table-unit-unclear',
       ]);
     },
   );
+
+  it.each([
+    '指标（万个）,2015年\n名牌产品,70\n',
+    '项目　（单位：万个）,2015年\n名牌产品,70\n',
+    '指标（万个）,年份,数值\n名牌产品,2015,70\n',
+    '产品（万个）,2015年\n名牌产品,70\n',
+    '地区（万个）,年份,名牌产品\n江苏,2015,70\n',
+    '指标（万个）,2015年,2014年（个）\n名牌产品,70,\n',
+  ])('stands in the heading of a column without figures as well: %j', (text) => {
+    expect(read(text)[0]).toMatch(/ 70万个$/u);
+  });
+
+  it('is none of the heading of another column with figures', () => {
+    expect(read('年份,产值（亿元）,名牌产品\n2015,3,70\n')).toContain(
+      '2:3 名牌产品 value 2015 nowhere 70',
+    );
+    expect(read('年份,备注（亿元）,名牌产品\n2015,,70\n')).toContain(
+      '2:3 名牌产品 value 2015 nowhere 70',
+    );
+  });
+
+  it('is refused below the header where it stands alone in brackets', () => {
+    expect(diagnosticLines(readText('指标,2015年\n（万个）,\n名牌产品,70\n').diagnostics)).toEqual([
+      'error statement-below-header 2:1',
+    ]);
+  });
 
   it('may be the region of figures beside which none stands', () => {
     expect(read('地区：浙江省\n指标,2015\n合格率,96\n')).toEqual([
@@ -156,6 +216,6 @@ describe('what is said above a table', () => {
   it('leads to the name to type where a title is one', () => {
     const { diagnostics } = readText('合格率（%）\n地区,2015\n江苏,96\n');
     expect(diagnosticLines(diagnostics)).toEqual(['error indicator-not-named 2:1']);
-    expect(diagnostics[0]?.args).toEqual({ nearest: '合格率', unit: null });
+    expect(diagnostics[0]?.args).toEqual({ nearest: '合格率', unit: '%' });
   });
 });

@@ -23,6 +23,7 @@ import {
   yearHeading,
 } from '../row-heading.ts';
 import { labelReader } from '../label.ts';
+import { unitFor } from '../table-unit.ts';
 
 /** Columns that hold figures, and what their figures are. */
 export const figureColumns: readonly (readonly [Role, Part])[] = [
@@ -133,10 +134,13 @@ export function longReader(recognised: Recognised): {
       for (const { column, part } of filled.length > 0 ? filled : columns.slice(0, 1)) {
         const evidence = evidenceOf(table.file, row, column);
         // The unit of a row is the rate's; that of its counts stands in their heading.
+        const headed = header.headings[column]?.label.unit ?? null;
         const [labelUnit, rowUnit, general] =
-          part === 'value'
-            ? [label.unit, units.read(row), header.headings[column]?.label.unit ?? facts.unit]
-            : [null, { unit: null }, header.headings[column]?.label.unit ?? null];
+          part === 'value' && headed === null
+            ? [label.unit, units.read(row), unitFor(facts.unit, label.name, vocabulary)]
+            : part === 'value'
+              ? [label.unit, units.read(row), { unit: headed }]
+              : [null, { unit: null }, { unit: headed }];
         const figure = readingOfCell(evidence, labelUnit, rowUnit, vocabulary, general);
         const reading = belowHeading(figure, unclear, label.name, evidence);
         observations.push({ ...common, part, reading, evidence });
