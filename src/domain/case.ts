@@ -38,6 +38,8 @@ export interface Figure {
    * unit where percents may be given; null for any other.
    */
   readonly asFraction: Exact | null;
+  /** The same where % is stated, but not in the cell itself: exports head columns of fractions so. */
+  readonly besidePercent?: Exact;
   readonly evidence: readonly Evidence[];
 }
 

@@ -256,6 +256,7 @@ export interface DiagnosticArgs {
   };
   'fraction-or-percent': { written: string; asWritten: Verdict; hundredfold: Verdict };
   'fraction-as-percent': { written: string };
+  'fraction-beside-percent': { written: string; verdict: Verdict; hundredfold: Verdict };
 
   // The figures and the policy.
   /** @param figure the province's own, which has another place among those of all provinces */

@@ -102,23 +102,35 @@ function decideTarget(subject: Case, timing: Timing): Judged {
 
 /**
  * A bare 0.95 where percents are asked for may mean 0.95 % or 95 %. Where both give the same
- * verdict it is taken as written, with a warning; where they don't, nothing is decided.
+ * verdict it is taken as written, with a warning; where they don't, nothing is decided. Where % is
+ * stated the figure is what it says; a warning tells of another verdict.
  */
 function settleFractions(decision: Decision, subject: Case, timing: Timing): Decision {
   const { target } = subject;
   const fractional = fractionalOf(subject);
   if (fractional.length === 0) return decision;
   const used = new Set(decision.evidence);
-  const suspect = fractional.find(
-    (each): each is Figure =>
-      each.state === 'usable' &&
-      each.asFraction !== null &&
-      each.evidence.some((cell) => used.has(cell)),
-  );
-  const [cell] = suspect?.evidence ?? [];
-  if (target.criterion === null || cell === undefined) return decision;
-  const hundredfold = decide(target.criterion, withFractions(subject), timing);
+  const cellOf = (read: FractionOf): Evidence | undefined =>
+    fractional.find(
+      (each): each is Figure =>
+        each.state === 'usable' &&
+        read(each) !== null &&
+        each.evidence.some((cell) => used.has(cell)),
+    )?.evidence[0];
+  const { criterion } = target;
+  if (criterion === null) return decision;
   const about = { target: target.id };
+  const cell = cellOf(bareFraction);
+  if (cell === undefined) {
+    const beside = cellOf(fractionBesidePercent);
+    if (beside === undefined) return decision;
+    const other = decide(criterion, withFractions(subject, fractionBesidePercent), timing);
+    if (other.verdict === decision.verdict) return decision;
+    const args = { written: beside.text, verdict: decision.verdict, hundredfold: other.verdict };
+    const warning = diagnose('warning', 'fraction-beside-percent', args, placeOf(beside), about);
+    return { ...decision, doubts: [...decision.doubts, warning] };
+  }
+  const hundredfold = decide(criterion, withFractions(subject, bareFraction), timing);
   if (hundredfold.verdict === decision.verdict) {
     const warning = diagnose(
       'warning',
@@ -157,15 +169,23 @@ function fractionalOf(subject: Case): readonly Measurement[] {
   return isAlone ? series.fractional : seriesOf(subject).flatMap(({ fractional }) => fractional);
 }
 
-/** The case with every bare figure up to 1 taken as a fraction. */
-function withFractions(subject: Case): Case {
+/** The value of a figure that may be a fraction, if it is one. */
+type FractionOf = (figure: Figure) => Exact | null;
+
+const bareFraction: FractionOf = ({ asFraction }) => asFraction;
+
+/** Bare ones among them are fractions as well. */
+const fractionBesidePercent: FractionOf = ({ asFraction, besidePercent }) =>
+  besidePercent ?? asFraction;
+
+/** The case with every figure up to 1 that may be a fraction taken as one. */
+function withFractions(subject: Case, read: FractionOf): Case {
   const hundredfold = ({ measurements, troubles }: Series): Series =>
     new Series(
-      measurements.map((each) =>
-        each.state === 'usable' && each.asFraction !== null
-          ? { ...each, value: each.asFraction }
-          : each,
-      ),
+      measurements.map((each) => {
+        const value = each.state === 'usable' ? read(each) : null;
+        return each.state === 'usable' && value !== null ? { ...each, value } : each;
+      }),
       troubles,
     );
   return {

@@ -146,11 +146,12 @@ function measure(
 function turnedRound(measurement: Measurement): Measurement {
   if (measurement.state !== 'usable') return measurement;
   const whole = Exact.of(hundred);
-  const { value, asFraction, treatments } = measurement;
+  const { value, asFraction, besidePercent, treatments } = measurement;
   return {
     ...measurement,
     value: whole.minus(value),
     asFraction: asFraction === null ? null : whole.minus(asFraction),
+    ...(besidePercent === undefined ? {} : { besidePercent: whole.minus(besidePercent) }),
     treatments: [...treatments, { kind: 'turned-round' }],
   };
 }

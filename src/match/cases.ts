@@ -1,5 +1,6 @@
 import { type Case, emptySeries, type Figure, type Measurement, Series } from '../domain/case.ts';
 import { one } from '../domain/decimal.ts';
+import type { Exact } from '../domain/exact.ts';
 import { nothingUnused } from '../domain/figures.ts';
 import { type Indicator, oneToOneWith } from '../domain/indicator.ts';
 import type { NameIndex } from '../domain/name-index.ts';
@@ -97,7 +98,11 @@ function converted(figure: Figure, unit: StatedUnit, indicator: Indicator): Meas
     const args = { indicator: indicator.name, found, expected: unit.text };
     return problemGap(figure.period, figure, 'unit-mismatch', args);
   }
-  const fraction = figure.asFraction === null ? null : convert(figure.asFraction, from, unit, ids);
+  const inTarget = (fraction: Exact | null | undefined): Exact | null => {
+    const found = fraction == null ? null : convert(fraction, from, unit, ids);
+    return found === null || found.kind === 'impossible' ? null : found.value;
+  };
+  const besidePercent = inTarget(figure.besidePercent);
   // 500元 is neither turned into 0.05万元 nor back again for the reader.
   const others = figure.treatments.filter(({ kind }) => kind !== 'converted');
   const stated = figure.treatments.find((each) => each.kind === 'converted')?.stated ?? from.text;
@@ -107,7 +112,8 @@ function converted(figure: Figure, unit: StatedUnit, indicator: Indicator): Meas
     unit,
     value: result.value,
     decimals: isSaid ? null : figure.decimals,
-    asFraction: fraction === null || fraction.kind === 'impossible' ? null : fraction.value,
+    asFraction: inTarget(figure.asFraction),
+    ...(besidePercent === null ? {} : { besidePercent }),
     treatments: isSaid ? [...others, { kind: 'converted', stated }] : others,
   };
 }

@@ -3,7 +3,7 @@ import { type Decimal, hundred, one } from '../domain/decimal.ts';
 import { type DiagnosticCode, diagnose, placeOf } from '../domain/diagnostic.ts';
 import type { DiagnosticArgs } from '../domain/diagnostic-args.ts';
 import { Exact } from '../domain/exact.ts';
-import { type Indicator, takesPercents } from '../domain/indicator.ts';
+import { type Indicator, isPercentage, takesPercents } from '../domain/indicator.ts';
 import type { Evidence, Observation } from '../domain/observation.ts';
 import type { Period } from '../domain/period.ts';
 import { convert, readingsOfPrefix, type StatedUnit } from '../domain/unit.ts';
@@ -64,7 +64,8 @@ export function figureOfCell(
     return figureOfNumber(indicator, reading.value, reading.decimals, isStated, period, evidence);
   }
   const treatments: readonly Treatment[] = [{ kind: converted.kind, stated: stated.text }];
-  return { ...base, decimals: null, value: converted.value, treatments };
+  const beside = stated.unit?.id === '%' ? besidePercent(indicator, value, evidence) : {};
+  return { ...base, ...beside, decimals: null, value: converted.value, treatments };
 }
 
 /**
@@ -90,6 +91,7 @@ export function figureOfNumber<P extends Period | null>(
     unit: indicator.unit,
     treatments: [],
     asFraction: stated ? null : fractionOf(indicator, value),
+    ...(stated && isPercentage(indicator) ? besidePercent(indicator, value, evidence) : {}),
     evidence: [evidence],
   };
 }
@@ -105,6 +107,18 @@ function fractionOf(indicator: Indicator, value: Exact): Exact | null {
   if (!takesPercents(indicator)) return null;
   const isSmall = value.sign > 0 && value.compare(Exact.of(one)) <= 0;
   return isSmall ? value.times(hundred) : null;
+}
+
+/** A sign or a word for the unit in the cell itself. */
+const writtenUnit = /[%％\p{L}]/u;
+
+function besidePercent(
+  indicator: Indicator,
+  value: Exact,
+  { text }: Evidence,
+): Pick<Figure, 'besidePercent'> {
+  const fraction = writtenUnit.test(text) ? null : fractionOf(indicator, value);
+  return fraction === null ? {} : { besidePercent: fraction };
 }
 
 /** A measurement without a figure, with the cells that say so. */

@@ -1,7 +1,7 @@
 import { Series } from '../domain/case.ts';
 import { decimal } from '../domain/decimal.ts';
 import type { FoundName, PlainFigures, PlainRegion, UnusedFigures } from '../domain/figures.ts';
-import { type Indicator, takesPercents } from '../domain/indicator.ts';
+import { type Indicator, isPercentage, takesPercents } from '../domain/indicator.ts';
 import type { Observation } from '../domain/observation.ts';
 import { isSameUnit } from '../domain/unit.ts';
 import { type Assembled, nothingAssembled } from './assemble.ts';
@@ -76,7 +76,9 @@ function isSeries(indicator: Indicator, figures: PlainFigures): boolean {
 /** Makes a series of plain figures, each of which is worked out when it is asked for. */
 export function assemblePlain(indicator: Indicator, figures: PlainFigures): Assembled {
   const { years, unit } = figures;
-  const hasFractions = takesPercents(indicator) && unit === null && mayHoldFractions(figures);
+  // The unit that is stated is the indicator's own.
+  const arePercents = unit === null ? takesPercents(indicator) : isPercentage(indicator);
+  const hasFractions = arePercents && mayHoldFractions(figures);
   const figure = (at: number) => {
     const year = years[at];
     if (year === undefined) throw new Error('a figure has its year');

@@ -459,6 +459,8 @@ export const en: Messages = {
       `${q(written)} can be read as ${shorten(written)}% (${en.verdicts[asWritten]}) or as its hundredfold (${en.verdicts[hundredfold]}). Add %, or write it in percent.`,
     'fraction-as-percent': ({ written }) =>
       `${q(written)} is read as ${shorten(written)}%; if it is a fraction, write it in percent. The verdict is the same.`,
+    'fraction-beside-percent': ({ written, verdict, hundredfold }) =>
+      `% is stated beside ${q(written)}, so it is read as ${shorten(written)}% (${en.verdicts[verdict]}). If the column holds fractions, as exports of percentages do, it is a hundred times as much (${en.verdicts[hundredfold]}): then write it in percent.`,
 
     'rank-contradicts-figures': ({ given, worked, place, figure }) =>
       `Place ${given.toText()} at ${cellName(place)} is not what the figures of all provinces give: by ${q(figure.text)} at ${cellName(figure)} it is place ${worked.toText()}. The place given is judged; check both.`,

@@ -431,6 +431,8 @@ export const zh: Messages = {
       `${q(written)}可读作 ${shorten(written)}%（${zh.verdicts[asWritten]}）或其一百倍（${zh.verdicts[hundredfold]}）。请写明 %，或改写成百分数。`,
     'fraction-as-percent': ({ written }) =>
       `${q(written)}按 ${shorten(written)}% 读取；若是小数形式的比率，请改写成百分数。结论不受影响。`,
+    'fraction-beside-percent': ({ written, verdict, hundredfold }) =>
+      `${q(written)}旁注明单位为 %，按 ${shorten(written)}% 读取（${zh.verdicts[verdict]}）。若该列是小数形式的比率（百分比列导出后常如此），实际应为其一百倍（${zh.verdicts[hundredfold]}），请改写成百分数。`,
 
     'rank-contradicts-figures': ({ given, worked, place, figure }) =>
       `${cellName(place)} 给出第 ${given.toText()} 位，而按各省数据，${cellName(figure)} 的${q(figure.text)}排第 ${worked.toText()} 位。按给出的名次判定，请核对。`,

@@ -230,10 +230,30 @@ describe('a bare figure up to 1 where percents are asked for', () => {
     ['in a column of units', lines('指标,年份,数值,单位', '甲率,2015,0.95,%')],
     ['behind the name', lines('指标,年份,数值', '甲率（%）,2015,0.95')],
     ['in the heading of a wide table', lines('年份,甲率（%）', '2015,0.95')],
-  ])('is none where the unit stands %s', async (_, data) => {
+    ['above the table', lines('单位：%', '指标,2015', '甲率,0.95')],
+  ])('is a doubt alone where the unit stands %s', async (_, data) => {
     const report = await judge(atLeast(95), data);
     expect(evaluationOf(report, 'one')).toMatchObject({ verdict: 'fail', actual: { value: 0.95 } });
-    expect(report.diagnostics).toEqual([]);
+    expect(codesOf(report)).toEqual(['warning fraction-beside-percent']);
+  });
+
+  it.each([
+    ['is no doubt where both readings agree', 95, '甲率,2015,0.94,%', []],
+    ['is none in one of %', 0.5, '甲率,2015,0.95,%', []],
+    ['is none where it is written with its unit', 95, '甲率,2015,0.95%,%', []],
+    ['is none where it is more than 1', 95, '甲率,2015,1.1,%', []],
+    ['may be a complement', 95, '甲差率,2015,0.06,%', ['warning fraction-beside-percent']],
+  ])('beside a unit %s', async (_, limit, row, found) => {
+    const report = await judge(atLeast(limit), lines('指标,年份,数值,单位', row));
+    expect(codesOf(report)).toEqual(found);
+  });
+
+  it('beside % is a doubt for a score as well, and none beside its own unit', async () => {
+    const scores = atLeast(85, { unit: '分', also: ['%'], complement: [] });
+    const found = async (unit: string) =>
+      codesOf(await judge(scores, lines('指标,年份,数值,单位', `甲率,2015,0.9,${unit}`)));
+    expect(await found('%')).toContain('warning fraction-beside-percent');
+    expect(await found('分')).toEqual([]);
   });
 
   it('is none for other units', async () => {

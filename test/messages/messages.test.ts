@@ -216,6 +216,7 @@ const samples: { readonly [C in DiagnosticCode]: DiagnosticArgs[C] } = {
   },
   'fraction-or-percent': { written: '0.95', asWritten: 'fail', hundredfold: 'pass' },
   'fraction-as-percent': { written: '0.5' },
+  'fraction-beside-percent': { written: '0.953', verdict: 'fail', hundredfold: 'pass' },
   'rank-contradicts-figures': {
     given: number('3'),
     worked: number('5'),

@@ -131,6 +131,11 @@ describe('a file that is scanned and one that is read, with the same result', ()
     await expectSame(bytesOf(['指标,年份,数值,单位,', ...plain('%'), ...plain('')]), ...own);
   });
 
+  it('has fractions beside a unit in percent', async () => {
+    const rows = around(['甲合格率,2015,0.953,%,江苏'], '乙合格率,2015,0.94,%,江苏');
+    expect(await expectSame(bytesOf([header, ...rows]), ...own)).toBe(2);
+  });
+
   it('has more digits than a number of the machine holds', async () => {
     for (const figure of [
       '94.99999999999999999',
