@@ -50,6 +50,14 @@ export const placeUnit: StatedUnit = {
   scale: one,
 };
 
+/** A unit that the catalogue does not know, as the data write it: it is the same as itself alone. */
+export function unknownUnit(text: string): StatedUnit {
+  const id = comparable(text);
+  const symbol = { zh: text, en: text };
+  const fields = { factor: one, prefixable: false, base: null };
+  return { text, unit: { id, symbol, names: [text], dimension: `: ${id}`, ...fields }, scale: one };
+}
+
 /** How a figure got into the unit that the target asks for. */
 export type Conversion =
   | { readonly kind: 'same' | 'converted' | 'one-to-one'; readonly value: Exact }

@@ -430,7 +430,7 @@ export const en: Messages = {
     'figures-differ': ({ indicator, first, second }) =>
       `${indicator.en} has two figures for the same period: ${q(first.text)} at ${cellName(first)} and ${q(second.text)} at ${cellName(second)}. Keep the right one.`,
     'units-of-series-differ': ({ indicator, first, second }) =>
-      `${indicator.en} comes in different units, ${q(first)} and ${q(second)}, which can't be compared. Use one.`,
+      `${indicator.en} comes in different units, ${first === '' ? 'none' : q(first)} and ${second === '' ? 'none' : q(second)}, which can't be compared. Use one.`,
     'count-invalid': ({ found }) =>
       `${q(found)} is not a count; expected a whole number, 0 or more, without %.`,
     'rank-invalid': ({ found }) =>

@@ -405,7 +405,7 @@ export const zh: Messages = {
     'figures-differ': ({ indicator, first, second }) =>
       `${indicator.zh}同一期有两个不同的数：${cellName(first)} 是${q(first.text)}，${cellName(second)} 是${q(second.text)}。请留下正确的一个。`,
     'units-of-series-differ': ({ indicator, first, second }) =>
-      `${indicator.zh}各年单位不一：${q(first)}与${q(second)}，无法比较。请统一单位。`,
+      `${indicator.zh}各年单位不一：${first === '' ? '未写单位' : q(first)}与${second === '' ? '未写单位' : q(second)}，无法比较。请统一单位。`,
     'count-invalid': ({ found }) => `${q(found)}不是批次数：应为不小于 0 的整数，不带 %。`,
     'rank-invalid': ({ found }) => `${q(found)}不是名次：应为从 1 起的整数。`,
     'figure-negative': ({ indicator, found }) =>

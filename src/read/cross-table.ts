@@ -33,7 +33,7 @@ import {
 } from './row-context.ts';
 import type { Reading, Recognised } from './shape.ts';
 import { cellText, evidenceOf, placeOfCell, type Row } from './table.ts';
-import { unitFor } from './table-unit.ts';
+import { openUnit, unitFor } from './table-unit.ts';
 
 /** Where the parts of what a figure is stand in a table whose figures stand below headings. */
 export interface Cross {
@@ -134,7 +134,7 @@ export function readCross(recognised: Recognised, cross: Cross): Reading {
       const figure = readingOfCell(
         evidence,
         part === 'value' ? stated : null,
-        part === 'value' ? unit : { unit: null },
+        part === 'value' ? openUnit(unit, named.name, vocabulary) : { unit: null },
         vocabulary,
         part === 'value' ? generalOf(named.name) : { unit: areNamed ? label.unit : null },
       );

@@ -1,11 +1,14 @@
-import type { StatedUnit } from '../domain/unit.ts';
+import { type StatedUnit, unknownUnit } from '../domain/unit.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
+import { isUnitWord } from './unit-text.ts';
 
 /** An indicator's name as data write it, and the unit behind it in brackets. */
 export interface Label {
   readonly name: string;
   readonly unit: StatedUnit | null;
 }
+
+const unitInBrackets = /^(?<name>.+?)\s*[（(](?<unit>[^（()）]+)[)）]$/su;
 
 const opening = '(（[【';
 const closing = ')）]】';
@@ -37,7 +40,15 @@ export function readLabel(text: string, vocabulary: Vocabulary): Label {
       if (vocabulary.knows(name)) return { name, unit: split.unit };
     }
   }
-  return label;
+  return withUnknownUnit(whole, vocabulary) ?? label;
+}
+
+/** 投诉率（件/10万人）: a name that is known, in a unit that is not. */
+function withUnknownUnit(whole: string, vocabulary: Vocabulary): Label | null {
+  const { name = '', unit = '' } = unitInBrackets.exec(whole)?.groups ?? {};
+  return vocabulary.knows(name) && isUnitWord(unit, vocabulary.units)
+    ? { name, unit: unknownUnit(unit) }
+    : null;
 }
 
 /** The Chinese name before an English one, as yearbooks head their columns. */

@@ -1,4 +1,5 @@
-import { isSameUnit, type StatedUnit, type Units } from '../domain/unit.ts';
+import type { NameIndex } from '../domain/name-index.ts';
+import { isSameUnit, type StatedUnit, type Units, unknownUnit } from '../domain/unit.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { readFigure } from './figure.ts';
 import type { Header } from './header.ts';
@@ -121,6 +122,8 @@ export function unitFor(stated: TableUnit | null, name: string, { names }: Vocab
   if (meaning === undefined) return { unit: null };
   const { indicator, part } = meaning;
   const dimension = part === 'rank' ? null : indicator.unit?.unit?.dimension;
+  const [first] = stated.units;
+  if (first === undefined && isOpen(name, names)) return { unit: unknownUnit(stated.text) };
   const fit = stated.units.filter(
     ({ unit }) =>
       unit !== null && (unit.dimension === dimension || indicator.also.includes(unit.id)),
@@ -129,4 +132,17 @@ export function unitFor(stated: TableUnit | null, name: string, { names }: Vocab
   return fit.length === 1 && unit !== undefined && !stated.isUnclear
     ? { unit }
     : { unknown: stated.text };
+}
+
+/** The unit of a row; one that is not known is taken by an indicator of which the unit is open. */
+export const openUnit = (row: RowUnit, name: string, { names }: Vocabulary): RowUnit =>
+  'unknown' in row && isOpen(name, names) ? { unit: unknownUnit(row.unknown) } : row;
+
+/** Whether a name is that of an indicator of which policies don't say the unit. */
+function isOpen(name: string, names: NameIndex): boolean {
+  const found = names.find(name);
+  return (
+    found.length > 0 &&
+    found.every(({ indicator, part }) => indicator.unit === null && part === 'value')
+  );
 }

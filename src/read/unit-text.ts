@@ -23,6 +23,13 @@ const unitLike =
 /** Whether a text that is no known unit probably is one all the same. */
 export const isUnitLike = (text: string): boolean => unitLike.test(text);
 
+/** Whether it is one for sure, where other words may stand as well: 件/10万人, 万亩, but not 企业家. */
+export function isUnitWord(text: string, units: Units): boolean {
+  const [first = '', ...others] = text.split(/[/／]/u);
+  const isLarge = /^[千万亿]/u.test(first) && unitLike.test(first);
+  return isLarge || (others.length > 0 && units.read(first) !== null);
+}
+
 /**
  * Whether the texts of a column headed 单位 are units. Where none is known they are reporting
  * bodies, unless one looks like a unit: figures in 亩 and 万亩 can't be held against each other.

@@ -23,7 +23,7 @@ import {
   yearHeading,
 } from '../row-heading.ts';
 import { labelReader } from '../label.ts';
-import { unitFor } from '../table-unit.ts';
+import { openUnit, unitFor } from '../table-unit.ts';
 
 /** Columns that hold figures, and what their figures are. */
 export const figureColumns: readonly (readonly [Role, Part])[] = [
@@ -135,13 +135,16 @@ export function longReader(recognised: Recognised): {
         const evidence = evidenceOf(table.file, row, column);
         // The unit of a row is the rate's; that of its counts stands in their heading.
         const headed = header.headings[column]?.label.unit ?? null;
-        const [labelUnit, rowUnit, general] =
-          part === 'value' && headed === null
-            ? [label.unit, units.read(row), unitFor(facts.unit, label.name, vocabulary)]
-            : part === 'value'
-              ? [label.unit, units.read(row), { unit: headed }]
-              : [null, { unit: null }, { unit: headed }];
-        const figure = readingOfCell(evidence, labelUnit, rowUnit, vocabulary, general);
+        const isValue = part === 'value';
+        const figure = readingOfCell(
+          evidence,
+          isValue ? label.unit : null,
+          isValue ? openUnit(units.read(row), label.name, vocabulary) : { unit: null },
+          vocabulary,
+          isValue && headed === null
+            ? unitFor(facts.unit, label.name, vocabulary)
+            : { unit: headed },
+        );
         const reading = belowHeading(figure, unclear, label.name, evidence);
         observations.push({ ...common, part, reading, evidence });
       }
