@@ -39,8 +39,9 @@ export function checkParts({ file, isSound, report }: Check): void {
   });
   const ids = [...wholes.keys()];
   const pathOf = (index: number): Path => ['targets', index, 'part-of'];
-  file.targets.forEach(({ id, 'part-of': value = '' }, index) => {
+  file.targets.forEach((target, index) => {
     if (!isSound(['targets', index, 'id']) || !isSound(pathOf(index))) return;
+    const { id, 'part-of': value = '' } = target;
     if (wholes.has(value) && value !== id) return;
     report('part-of-unknown', { value, nearest: nearestName(value, ids, id) }, pathOf(index));
   });
