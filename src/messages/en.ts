@@ -759,8 +759,20 @@ export const en: Messages = {
         ? 'nothing judged'
         : `${String(passed)} ÷ ${String(judged)} = ${percent.toText(null, 4)}%`,
     remarks: { title: 'Trouble with the data', level: 'Level', place: 'Place', message: 'Message' },
-    leftOut: (sections, limit) =>
-      `${plural(sections, 'table')} left out to stay below ${String(limit)} characters; --format html and json have everything.`,
+    leftOut: (left, limit) => {
+      const parts = [
+        [left.failed, plural(left.failed, 'missed target')],
+        [left.errors, plural(left.errors, 'error')],
+        [left.ranked, plural(left.ranked, 'region in the overview', 'regions in the overview')],
+        [left.regions, `the summary of ${plural(left.regions, 'region')}`],
+        [left.noData, `the missing data of ${plural(left.noData, 'region')}`],
+        [left.remarks, plural(left.remarks, 'warning or note', 'warnings and notes')],
+        [left.compared, 'the comparison of the regions'],
+        [left.targets, `${plural(left.targets, 'row')} in the tables of targets`],
+      ] as const;
+      const found = parts.flatMap(([count, text]) => (count === 0 ? [] : [text]));
+      return `Left out to stay below ${String(limit)} characters: ${found.join(', ')}. --format html and json have everything.`;
+    },
     sheet: {
       policy: 'Policy',
       code: 'Region code',

@@ -13,6 +13,21 @@ import type { Category } from '../domain/policy.ts';
 import type { ReasonArgs, ReasonCode } from '../domain/reason.ts';
 import type { PolicyChoice, RegionChoice, Score, YearChoice } from '../domain/scorecard.ts';
 
+/** What a report of limited length is made of, what matters most first. */
+export const leftOutKinds = [
+  'failed',
+  'errors',
+  'ranked',
+  'regions',
+  'noData',
+  'remarks',
+  'compared',
+  'targets',
+] as const;
+
+/** How many lines of each kind were left out of such a report. */
+export type LeftOut = Readonly<Record<(typeof leftOutKinds)[number], number>>;
+
 /** Every sentence and label that a user can see; a language that lacks one does not compile. */
 export interface Messages {
   readonly diagnostics: { readonly [C in DiagnosticCode]: (args: DiagnosticArgs[C]) => string };
@@ -89,7 +104,8 @@ export interface Messages {
     /** The score in a table. */
     readonly share: (score: Score) => string;
     readonly remarks: Readonly<Record<'title' | 'level' | 'place' | 'message', string>>;
-    readonly leftOut: (sections: number, limit: number) => string;
+    /** @param limit in characters */
+    readonly leftOut: (left: LeftOut, limit: number) => string;
     /** The columns of the report for a spreadsheet, in their order. */
     readonly sheet: Readonly<
       Record<

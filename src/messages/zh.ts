@@ -713,8 +713,20 @@ export const zh: Messages = {
         ? '没有目标被判定'
         : `${String(passed)} ÷ ${String(judged)} = ${percent.toText(null, 4)}%`,
     remarks: { title: '数据问题', level: '级别', place: '位置', message: '说明' },
-    leftOut: (sections, limit) =>
-      `为不超过 ${String(limit)} 个字符，省去了 ${String(sections)} 张表；全部内容见 --format html 或 json。`,
+    leftOut: (left, limit) => {
+      const parts = [
+        [left.failed, `${String(left.failed)} 个未达标目标`],
+        [left.errors, `${String(left.errors)} 个错误`],
+        [left.ranked, `总览中的 ${String(left.ranked)} 个地区`],
+        [left.regions, `${String(left.regions)} 个地区的概要`],
+        [left.noData, `${String(left.noData)} 个地区的缺数清单`],
+        [left.remarks, `${String(left.remarks)} 条警告和提示`],
+        [left.compared, '各地区对照表'],
+        [left.targets, `目标表中的 ${String(left.targets)} 行`],
+      ] as const;
+      const found = parts.flatMap(([count, text]) => (count === 0 ? [] : [text]));
+      return `为不超过 ${String(limit)} 个字符，省去了${found.join('、')}；全部内容见 --format html 或 json。`;
+    },
     sheet: {
       policy: '政策文件',
       code: '地区代码',

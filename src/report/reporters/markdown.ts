@@ -1,14 +1,16 @@
-import type { Diagnostic } from '../../domain/diagnostic.ts';
+import type { Language } from '../../domain/bilingual.ts';
+import { type Diagnostic, isError } from '../../domain/diagnostic.ts';
 import type { Evaluation } from '../../domain/evaluation.ts';
 import { harmless } from '../../domain/harmless.ts';
 import { categories } from '../../domain/policy.ts';
 import type { Scorecard } from '../../domain/scorecard.ts';
 import { gapText, measuredText } from '../../messages/figures.ts';
 import { diagnosticText, limitText, messages } from '../../messages/index.ts';
-import type { Messages } from '../../messages/messages.ts';
+import type { LeftOut, Messages } from '../../messages/messages.ts';
 import { cellName } from '../../messages/quoting.ts';
 import { endingOf } from '../ending.ts';
-import { isJudged, matrixOf, ranking } from '../matrix.ts';
+import { type Block, fit, numbered, type Supply } from '../fitting.ts';
+import { isJudged, matrixOf, ranking, type Standing } from '../matrix.ts';
 import { recapOf } from '../recap.ts';
 import type { Reporter, ReportContext } from '../report.ts';
 
@@ -18,11 +20,8 @@ import type { Reporter, ReportContext } from '../report.ts';
  */
 export const maxCharacters = 60_000;
 
-/** A part of the report; the lower its weight, the sooner it is left out. */
-interface Section {
-  readonly weight: 0 | 1 | 2 | 3;
-  readonly text: string;
-}
+/** Room for the first line and for what is said of the rest. */
+const reserved = 1_000;
 
 /**
  * GitHub-flavoured Markdown for a job summary or a comment: what failed first, then what lacks
@@ -32,184 +31,238 @@ export const markdown: Reporter = (scorecards, context) => {
   const { diagnostics, exitCode, layout } = context;
   const words = messages[layout.language];
   const ending = words.report.ending(endingOf(scorecards, diagnostics, exitCode));
-  const isMany = scorecards.length > 1;
-  const sections: Section[] = [
-    { weight: 3, text: `# ${escaped(ending)}` },
-    ...(isMany ? overview(scorecards, context, words) : []),
-    ...scorecards.flatMap((scorecard) => regionPart(scorecard, context, words)),
-    ...diagnosticPart(diagnostics, context, words),
-  ];
-  return `${fitting(sections, words).join('\n\n')}\n`;
+  const { sections, left } = fit(suppliesOf(scorecards, context, words), maxCharacters - reserved);
+  const isWhole = Object.values(left).every((count) => count === 0);
+  return `${[
+    `# ${escaped(ending)}`,
+    ...sections,
+    ...(isWhole ? [] : [escaped(words.report.leftOut(left, maxCharacters))]),
+  ].join('\n\n')}\n`;
 };
 
-/** The sections that fit, in their order; the lightest go first. */
-function fitting(sections: readonly Section[], { report }: Messages): string[] {
-  let kept = sections;
-  const length = (): number => kept.reduce((sum, { text }) => sum + text.length + 2, 0);
-  for (const weight of [0, 1, 2] as const) {
-    // From the end, since the regions stand in the order of the run, and the first are read first.
-    for (const section of [...sections].reverse()) {
-      if (length() <= maxCharacters) break;
-      if (section.weight === weight) kept = kept.filter((each) => each !== section);
-    }
-  }
-  const left = sections.length - kept.length;
-  return [
-    ...kept.map(({ text }) => text),
-    ...(left === 0 ? [] : [escaped(report.leftOut(left, maxCharacters))]),
-  ];
-}
-
-function overview(
+/** All that the report may hold. Of many regions most is never made, since it would not fit. */
+function suppliesOf(
   scorecards: readonly Scorecard[],
-  { layout }: ReportContext,
+  context: ReportContext,
   words: Messages,
-): Section[] {
-  const { report, verdicts } = words;
-  const standings = ranking(scorecards);
-  const regions = standings.map(({ scorecard }) => scorecard.region.name[layout.language]);
-  const places = standings.map(({ scorecard, place, ties }, index) => [
-    place === null ? '' : report.standing(place, ties.length > 0),
-    regions[index] ?? '',
-    scorecard.policy.id,
-    report.share(scorecard.score),
-    String(scorecard.tally.fail),
-    String(scorecard.tally['no-data']),
-  ]);
-  const matrix = matrixOf(standings);
-  const judged = matrix.filter(isJudged);
-  const rows = judged.map(({ target, cells }) => [
-    `${target.indicator.name[layout.language]} ${target.clause}`,
-    ...cells.map((each) => (each === null ? '' : verdicts[each.verdict])),
-  ]);
-  const { place, region, policy, share, target } = report.overview;
-  return [
-    {
-      weight: 3,
-      text: [
-        `## ${escaped(report.overview.title)}`,
-        tableOf([place, region, policy, share, verdicts.fail, verdicts['no-data']], places),
-      ].join('\n\n'),
+): Readonly<Record<keyof LeftOut, Supply>> {
+  const { diagnostics, layout } = context;
+  const standings = scorecards.length > 1 ? ranking(scorecards) : [];
+  /** One supply of all regions, of each of which a count is known. */
+  const ofRegions = (
+    count: (scorecard: Scorecard) => number,
+    blocksOf: (scorecard: Scorecard) => readonly Omit<Block, 'heading'>[],
+  ): Supply => ({
+    total: scorecards.reduce((sum, scorecard) => sum + count(scorecard), 0),
+    *blocks() {
+      for (const [index, scorecard] of scorecards.entries()) {
+        if (count(scorecard) === 0) continue;
+        const { region, policy } = scorecard;
+        const heading = `## ${escaped(`${region.name[layout.language]}: ${policy.title[layout.language]}`)}`;
+        for (const { at, ...block } of blocksOf(scorecard)) {
+          yield { ...block, at: [1 + index, at[1]], heading };
+        }
+      }
     },
-    {
-      weight: 2,
-      text: [
-        tableOf([target, ...regions], rows),
-        ...(judged.length === matrix.length
-          ? []
-          : [escaped(report.openEverywhere(matrix.length - judged.length))]),
-      ].join('\n\n'),
+  });
+  const remarks = (isWanted: (diagnostic: Diagnostic) => boolean): Supply => ({
+    total: diagnostics.filter(isWanted).length,
+    blocks: () => [
+      remarkTable(diagnostics, isWanted, 1 + scorecards.length, layout.language, words),
+    ],
+  });
+  return {
+    failed: ofRegions(
+      ({ tally }) => tally.fail,
+      (scorecard) => recapList(scorecard, 'fail', layout.language),
+    ),
+    errors: remarks(isError),
+    ranked: {
+      total: standings.length,
+      blocks: () => [rankingTable(standings, layout.language, words)],
     },
-  ];
-}
-
-function regionPart(scorecard: Scorecard, { layout }: ReportContext, words: Messages): Section[] {
-  const { language } = layout;
-  const { policy, policyChoice, region, regionChoice, year, yearChoice } = scorecard;
-  const { report, choices } = words;
-  const { evaluations, tally, score, outOfScope } = scorecard;
-  const head = [
-    `## ${escaped(`${region.name[language]}: ${policy.title[language]}`)}`,
-    [
-      report.edition(policy.title[language], policy.id, choices.policy[policyChoice]),
-      report.year(year, choices.year[yearChoice]),
-      report.region(region.name[language], choices.region[regionChoice]),
-      report.tally(tally),
-      report.score(score),
-      ...(outOfScope === 0 ? [] : [report.outOfScope(outOfScope)]),
-    ]
-      .map((line) => `- ${escaped(line)}`)
-      .join('\n'),
-  ];
-  const told = (verdict: 'fail' | 'no-data'): Section[] => {
-    const recap = recapOf(scorecard, verdict, language);
-    if (recap === null) return [];
-    const list = recap.sentences.map((sentence) => `- ${escaped(sentence)}`).join('\n');
-    return [
-      {
-        weight: verdict === 'fail' ? 2 : 1,
-        text: `### ${escaped(recap.title)}\n\n${list}`,
-      },
-    ];
+    regions: ofRegions(
+      () => 1,
+      (scorecard) => [summary(scorecard, layout.language, words)],
+    ),
+    noData: ofRegions(
+      ({ tally }) => (tally['no-data'] === 0 ? 0 : 1),
+      (scorecard) => recapList(scorecard, 'no-data', layout.language),
+    ),
+    remarks: remarks((diagnostic) => !isError(diagnostic)),
+    compared: comparison(standings, layout.language, words),
+    targets: ofRegions(
+      ({ tally }) => Object.values(tally).reduce((sum, each) => sum + each, 0),
+      (scorecard) => targetTables(scorecard, layout.language, words),
+    ),
   };
+}
+
+function rankingTable(standings: readonly Standing[], language: Language, words: Messages): Block {
+  const { report, verdicts } = words;
+  const { place, region, policy, share } = report.overview;
+  return {
+    at: [0, 0],
+    heading: `## ${escaped(report.overview.title)}`,
+    head: tableHead([place, region, policy, share, verdicts.fail, verdicts['no-data']]),
+    lines: numbered(
+      standings.map(({ scorecard, place: own, ties }) =>
+        tableRow([
+          own === null ? '' : report.standing(own, ties.length > 0),
+          scorecard.region.name[language],
+          scorecard.policy.id,
+          report.share(scorecard.score),
+          String(scorecard.tally.fail),
+          String(scorecard.tally['no-data']),
+        ]),
+      ),
+    ),
+  };
+}
+
+/** Targets by regions; how many rows that are is only known once all is compared. */
+function comparison(
+  standings: readonly Standing[],
+  language: Language,
+  { report, verdicts }: Messages,
+): Supply {
+  const regions = standings.map(({ scorecard }) => scorecard.region.name[language]);
+  return {
+    total: standings.length === 0 ? 0 : 1,
+    blocks: () => {
+      const matrix = matrixOf(standings);
+      const judged = matrix.filter(isJudged);
+      const rows = judged.map(({ target, cells }) =>
+        tableRow([
+          `${target.indicator.name[language]} ${target.clause}`,
+          ...cells.map((each) => (each === null ? '' : verdicts[each.verdict])),
+        ]),
+      );
+      const open = matrix.length - judged.length;
+      const text = [
+        [tableHead([report.overview.target, ...regions]).trimEnd(), ...rows].join('\n'),
+        ...(open === 0 ? [] : [escaped(report.openEverywhere(open))]),
+      ].join('\n\n');
+      return [
+        {
+          at: [0, 1],
+          heading: `## ${escaped(report.overview.title)}`,
+          head: '',
+          lines: numbered([text]),
+        },
+      ];
+    },
+  };
+}
+
+function summary(
+  scorecard: Scorecard,
+  language: Language,
+  { report, choices }: Messages,
+): Omit<Block, 'heading'> {
+  const { policy, policyChoice, region, regionChoice, year, yearChoice } = scorecard;
+  const { tally, score, outOfScope } = scorecard;
+  const lines = [
+    report.edition(policy.title[language], policy.id, choices.policy[policyChoice]),
+    report.year(year, choices.year[yearChoice]),
+    report.region(region.name[language], choices.region[regionChoice]),
+    report.tally(tally),
+    report.score(score),
+    ...(outOfScope === 0 ? [] : [report.outOfScope(outOfScope)]),
+  ];
+  const text = lines.map((line) => `- ${escaped(line)}`).join('\n');
+  return { at: [0, 0], head: '', lines: numbered([text]) };
+}
+
+/** What failed, a line each, of which some may be left out; what lacks data, as one. */
+function recapList(
+  scorecard: Scorecard,
+  verdict: 'fail' | 'no-data',
+  language: Language,
+): readonly Omit<Block, 'heading'>[] {
+  const recap = recapOf(scorecard, verdict, language);
+  if (recap === null) return [];
+  const lines = recap.sentences.map((sentence) => `- ${escaped(sentence)}`);
   return [
-    { weight: 3, text: head.join('\n\n') },
-    ...told('fail'),
-    ...told('no-data'),
-    ...categories.flatMap((category) => {
-      const list = evaluations.filter(({ target }) => target.category === category);
-      return list.length === 0
-        ? []
-        : [
-            {
-              weight: 0 as const,
-              text: targetTable(words.categories[category], list, layout.language, words),
-            },
-          ];
-    }),
+    {
+      at: [0, verdict === 'fail' ? 1 : 2],
+      head: `### ${escaped(recap.title)}\n\n`,
+      lines: numbered(verdict === 'fail' ? lines : [lines.join('\n')]),
+    },
   ];
 }
 
-function targetTable(
-  title: string,
-  evaluations: readonly Evaluation[],
-  language: 'zh' | 'en',
+function targetTables(
+  { evaluations }: Scorecard,
+  language: Language,
   words: Messages,
-): string {
+): readonly Omit<Block, 'heading'>[] {
   const { columns } = words.report;
-  return tableOf(
-    [
+  return categories.flatMap((category, index) => {
+    const list = evaluations.filter(({ target }) => target.category === category);
+    const head = tableHead([
       columns.verdict,
-      title,
+      words.categories[category],
       columns.clause,
       columns.asked,
       columns.due,
       columns.measured,
       columns.gap,
       columns.evidence,
-    ],
-    evaluations.map((evaluation) => {
-      const { target, verdict, timing, evidence } = evaluation;
-      const { hedge } = target;
-      const asked = limitText(target, language);
-      const [cell] = evidence;
-      return [
-        words.verdicts[verdict],
-        target.indicator.name[language],
-        target.clause,
-        hedge === null ? asked : words.report.hedged(asked, hedge),
-        `${String(target.due)} ${words.timings[timing]}`,
-        measuredText(evaluation, language),
-        gapText(evaluation),
-        cell === undefined ? '' : cellName(cell),
-      ];
-    }),
-  );
+    ]);
+    const lines = numbered(list.map((each) => tableRow(targetCells(each, language, words))));
+    return list.length === 0 ? [] : [{ at: [0, 3 + index], head, lines }];
+  });
 }
 
-function diagnosticPart(
+function targetCells(
+  evaluation: Evaluation,
+  language: Language,
+  { verdicts, report, timings }: Messages,
+): readonly string[] {
+  const { target, verdict, timing, evidence } = evaluation;
+  const { hedge } = target;
+  const asked = limitText(target, language);
+  const [cell] = evidence;
+  return [
+    verdicts[verdict],
+    target.indicator.name[language],
+    target.clause,
+    hedge === null ? asked : report.hedged(asked, hedge),
+    `${String(target.due)} ${timings[timing]}`,
+    measuredText(evaluation, language),
+    gapText(evaluation),
+    cell === undefined ? '' : cellName(cell),
+  ];
+}
+
+function remarkTable(
   diagnostics: readonly Diagnostic[],
-  { layout }: ReportContext,
+  isWanted: (diagnostic: Diagnostic) => boolean,
+  group: number,
+  language: Language,
   { severities, report }: Messages,
-): Section[] {
-  if (diagnostics.length === 0) return [];
+): Block {
   const { level, place, message } = report.remarks;
-  const rows = diagnostics.map((diagnostic) => [
-    severities[diagnostic.severity],
-    [diagnostic.place?.file, diagnostic.place?.line, diagnostic.place?.column]
-      .filter((part) => part != null)
-      .join(':'),
-    diagnosticText(diagnostic, layout.language),
-  ]);
-  const isError = diagnostics.some(({ severity }) => severity === 'error');
-  const text = [`## ${escaped(report.remarks.title)}`, tableOf([level, place, message], rows)];
-  return [{ weight: isError ? 2 : 1, text: text.join('\n\n') }];
+  return {
+    at: [group, 0],
+    heading: `## ${escaped(report.remarks.title)}`,
+    head: tableHead([level, place, message]),
+    lines: diagnostics.flatMap((diagnostic, index) => {
+      if (!isWanted(diagnostic)) return [];
+      const where = [diagnostic.place?.file, diagnostic.place?.line, diagnostic.place?.column]
+        .filter((part) => part != null)
+        .join(':');
+      const text = diagnosticText(diagnostic, language);
+      return [[index, tableRow([severities[diagnostic.severity], where, text])] as const];
+    }),
+  };
 }
 
-const tableOf = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head.map(escaped), head.map(() => '---'), ...rows.map((row) => row.map(escaped))]
-    .map((cells) => `| ${cells.join(' | ')} |`)
-    .join('\n');
+const tableRow = (cells: readonly string[]): string => `| ${cells.map(escaped).join(' | ')} |`;
+
+const tableHead = (cells: readonly string[]): string =>
+  `${tableRow(cells)}\n| ${cells.map(() => '---').join(' | ')} |\n`;
 
 /**
  * A text as nothing but text: no markup, no link, no new cell. An escaped `@name` or `#12` would
