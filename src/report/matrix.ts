@@ -8,9 +8,12 @@ export interface Standing {
   readonly scorecard: Scorecard;
   /** By score, best first, equal scores on the same place (1, 2, 2, 4); null without a score. */
   readonly place: number | null;
-  /** The names of the other regions with the same score. */
+  /** The names of other regions with the same score, not all of them where they are many. */
   readonly ties: readonly Bilingual[];
 }
+
+/** Most of them; reports show fewer. All beside each would be the square of a nation's counties. */
+const maxTies = 20;
 
 /** The regions in the order of their scores; those with equal ones, or without, in the run's order. */
 export function ranking(scorecards: readonly Scorecard[]): Standing[] {
@@ -20,20 +23,30 @@ export function ranking(scorecards: readonly Scorecard[]): Standing[] {
       ? 0
       : other.score.percent.compare(one.score.percent);
   const sorted = [...ranked].sort(better);
-  const standings: Standing[] = [];
-  while (standings.length < sorted.length) {
-    const place = standings.length + 1;
-    const rest = sorted.slice(place - 1);
-    const [first] = rest;
-    const end = rest.findIndex((other) => first !== undefined && better(first, other) !== 0);
-    const equals = end === -1 ? rest : rest.slice(0, end);
-    for (const scorecard of equals) {
-      const ties = equals.filter((other) => other !== scorecard).map(({ region }) => region.name);
-      standings.push({ scorecard, place, ties });
-    }
+  const groups: Scorecard[][] = [];
+  for (const scorecard of sorted) {
+    const [first] = groups.at(-1) ?? [];
+    if (first !== undefined && better(first, scorecard) === 0) groups.at(-1)?.push(scorecard);
+    else groups.push([scorecard]);
   }
-  const others = scorecards.filter((scorecard) => !ranked.includes(scorecard));
-  return [...standings, ...others.map((scorecard) => ({ scorecard, place: null, ties: [] }))];
+  let place = 1;
+  const standings = groups.flatMap((equals) => {
+    const shared = place;
+    place += equals.length;
+    return equals.map((scorecard) => standing(scorecard, shared, equals));
+  });
+  const others = scorecards.filter(({ score }) => score.percent === null);
+  return [...standings, ...others.map((scorecard) => standing(scorecard, null, [scorecard]))];
+}
+
+function standing(
+  scorecard: Scorecard,
+  place: number | null,
+  equals: readonly Scorecard[],
+): Standing {
+  const first = equals.slice(0, maxTies).filter((other) => other !== scorecard);
+  const ties = first.map(({ region }) => region.name);
+  return { scorecard, place, ties };
 }
 
 /** One target in all regions, in the order of the standings; null where it isn't asked of one. */

@@ -27,7 +27,7 @@ export function recapOf(
       : scorecard.evaluations.filter((each) => each.verdict === verdict);
   const { report } = messages[language];
   const absent = members.filter(({ reason }) => reason.code === 'no-figure');
-  const told = members.filter((evaluation) => !absent.includes(evaluation));
+  const told = members.filter(({ reason }) => reason.code !== 'no-figure');
   return {
     title:
       verdict === 'fail' ? report.failures(members.length) : report.withoutData(members.length),

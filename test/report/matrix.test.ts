@@ -34,6 +34,17 @@ describe('the ranking of regions', () => {
     expect(places([scored('甲', 333333, 1000000), scored('乙', 1, 3)])).toEqual(['1 乙', '2 甲']);
   });
 
+  it('names some of many that share a place, and counts on behind all of them', () => {
+    const equal = Array.from({ length: 60 }, (_, at) => scored(String(at), 1, 2));
+    const standings = ranking([...equal, scored('甲', 0, 5)]);
+    expect(standings.at(-1)).toMatchObject({ place: 61, ties: [] });
+    for (const { scorecard, ties } of standings.slice(0, 60)) {
+      expect(ties.length).toBeGreaterThan(8);
+      expect(ties.length).toBeLessThan(30);
+      expect(ties).not.toContain(scorecard.region.name);
+    }
+  });
+
   it('gives no place where nothing was judged', () => {
     expect(places([scored('甲', 0, 0), scored('乙', 0, 1), scored('丙', 0, 0)])).toEqual([
       '1 乙',

@@ -15,10 +15,10 @@ export const github: Reporter = (scorecards, context) => {
   const { diagnostics, exitCode, layout } = context;
   const results = scorecards.flatMap((scorecard) => {
     const all = resultsOf(scorecard, context);
-    const absent = all.filter(
-      ({ outcome, evaluation }) => outcome === 'error' && evaluation.reason.code === 'no-figure',
-    );
-    return [...all.filter((result) => !absent.includes(result)), ...together(absent, context)];
+    const isAbsent = ({ outcome, evaluation }: Result): boolean =>
+      outcome === 'error' && evaluation.reason.code === 'no-figure';
+    const told = all.filter((result) => !isAbsent(result));
+    return [...told, ...together(all.filter(isAbsent), context)];
   });
   const remarks = remarksOf(context).map(({ diagnostic, ...rest }) => ({
     ...rest,

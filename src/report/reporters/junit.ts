@@ -23,7 +23,7 @@ export const junit: Reporter = (scorecards, context) => {
   );
   const remarks = remarksOf(context);
   const errors = remarks.filter(({ diagnostic }) => diagnostic.severity === 'error');
-  const others = remarks.filter((remark) => !errors.includes(remark));
+  const others = remarks.filter(({ diagnostic }) => diagnostic.severity !== 'error');
   const output = others.map((remark) => remarkLine(remark, context)).join('\n');
   if (remarks.length > 0) suites.push(suite('diagnostics', errors.map(errorCase), output));
   const ending = harmless(

@@ -73,7 +73,7 @@ export const sarif: Reporter = (scorecards, context) => {
           endingOf(scorecards, diagnostics, exitCode),
         ),
         toolExecutionNotifications: remarks
-          .filter((remark) => !placed.includes(remark))
+          .filter(({ location }) => location === null)
           .map(notification),
       },
     ],

@@ -3,7 +3,7 @@ import type { Verdict } from '../../domain/evaluation.ts';
 import type { Scorecard } from '../../domain/scorecard.ts';
 import type { Layout } from '../../domain/request.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { isJudged, matrixOf, type MatrixRow, ranking, type Standing } from '../matrix.ts';
+import { isJudged, matrixOf, type MatrixRow, ranking } from '../matrix.ts';
 import { drawGrid, type GridCell, type GridColumn } from './grid.ts';
 import { marks, paint } from './marks.ts';
 
@@ -56,35 +56,37 @@ export function drawOverview(
   const legend = (['pass', 'fail', 'no-data', 'not-due'] as const)
     .map((verdict) => `${signs[verdict]} ${verdicts[verdict]}`)
     .join('  ');
-  const blocks = chunks(standings, Math.max(1, Math.floor((width - nameWidth) / (signWidth + 1))));
+  const size = Math.max(1, Math.floor((width - nameWidth) / (signWidth + 1)));
   return [
     chalk.bold(overview.title),
     places,
-    ...blocks.map((block) => drawMatrix(block, standings, judged, layout, words, chalk)),
+    ...startsOf(standings.length, size).map((start) =>
+      drawMatrix(judged, start, Math.min(start + size, standings.length), layout, words, chalk),
+    ),
     legend,
     ...(judged.length === all.length ? [] : [report.openEverywhere(all.length - judged.length)]),
   ].join('\n\n');
 }
 
+/** The signs of the regions from one place in their order up to another. */
 function drawMatrix(
-  block: readonly Standing[],
-  standings: readonly Standing[],
   rows: readonly MatrixRow[],
+  start: number,
+  end: number,
   { language, width }: Layout,
   { report }: Messages,
   chalk: ChalkInstance,
 ): string {
   return drawGrid(
     [
-      ...block.map((each) => ({
-        heading: String(standings.indexOf(each) + 1),
+      ...Array.from({ length: end - start }, (_, index) => ({
+        heading: String(start + index + 1),
         width: signWidth,
       })),
       { heading: report.overview.target, width: 0 },
     ],
     rows.map(({ target, cells }) => [
-      ...block.map((standing): GridCell => {
-        const each = cells[standings.indexOf(standing)] ?? null;
+      ...cells.slice(start, end).map((each): GridCell => {
         if (each === null) return { text: '' };
         const { verdict } = each;
         return { text: signs[verdict], paint: (line) => paint(chalk, verdict, line) };
@@ -96,7 +98,5 @@ function drawMatrix(
   );
 }
 
-const chunks = <T>(list: readonly T[], size: number): T[][] =>
-  Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
-    list.slice(index * size, (index + 1) * size),
-  );
+const startsOf = (count: number, size: number): number[] =>
+  Array.from({ length: Math.ceil(count / size) }, (_, index) => index * size);
