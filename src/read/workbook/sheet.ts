@@ -41,7 +41,7 @@ export function readSheet(bytes: Uint8Array): StoredSheet {
   const rows = new Map<number, Map<number, StoredCell>>();
   const merges: Merge[] = [];
   let hiddenRows = 0;
-  const hidden: (readonly [from: number, to: number])[] = [];
+  const hidden = new HiddenColumns();
   const filled = new Set<number>();
   let row = 0;
   let column = 0;
@@ -59,7 +59,7 @@ export function readSheet(bytes: Uint8Array): StoredSheet {
         if (isTrue(attributes.get('hidden'))) hiddenRows += 1;
       } else if (name === 'col') {
         if (isTrue(attributes.get('hidden'))) {
-          hidden.push([Number(attributes.get('min')), Number(attributes.get('max'))]);
+          hidden.add(Number(attributes.get('min')), Number(attributes.get('max')));
         }
       } else if (name === 'c') {
         const reference = attributes.get('r');
@@ -99,10 +99,30 @@ export function readSheet(bytes: Uint8Array): StoredSheet {
     },
   });
   const hiddenColumns = [...filled]
-    .filter((each) => hidden.some(([from, to]) => from <= each && each <= to))
+    .filter(hidden.test())
     .sort((a, b) => a - b)
     .map(lettersOf);
   return { rows, merges, hiddenRows, hiddenColumns };
+}
+
+/** Columns that ranges hide, of which a file may state as many as it likes, each as wide. */
+class HiddenColumns {
+  /** How many ranges more than before hold a column. */
+  private readonly changes = new Int32Array(maxColumn + 2);
+
+  add(from: number, to: number): void {
+    const [first, last] = [Math.max(1, Math.ceil(from)), Math.min(maxColumn, Math.floor(to))];
+    if (!(first <= last)) return;
+    this.changes[first] = (this.changes[first] ?? 0) + 1;
+    this.changes[last + 1] = (this.changes[last + 1] ?? 0) - 1;
+  }
+
+  /** Tells of a column whether it is in any of the ranges. */
+  test(): (column: number) => boolean {
+    let ranges = 0;
+    const counts = this.changes.map((change) => (ranges += change));
+    return (column) => (counts[column] ?? 0) > 0;
+  }
 }
 
 /**

@@ -278,7 +278,11 @@ describe('the sheet', () => {
     ];
     const hiddenColumns = [
       [2, 3],
+      [3, 3],
+      [9, 1],
+      [0, 0],
       [20, 16_384],
+      [17_000, 18_000],
     ] as const;
     const report = await judgeBook(workbook([{ name: '数据', rows, hiddenColumns }]));
     expect(placesOf(report)).toEqual(['note hidden-columns-read book.xlsx#数据']);
