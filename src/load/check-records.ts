@@ -78,13 +78,13 @@ function checkMeaning(
       if (passed.has(trim(word))) report('word-doubled', { word }, ['words', 'failed', index]);
     });
   }
+  const names = known.flatMap(({ id, name }) => [id, name.zh]);
   const rates = new Map<Indicator, RecordRate>();
   (indicators instanceof Array ? indicators : []).forEach((entry, index) => {
     const path: Path = ['indicators', index, 'indicator'];
     if (!isSound(path)) return;
     const indicator = indicatorNamed(entry.indicator, known);
     if (indicator === null) {
-      const names = known.flatMap(({ id, name }) => [id, name.zh]);
       const nearest = nearestName(entry.indicator, names);
       report('records-indicator-unknown', { value: entry.indicator, nearest }, path);
       return;
