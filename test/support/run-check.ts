@@ -54,6 +54,7 @@ export interface DiagnosticData {
   readonly line: number | null;
   readonly column: number | null;
   readonly target: string | null;
+  readonly text: { readonly zh: string; readonly en: string };
 }
 
 const surroundings = {
