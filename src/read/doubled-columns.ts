@@ -31,12 +31,17 @@ export function translations({ headings }: Header): readonly Heading[] {
 }
 
 /** Two columns of one role, one year or one name: which of them counts can't be told. */
-export function doubledColumns(header: Header, file: string): readonly Diagnostic[] {
+export function doubledColumns(
+  header: Header,
+  body: readonly Row[],
+  file: string,
+): readonly Diagnostic[] {
   const first = new Map<string, number>();
   const twins = new Set(translations(header));
+  const sorts = header.sortColumns(body);
   return header.headings.flatMap((heading) => {
     const key = keyOf(heading);
-    if (key === null || twins.has(heading)) return [];
+    if (key === null || twins.has(heading) || sorts.includes(heading.index)) return [];
     const { index, text, role } = heading;
     const earlier = first.get(key);
     if (earlier === undefined) {

@@ -149,11 +149,31 @@ export class Header {
    */
   nameColumn(body: readonly Row[]): number | null {
     const headed = this.column('indicator');
-    if (headed !== null) return headed;
-    return this.columnWhere(body, (text) => {
-      const { name } = readLabel(text, this.vocabulary);
-      return this.vocabulary.knows(name);
-    });
+    if (headed === null) return this.columnWhere(body, (text) => this.isName(text));
+    const sorts = this.sortColumns(body);
+    return this.belowNames.find((index) => !sorts.includes(index)) ?? headed;
+  }
+
+  /** Where one heading 指标 spans several columns and one of them holds names: the others, which sort them. */
+  sortColumns(body: readonly Row[]): readonly number[] {
+    const columns = this.belowNames;
+    if (columns.length < 2) return [];
+    const named = columns.filter((index) => body.some((row) => this.isName(cellText(row, index))));
+    return named.length === 1 ? columns.filter((index) => !named.includes(index)) : [];
+  }
+
+  /** The column headed as the names', and those behind it with the same heading or none. */
+  get belowNames(): readonly number[] {
+    const from = this.column('indicator');
+    if (from === null) return [];
+    const own = this.headings[from]?.text;
+    const rest = this.headings.slice(from);
+    const end = rest.findIndex(({ text }) => text !== own && text !== '');
+    return (end === -1 ? rest : rest.slice(0, end)).map(({ index }) => index);
+  }
+
+  private isName(text: string): boolean {
+    return this.vocabulary.knows(readLabel(text, this.vocabulary).name);
   }
 
   /**

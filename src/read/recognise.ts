@@ -86,7 +86,7 @@ export function recognise(
       ...(candidates.length > 1
         ? [ambiguous(candidates)]
         : [
-            ...doubledColumns(header, table.file),
+            ...doubledColumns(header, body, table.file),
             ...translationsDiffer(first),
             ...unclearYears(header, body, first.reader.shape, table.file),
             ...wrongLengths(header, body, table.file),

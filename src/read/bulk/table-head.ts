@@ -119,7 +119,7 @@ function unitColumns({ header, rows, vocabulary: { units } }: RecognisedShape): 
 export const isScannable = ({ reader, header, rows, vocabulary }: RecognisedShape): boolean =>
   reader.shape === 'long' &&
   header.sub === null &&
-  header.has('indicator') &&
+  header.belowNames.length === 1 &&
   // Every cell of such a column has to be looked at.
   !mayNarrow(header, rows, vocabulary) &&
   translations(header).length === 0;

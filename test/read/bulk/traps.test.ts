@@ -101,6 +101,8 @@ describe('a file that is scanned and one that is read, with the same result', ()
   it('has its names below another heading', async () => {
     const rows = rowsOf(4_000, (at) => `甲合格率,${String(1990 + (at % 25))},96`);
     expect(await expectSame(bytesOf(['名称,年份,数值', ...rows]), ...own)).toBe(0);
+    const sorted = rows.map((row) => `粮食,${row}`);
+    expect(await expectSame(bytesOf(['指标,,年份,数值', ...sorted]), ...own)).toBe(0);
   });
 
   it.each([

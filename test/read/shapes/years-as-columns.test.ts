@@ -81,3 +81,34 @@ describe('a unit column that holds no unit', () => {
     expect(diagnosticLines(diagnostics)).toEqual(['warning unit-column-ignored 1:2']);
   });
 });
+
+describe('one heading above several columns', () => {
+  const rows = '产品质量,合格率,94,95\n,名牌产品,3,4\n';
+  const lines = (text: string): string[] => observationLines(readText(text).observations);
+
+  it.each(['指标,', '指标,指标', '指标名称,指标名称'])(
+    'is that of the names among them: %s',
+    (headings) => {
+      expect(lines(`${headings},2014,2015\n${rows}`)).toEqual([
+        '2:3 合格率 value 2014 nowhere 94',
+        '2:4 合格率 value 2015 nowhere 95',
+        '3:3 名牌产品 value 2014 nowhere 3',
+        '3:4 名牌产品 value 2015 nowhere 4',
+      ]);
+      expect(lines(`${headings},年份,数值\n产品质量,合格率,2015,95\n`)).toEqual([
+        '2:4 合格率 value 2015 nowhere 95',
+      ]);
+    },
+  );
+
+  it.each(['合格率,名牌产品', '甲,乙'])('leaves open which are the names: %s', (names) => {
+    const { diagnostics } = readText(`指标,指标,2015\n${names},95\n`);
+    expect(diagnosticLines(diagnostics)).toEqual(['error column-doubled 1:2']);
+  });
+
+  it('is no reason to look for names in any other column', () => {
+    for (const text of ['指标,备注,2015\n甲,合格率,95\n', '指标,2015,\n甲,95,合格率\n']) {
+      expect(readText(text).diagnostics).toMatchObject([{ code: 'indicators-unknown' }]);
+    }
+  });
+});
