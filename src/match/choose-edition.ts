@@ -38,7 +38,10 @@ export function chooseEdition(
 ): Choice {
   const newestUsable = newestOf(editions, true);
   const isUndated = newestUsable === null && editions.some(hasUndatedFigure);
-  const guess = wanted ?? newestUsable ?? (isUndated ? null : newestOf(editions, false));
+  const guess =
+    wanted ??
+    newestUsable ??
+    (isUndated ? null : (newestOf(editions, false) ?? newestUnclear(editions)));
 
   const [matched, policyChoice, doubts] =
     editions.length === 1
@@ -67,6 +70,10 @@ export function chooseEdition(
 
 const newestOf = (editions: readonly MatchedPolicy[], isUsable: boolean): Year | null =>
   newest(editions.flatMap((each) => newest(each.years(isUsable)) ?? []));
+
+/** The newest year of figures whose names are nearly known, where no name is: these data are dated. */
+const newestUnclear = (editions: readonly MatchedPolicy[]): Year | null =>
+  newest(editions.flatMap(({ resolution }) => resolution.newestUnclear ?? []));
 
 const problemsAfter = (matched: MatchedPolicy, year: Year): readonly Diagnostic[] =>
   matched.series.flatMap(({ unusable }) =>
@@ -118,11 +125,15 @@ function byYear(editions: readonly MatchedPolicy[], year: Year): Chosen {
 }
 
 function byNames(editions: readonly MatchedPolicy[]): Chosen {
-  const most = Math.max(...editions.map(({ assembled }) => assembled.size));
-  const best = editions.filter(({ assembled }) => assembled.size === most);
+  const known = Math.max(...editions.map(({ assembled }) => assembled.size));
+  // Where no edition knows a name, the one counts of whose names they are nearly.
+  const namesOf = ({ assembled, resolution }: MatchedPolicy): number =>
+    known > 0 ? assembled.size : resolution.nearMisses.length + resolution.ambiguities.length;
+  const most = Math.max(...editions.map(namesOf));
+  const best = editions.filter((each) => namesOf(each) === most);
   const chosen = first(best.slice(-1));
   const doubts = best
-    .filter((each) => most > 0 && each !== chosen)
+    .filter((each) => known > 0 && each !== chosen)
     .map(({ policy }) => {
       const args = { chosen: chosen.policy.id, other: policy.id };
       return diagnose('warning', 'edition-ambiguous', args);

@@ -9,6 +9,7 @@ import { comparableName } from '../domain/name.ts';
 import type { Meaning, NameIndex } from '../domain/name-index.ts';
 import { isEndOf, nearestName } from '../domain/nearest.ts';
 import type { Observation } from '../domain/observation.ts';
+import type { Year } from '../domain/period.ts';
 import type { Policy } from '../domain/policy.ts';
 
 /** An observation whose indicator is known. */
@@ -36,6 +37,8 @@ export interface Resolution {
   readonly resolved: readonly Resolved[];
   readonly nearMisses: readonly NearMiss[];
   readonly ambiguities: readonly Ambiguity[];
+  /** Newest year of a figure with such a name. */
+  readonly newestUnclear: Year | null;
   /** Figures of indicators that no target uses, but for names that are nearly one of the policy's. */
   readonly unused: UnusedFigures;
 }
@@ -57,6 +60,7 @@ export function resolveNames(
   const unused: FoundName[] = [];
   const nearMisses = new Map<string, NearMiss>();
   const ambiguities = new Map<string, Ambiguity>();
+  let newestUnclear: Year | null = null;
   for (const observation of observations) {
     const { meaning, indicators, nearest } = names.read(observation.name);
     if (meaning !== null) {
@@ -66,11 +70,15 @@ export function resolveNames(
     }
     const key = comparableName(observation.name);
     const [indicator] = indicators;
+    const { dating, reading } = observation;
+    if (indicator !== undefined && dating.kind === 'dated' && reading.kind === 'number') {
+      newestUnclear = Math.max(newestUnclear ?? dating.period.to, dating.period.to);
+    }
     if (indicators.length > 1) {
       if (!ambiguities.has(key)) ambiguities.set(key, { observation, indicators });
     } else if (nearest !== null && indicator !== undefined) {
       if (!nearMisses.has(key)) nearMisses.set(key, { observation, nearest, indicator });
-    } else if (observation.reading.kind === 'number') {
+    } else if (reading.kind === 'number') {
       unused.push({ name: observation.name, place: observation.evidence });
     }
   }
@@ -78,6 +86,7 @@ export function resolveNames(
     resolved,
     nearMisses: [...nearMisses.values()],
     ambiguities: [...ambiguities.values()],
+    newestUnclear,
     unused: {
       figures: unused.length + passedOver.figures,
       names: firstNames([...unused, ...passedOver.names]),

@@ -68,6 +68,32 @@ describe('dated data', () => {
   });
 });
 
+describe('data of which no name is known', () => {
+  it.each(['#', '1 ', '★', '·'])(
+    'take the edition of their years where one is near: %s',
+    async (mark) => {
+      const rows = [`${mark}${early},2013,96%`, `${mark}${early},2015,96%`];
+      expect(await choiceFor(dated(...rows))).toEqual({
+        policy: 'jiangsu-2015',
+        because: 'horizon-covers-year',
+        year: 2015,
+        remarks: ['error name-nearly'],
+      });
+    },
+  );
+
+  it('take the edition of whose names they are nearly where they have no years', async () => {
+    expect(await choiceFor(undated(`#${early},96%`))).toMatchObject({
+      policy: 'jiangsu-2015',
+      remarks: ['error name-nearly'],
+    });
+    expect(await choiceFor(undated(`#${late},88`))).toMatchObject({
+      policy: 'jiangsu-2020',
+      remarks: ['error name-nearly'],
+    });
+  });
+});
+
 describe('--year', () => {
   it.each([
     ['2014', 'jiangsu-2015', 'horizon-covers-year'],
