@@ -64,7 +64,7 @@ export function chooseEdition(
     yearChoice,
     problems: isOurs ? problemsAfter(withinScope(matched, targets), year) : [],
     mistakes,
-    doubts: [...doubts, ...(isOurs ? otherYearNote(matched, targets, year) : [])],
+    doubts: [...doubts, ...(isOurs ? otherYearNote(matched, year, editions, only) : [])],
   };
 }
 

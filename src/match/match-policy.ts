@@ -3,7 +3,7 @@ import { type Indicator, indicatorNamed } from '../domain/indicator.ts';
 import type { NameIndex } from '../domain/name-index.ts';
 import type { RegionFigures } from '../domain/figures.ts';
 import type { Year } from '../domain/period.ts';
-import type { Policy, Target } from '../domain/policy.ts';
+import { horizon, type Policy, type Target } from '../domain/policy.ts';
 import { assemble, type Assembled } from './assemble.ts';
 import { assemblePlain, type PlainByIndicator, sortPlain } from './plain-figures.ts';
 import { namesFor, type Resolution, type Resolved, resolveNames } from './resolve-names.ts';
@@ -115,6 +115,13 @@ function idsUsed(policy: Policy, targets: readonly Target[]): ReadonlySet<string
 /** The indicator that a criterion's reference names; null where it names a region. */
 export const referenceOf = ({ indicators }: Policy, reference: string): Indicator | null =>
   indicatorNamed(reference, indicators);
+
+/** The edition with the earliest horizon not before a year, or the last one past all horizons. */
+export const editionFor = (
+  editions: readonly MatchedPolicy[],
+  year: Year,
+): MatchedPolicy | undefined =>
+  editions.find(({ policy }) => horizon(policy) >= year) ?? editions.at(-1);
 
 /** The latest of some years; null without any. */
 export function newest(years: Iterable<Year>): Year | null {

@@ -1,21 +1,33 @@
 import { type Diagnostic, diagnose } from '../domain/diagnostic.ts';
 import type { Year } from '../domain/period.ts';
 import type { Target } from '../domain/policy.ts';
-import type { MatchedPolicy } from './match-policy.ts';
+import { editionFor, type MatchedPolicy } from './match-policy.ts';
+import { narrow } from './scope.ts';
 
-/** Names the year that would serve more of some targets than the judged one, if there is one. */
+/**
+ * Names the year that would serve more targets in scope than the judged one, if there is one. Where
+ * that serves none at all, the years that another edition judges count as well.
+ *
+ * @param editions of the province, earliest horizon first
+ * @param only the run's scope
+ */
 export function otherYearNote(
   matched: MatchedPolicy,
-  targets: readonly Target[],
   judged: Year,
+  editions: readonly MatchedPolicy[] = [matched],
+  only: readonly string[] = [],
 ): readonly Diagnostic[] {
-  const { policy } = matched;
+  const { targets } = narrow(matched.policy, only);
   const served = servedBy(matched, targets, judged);
   if (served === targets.filter(({ criterion }) => criterion !== null).length) return [];
-  const years = [...matched.years(true)].filter((year) => year >= policy.period.from);
+  const judging = served > 0 ? [matched] : editions;
+  const years = new Set(judging.flatMap((each) => [...each.years(true)]));
   let best = { year: judged, serves: served };
-  for (const year of years.sort((a, b) => b - a)) {
-    const serves = servedBy(matched, targets, year);
+  for (const year of [...years].sort((a, b) => b - a)) {
+    const edition = editionFor(judging, year) ?? matched;
+    const { policy } = edition;
+    const inScope = narrow(policy, only).targets;
+    const serves = year < policy.period.from ? 0 : servedBy(edition, inScope, year);
     if (serves > best.serves) best = { year, serves };
   }
   if (best.year === judged) return [];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { otherYearNote } from '../../src/match/other-year.ts';
 import { matched } from '../support/matched.ts';
-import { codesOf } from '../support/run-check.ts';
+import { codesOf, runCheck } from '../support/run-check.ts';
 import { judge, lines, notScored, rate, smallPolicy, target } from '../support/small-policy.ts';
 
 const rule = smallPolicy(
@@ -12,7 +12,7 @@ const dated = (...rows: string[]): string => lines('指标,年份,数值', ...ro
 
 function noteFor(judged: number, ...rows: string[]) {
   const found = matched(rule, dated(...rows));
-  return otherYearNote(found, found.policy.targets, judged).map(({ severity, code, args }) => ({
+  return otherYearNote(found, judged).map(({ severity, code, args }) => ({
     severity,
     code,
     ...args,
@@ -72,8 +72,7 @@ describe('the note on another year', () => {
     expect(codesOf(await judge(rule, data))).toEqual(['note other-year-serves-more']);
     expect(codesOf(await judge(rule, data, '--only', 'one'))).toEqual([]);
     const found = matched(rule, data);
-    const inside = found.policy.targets.filter(({ id }) => id === 'two');
-    expect(otherYearNote(found, inside, 2014)).toMatchObject([
+    expect(otherYearNote(found, 2014, [found], ['two'])).toMatchObject([
       { args: { year: 2012, serves: 1, judged: 2014, served: 0 } },
     ]);
   });
@@ -83,5 +82,30 @@ describe('the note on another year', () => {
     const [noted, given] = [await judge(rule, data), await judge(rule, data, '--year', '2014')];
     expect(noted.scorecards).toEqual(given.scorecards);
     expect(noted.exitCode).toBe(given.exitCode);
+  });
+});
+
+describe('the note on a year that another edition judges', () => {
+  const judged = async (...rows: string[]) => {
+    const { diagnostics } = await runCheck({ 'data.csv': lines('指标,年份,数值', ...rows) }, [
+      'data.csv',
+      '--province',
+      'jiangsu',
+    ]);
+    return diagnostics.filter(({ code }) => code === 'other-year-serves-more');
+  };
+
+  it('is written where the judged year serves no target', async () => {
+    const years = [2014, 2015, 2016].map((year) => `省级监督抽查合格率,${String(year)},95%`);
+    expect(await judged(...years)).toMatchObject([
+      { text: { en: expect.stringContaining('Add --year 2015 to judge') as string } },
+    ]);
+  });
+
+  it('is not written where it serves one', async () => {
+    const names = ['省级监督抽查合格率', '国家监督抽查合格率'];
+    expect(
+      await judged(...names.map((name) => `${name},2015,95%`), `${names[1] ?? ''},2016,95%`),
+    ).toEqual([]);
   });
 });
