@@ -329,13 +329,13 @@ export const en: Messages = {
     'row-length': ({ expected, found }) =>
       `The row has ${plural(found, 'cell')}, the header ${String(expected)}. Look for a delimiter too many or too few.`,
     'header-not-found': ({ seen }) =>
-      `No header was recognised. Found: ${all(seen)}. Expected columns "indicator" and "value", or years as columns, or names of indicators as columns.`,
+      `No header was recognised. Found: ${all(seen)}. Expected columns "indicator" and "value", or years as columns (2015年), or names of indicators as columns.`,
     'shape-ambiguous': ({ readings, seen }) =>
       `The header can be read in several ways: ${all(seen)}. ${readings.map(({ shape, first }) => `--shape ${shape} (${en.shapes[shape]})${first === null ? '' : ` gives first ${[first.name, first.year, first.region].filter((part) => part !== null).join(', ')} = ${q(first.cell.text)} at ${cellName(first.cell)}`}.`).join(' ')} Give the one that is meant, or take out the columns that don't belong.`,
     'comma-full-width': () =>
       'The cells are separated by full-width commas (，). Replace them by half-width commas (,).',
     'sub-heading-unclear': ({ seen }) =>
-      `This row seems to be a second row of headings, which is not understood: ${all(seen)}. Write each heading in full in one row.`,
+      `This row seems to be a second row of headings, which is not understood: ${all(seen)}. Write one row of headings; above the figures of a year it has the year alone (2015年).`,
     'header-again': ({ seen, line }) =>
       `This row is a header again: ${all(seen)}. Below the header on line ${String(line)} one table was expected, and the rows from here on can't be read by it. Put the two tables into two files; take the row out if it only repeats the header on a new page.`,
     'data-above-header': ({ line }) =>

@@ -310,12 +310,12 @@ export const zh: Messages = {
     'row-length': ({ expected, found }) =>
       `此行有 ${String(found)} 个单元格，表头有 ${String(expected)} 个。请检查多余或缺少的分隔符。`,
     'header-not-found': ({ seen }) =>
-      `认不出表头。看到的是：${all(seen)}。需要“指标、数值”两列，或以年份为列，或以指标名称为列。`,
+      `认不出表头。看到的是：${all(seen)}。需要“指标、数值”两列，或以年份（2015年）为列，或以指标名称为列。`,
     'shape-ambiguous': ({ readings, seen }) =>
       `表头可作几种读法：${all(seen)}。${readings.map(({ shape, first }) => `--shape ${shape}（${zh.shapes[shape]}）${first === null ? '' : `的第一个数是 ${[first.name, first.year, first.region].filter((part) => part !== null).join('、')} = ${q(first.cell.text)}（${cellName(first.cell)}）`}；`).join('')}请用 --shape 指明，或删去多余的列。`,
     'comma-full-width': () => '单元格之间用的是全角逗号“，”。请改成半角逗号“,”。',
     'sub-heading-unclear': ({ seen }) =>
-      `此行像是第二行表头，但读不懂：${all(seen)}。请把各列列名完整写在一行里。`,
+      `此行像是第二行表头，但读不懂：${all(seen)}。请只留一行列名，某年的数的列名只写年份（2015年）。`,
     'header-again': ({ seen, line }) =>
       `此行又是表头：${all(seen)}。第 ${String(line)} 行的表头之下只能有一张表，其下各行不能按该表头读取。请把两张表拆成两个文件；若只是换页重复的表头，请删去此行。`,
     'data-above-header': ({ line }) =>

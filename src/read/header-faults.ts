@@ -35,17 +35,12 @@ const besidesFigures =
  * Headings beside those of years that begin with a year and say more. Left out like other unknown
  * columns they would let an older year be judged: 2015年（初步数） beside 2014年, or 初步数 below 2015年.
  */
-function unclearYearHeadings(
-  { headings, row, sub, years }: Header,
-  file: string,
-): readonly Diagnostic[] {
+function unclearYearHeadings(header: Header, file: string): readonly Diagnostic[] {
+  const { headings, row } = header;
   if (headings.every(({ period, role }) => period === null || role !== null)) return [];
-  const unclear = headings.filter(({ text, period, role, isKnown, isBare }) => {
-    const compact = halfWidth(text).replace(/\s/gu, '');
-    const isOfYear =
-      period === null ? beginsAsYear.test(compact) : sub !== null && years.length > 0 && !isBare;
-    return isOfYear && role === null && !isKnown && !besidesFigures.test(compact);
-  });
+  const unclear = beginningAsYears(header).filter(
+    ({ text }) => !besidesFigures.test(compactOf(text)),
+  );
   const [first] = unclear;
   if (first === undefined) return [];
   const names = unclear.map(({ text }) => text);
@@ -53,6 +48,18 @@ function unclearYearHeadings(
     diagnose('error', 'year-heading-unclear', { names }, placeOfCell(file, row, first.index)),
   ];
 }
+
+const compactOf = (text: string): string => halfWidth(text).replace(/\s/gu, '');
+
+/** Headings that begin with a year and say more. */
+export const beginningAsYears = ({ headings, sub, years }: Header): readonly Heading[] =>
+  headings.filter(({ text, period, role, isKnown, isBare }) => {
+    const isOfYear =
+      period === null
+        ? beginsAsYear.test(compactOf(text))
+        : sub !== null && years.length > 0 && !isBare;
+    return isOfYear && role === null && !isKnown;
+  });
 
 /** Columns that tell figures of a month or of a county from those of the year and the city. */
 const narrowing =

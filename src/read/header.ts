@@ -12,6 +12,7 @@ import { cellText, filledCells, type Row } from './table.ts';
 import { isTotal } from './total-rows.ts';
 import { readUnitText } from './unit-text.ts';
 import { readPeriod } from './year.ts';
+import { withResults } from './year-results.ts';
 
 /** How a year, a month or a date begins. */
 const yearStart = /^(?:19|20)\d{2}(?!\d)/u;
@@ -62,7 +63,9 @@ export class Header {
   ) {
     const headings =
       sub === null
-        ? row.cells.map((_, index) => headingOf(index, cellText(row, index), vocabulary))
+        ? withResults(
+            row.cells.map((_, index) => headingOf(index, cellText(row, index), vocabulary)),
+          )
         : this.merged(sub);
     this.headings = headings.map((each) =>
       unitColumns.includes(each.index) ? { ...each, role: 'unit' } : each,

@@ -70,7 +70,8 @@ function splitUnit(whole: string, vocabulary: Vocabulary): Label {
     : -1;
   // [1] is a footnote's, not the plain number 1.
   const isMark = /[\]］]$/u.test(whole) && /^\d+$/u.test(whole.slice(start + 1, -1));
-  const unit = start === -1 || isMark ? null : vocabulary.units.read(whole.slice(start + 1, -1));
+  const within = whole.slice(start + 1, -1).replace(/^(?:计量)?单位\s*[:：]/u, '');
+  const unit = start === -1 || isMark ? null : vocabulary.units.read(within);
   return unit === null ? { name: whole, unit: null } : { name: whole.slice(0, start).trim(), unit };
 }
 

@@ -2,6 +2,7 @@ import { type Diagnostic, diagnose, wholeFile } from '../domain/diagnostic.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { readFigure } from './figure.ts';
 import { Header } from './header.ts';
+import { beginningAsYears } from './header-faults.ts';
 import { cellText, filledCells, placeOfCell, type Row } from './table.ts';
 
 /** How many rows below a header are looked at for figures. */
@@ -25,6 +26,18 @@ export function unknownHeader(
     // Years or regions a row, and several columns of figures of which not one is known.
     if (seen.length > 1) {
       return diagnose('error', 'indicators-unknown', { seen }, placeOfCell(file, row, 0));
+    }
+  }
+  for (const [position, row] of top.entries()) {
+    const header = new Header(row, vocabulary);
+    const years = beginningAsYears(header);
+    const below = filled.slice(position + 1, position + 1 + maxRows);
+    // Years above known names, of which not one stands alone: 2015年1-12月.
+    if (years.length > 0 && header.years.length === 0 && header.nameColumn(below) !== null) {
+      const names = years.map(({ text }) => text);
+      const [first] = years;
+      const place = placeOfCell(file, row, first?.index ?? 0);
+      return diagnose('error', 'year-heading-unclear', { names }, place);
     }
   }
   // The row with the most cells is the likeliest.

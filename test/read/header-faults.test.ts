@@ -76,6 +76,42 @@ describe('a heading that begins with a year', () => {
   });
 });
 
+describe('a heading of a year that says more, with no year alone beside it', () => {
+  it.each(['2015年实际', '2015年完成值', '2015年度实际完成数', '2015年（单位：%）'])(
+    'is that year where it says so plainly: %s',
+    (heading) => {
+      expect(read(`指标,${heading}\n合格率,96\n`)).toEqual([
+        expect.stringContaining('合格率 value 2015 nowhere 96'),
+      ]);
+      expect(read(`指标,2015年目标,${heading}\n合格率,95,96\n`)).toEqual([
+        expect.stringContaining('2:3 合格率 value 2015 nowhere 96'),
+      ]);
+    },
+  );
+
+  it('may be the results of several years', () => {
+    expect(read('指标,2014年实际,2015年实际\n合格率,95,96\n')).toHaveLength(2);
+    expect(faults('指标,2015年实际,2015年完成值\n合格率,95,96\n')).toEqual([
+      'error column-doubled 1:3',
+    ]);
+  });
+
+  it('is no header where it stands alone, as titles do', () => {
+    expect(read('2015年完成值,,,\n序号,指标,年份,数值\n1,合格率,2014,96\n')).toEqual([
+      expect.stringContaining('2014 nowhere 96'),
+    ]);
+  });
+
+  it.each(['2015年1-12月', '2015年初步数', '2015年目标'])(
+    'is asked for the year alone in any other case: %s',
+    (heading) => {
+      expect(readText(`指标,${heading}\n合格率,96\n`).diagnostics).toMatchObject([
+        { code: 'year-heading-unclear', args: { names: [heading] }, place: { line: 1, column: 2 } },
+      ]);
+    },
+  );
+});
+
 describe('a column that narrows figures', () => {
   it.each(['月份', '月', '季度', '期别', 'Month', '区县', '县（市、区）'])(
     'to a part is not left out: %s',
