@@ -40,8 +40,25 @@ const roles = new Map(
   ),
 );
 
-/** The role of a column by its heading; null for an unknown one. */
-export const roleOf = (heading: string): Role | null => roles.get(comparableName(heading)) ?? null;
+/** The role of a column by its heading, perhaps in two languages; null for an unknown one. */
+export const roleOf = (heading: string): Role | null =>
+  roles.get(comparableName(heading)) ?? roleInTwoLanguages(heading);
+
+/** 指标（Indicator）, 指标/Indicator, 项目 Item: two names of one column. */
+const twoLanguages =
+  /^(?<chinese>\p{Script=Han}+)\s*[\s/／(（]\s*(?<english>[a-z]+(?:[ _][a-z]+)*)\s*[)）]?$/iu;
+
+function roleInTwoLanguages(heading: string): Role | null {
+  if (heading.length > longestHeading || !/[a-z]/iu.test(heading)) return null;
+  const { chinese, english } = twoLanguages.exec(heading.trim())?.groups ?? {};
+  const role = roles.get(comparableName(chinese ?? ''));
+  if (role === undefined) return null;
+  const isItem = role === 'indicator' && /^items?$/iu.test(english ?? '');
+  return isItem || roles.get(comparableName(english ?? '')) === role ? role : null;
+}
+
+/** Longest heading, in characters, that is looked at for two names. */
+const longestHeading = 40;
 
 const numberings: ReadonlySet<string> = new Set(['序号', '编号', '行号', 'no', 'no.', 'nos.']);
 

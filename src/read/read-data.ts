@@ -57,6 +57,7 @@ export function readData(
     const telling = attempts.find(({ diagnostics }) => !diagnostics.every(isVague)) ?? attempts[0];
     const isFullWidth =
       telling?.diagnostics.every(isVague) === true &&
+      text.includes('，') &&
       attemptsWith('，', decoded.value, path, vocabulary, told).some(({ shape }) => shape !== null);
     return refuse(
       isFullWidth

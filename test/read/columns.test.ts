@@ -33,6 +33,23 @@ describe('the role of a column', () => {
   });
 
   it.each([
+    ['指标（Indicator）', 'indicator'],
+    ['指标/Indicator', 'indicator'],
+    ['项目 Item', 'indicator'],
+    ['年份(Year)', 'year'],
+    ['地区 REF_AREA', 'region'],
+  ])('is found for %j, which says it in two languages', (heading, role) => {
+    expect(roleOf(heading)).toBe(role);
+  });
+
+  it.each(['数值（Plan）', '数值 Year', '指标 Target', '合格率 Value', '年份（Q）'])(
+    'is none for %j, which says something else besides',
+    (heading) => {
+      expect(roleOf(heading)).toBeNull();
+    },
+  );
+
+  it.each([
     ...['', ' ', '备注', '序号', '合格率', '2015', '数值（%）', '指标1', '省市'],
     ...['constructor', 'toString', '__proto__', 'hasOwnProperty'],
   ])('is none for %j', (heading) => {

@@ -60,6 +60,14 @@ describe('a data file', () => {
     ]);
   });
 
+  it('is not refused for full-width commas where it has none', () => {
+    const { diagnostics } = readText('项目 Item,2015年 2015\n合格率 Pass rate,95.2\n');
+    expect(diagnosticLines(diagnostics)).toEqual(['error year-heading-unclear 1:2']);
+    expect(diagnosticLines(readText('甲,乙\n合格率 Pass rate,95.2\n').diagnostics)).toEqual([
+      'error header-not-found 1:1',
+    ]);
+  });
+
   it('with full-width commas between its cells is refused for them', () => {
     const { diagnostics } = readText('指标，年份，数值\n合格率，2015，96\n');
     expect(diagnosticLines(diagnostics)).toEqual(['error comma-full-width 1']);
