@@ -89,6 +89,8 @@ export function readSheet(bytes: Uint8Array): StoredSheet {
       into = null;
       if (name === 'rPh') isPhonetic = false;
       if (name !== 'c' || cell === null) return;
+      // A formula that was never worked out has an empty value, which only a text may be.
+      if (cell.formula !== null && cell.value === '' && cell.type !== 'str') cell.value = null;
       if (cell.value !== null || cell.formula !== null) {
         const cells = rows.get(row) ?? new Map<number, StoredCell>();
         cells.set(column, cell);

@@ -133,6 +133,11 @@ describe('other cells', () => {
     expect([done.verdict, done.value]).toEqual(['pass', 96]);
     const open = await cellOf({ attributes: '', xml: '<f>48+48</f>' });
     expect(placesOf(open.report)).toEqual(['error formula-without-value book.xlsx#Sheet1:2:3']);
+    for (const xml of ['<f>48+48</f><v></v>', '<f>48+48</f><v/>']) {
+      const { verdict, report } = await cellOf({ attributes: '', xml });
+      expect(placesOf(report)).toEqual(['error formula-without-value book.xlsx#Sheet1:2:3']);
+      expect(verdict).toBe('no-data');
+    }
     const empty = await cellOf({ attributes: 't="str"', xml: '<f>""</f><v></v>' });
     expect(placesOf(empty.report)).toEqual([]);
     expect(empty.verdict).toBe('no-data');
