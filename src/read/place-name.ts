@@ -44,11 +44,14 @@ export function isPlaceName(text: string, heading: string, regions: Regions): bo
   if (text.length < 2 || text.length > maxPlaceName) return false;
   if (/^\d{6}$/u.test(text)) return ofCodes.test(heading) && regions.meanings(text).length > 0;
   if (/\d/u.test(text)) return false;
-  if (isPlaceLike(text)) return !countedPlaces.test(text);
+  if (isPlaceLike(text) && !countedPlaces.test(text) && !markets.test(text)) return true;
   return partOfProvince.test(text) || regions.meanings(text).length > 0;
 }
 
 const maxPlaceName = 30;
+
+/** 超市 and 上市 are no cities. */
+const markets = /[超上门股楼夜早集菜]市$/u;
 
 /** Whether a heading names the region as a whole: 全省. */
 export const isWhole = (text: string): boolean => whole.test(text.replace(/\s/gu, ''));
