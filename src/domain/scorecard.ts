@@ -16,6 +16,8 @@ export const policyChoices = [
   'last-edition',
   /** Undated data: names most of the data's indicators. */
   'names-most-indicators',
+  /** No usable year: the last of several that name as many of the data's indicators. */
+  'last-of-equals',
 ] as const;
 export type PolicyChoice = (typeof policyChoices)[number];
 

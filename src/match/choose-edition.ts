@@ -24,7 +24,8 @@ export interface Choice {
  * Chooses among the editions of a province.
  *
  * Dated data take the edition with the earliest horizon not before the judged year, or the last
- * one past all horizons. Undated data take the edition that names most of their indicators.
+ * one past all horizons. Undated data take the edition that names most of their indicators, the
+ * last of those that name as many.
  *
  * @param editions earliest horizon first; at least one
  * @param wanted the year that the user asks for
@@ -138,7 +139,7 @@ function byNames(editions: readonly MatchedPolicy[]): Chosen {
       const args = { chosen: chosen.policy.id, other: policy.id };
       return diagnose('warning', 'edition-ambiguous', args);
     });
-  return [chosen, 'names-most-indicators', doubts];
+  return [chosen, best.length > 1 ? 'last-of-equals' : 'names-most-indicators', doubts];
 }
 
 function first(editions: readonly MatchedPolicy[]): MatchedPolicy {

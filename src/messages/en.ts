@@ -664,6 +664,7 @@ export const en: Messages = {
       'horizon-covers-year': 'earliest horizon not before the judged year',
       'last-edition': 'the judged year is past every horizon',
       'names-most-indicators': 'undated data; names most of their indicators',
+      'last-of-equals': 'no usable year; the last of those that name as many of the indicators',
     },
     year: {
       given: 'given by --year',

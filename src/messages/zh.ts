@@ -619,6 +619,7 @@ export const zh: Messages = {
       'horizon-covers-year': '目标年不早于评价年度的最近一版',
       'last-edition': '评价年度已过各版目标年，取最后一版',
       'names-most-indicators': '数据无年份，取涵盖其指标最多的一版',
+      'last-of-equals': '没有可用的年份，有几版涵盖数据指标同样多，取最后一版',
     },
     year: {
       given: '由 --year 指定',

@@ -161,7 +161,7 @@ describe('undated data', () => {
   ])('that name as many of each, %s, take the last and say so', async (_, names) => {
     expect(await choiceFor(undated(...names.map((name) => `${name},96`)))).toEqual({
       policy: 'jiangsu-2020',
-      because: 'names-most-indicators',
+      because: 'last-of-equals',
       year: null,
       remarks: ['warning edition-ambiguous'],
     });
