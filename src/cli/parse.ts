@@ -52,7 +52,11 @@ export function parse(argv: readonly string[], environment: Environment, names: 
   }
   let text = '';
   const calls: Call[] = [];
-  const program = createProgram(language, names.formats, names.version, (call) => calls.push(call));
+  // `check` is the default command and may be left out.
+  const isCheck = argv[0] === 'check';
+  const program = createProgram(language, names.formats, names.version, isCheck, (call) =>
+    calls.push(call),
+  );
   const commands = everyCommand(program);
   let called = program;
   for (const command of commands) {
@@ -66,10 +70,8 @@ export function parse(argv: readonly string[], environment: Environment, names: 
         throw error;
       });
   }
-  // `check` is the default command and may be left out.
-  const rest = argv[0] === 'check' ? argv.slice(1) : argv;
   try {
-    program.parse(rest, { from: 'user' });
+    program.parse(isCheck ? argv.slice(1) : argv, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return { kind: 'text', text };

@@ -29,12 +29,14 @@ const valued = (flags: string, description: string): Option =>
 /**
  * The command line as commander understands it, with its help in one language.
  *
+ * @param isCheck whether it is a check by name, so that data may be called as another command is
  * @param called is told what was called
  */
 export function createProgram(
   language: Language,
   formats: readonly string[],
   version: string,
+  isCheck: boolean,
   called: (call: Call) => void,
 ): Command {
   const { help } = messages[language];
@@ -114,7 +116,8 @@ export function createProgram(
   const judge = reporting(judging(new Command('judge').description(help.judge)))
     .argument('[result...]', help.result)
     .action(tell('judge'));
-  for (const command of [policies, explain, template, sql, judge]) program.addCommand(command);
+  const others = isCheck ? [] : [policies, explain, template, sql, judge];
+  for (const command of others) program.addCommand(command);
   for (const command of everyCommand(program)) furnish(command, language);
   return program.addHelpText(
     'after',

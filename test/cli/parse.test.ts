@@ -40,6 +40,15 @@ describe('a plain call', () => {
     expect(requestOf(['check', ...usual])).toEqual(requestOf(usual));
   });
 
+  it.each(['policies', 'explain', 'template', 'sql', 'judge', 'check'])(
+    'takes what follows the named command for data, be it called %s',
+    (name) => {
+      const { data } = requestOf(['check', name, '-p', 'jiangsu', 'b.csv']);
+      expect(data).toEqual([name, 'b.csv']);
+      expect(requestOf(['check', '-p', 'jiangsu', name]).data).toEqual([name]);
+    },
+  );
+
   it('takes options in any order and several files', () => {
     const request = requestOf(['-p', '江苏', 'a.csv', '--year', '2014', 'b.csv', '-']);
     expect(request.data).toEqual(['a.csv', 'b.csv', '-']);
