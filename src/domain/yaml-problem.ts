@@ -1,4 +1,4 @@
-/** What is wrong with a YAML file: the parser's own codes, and two of `load`. */
+/** What is wrong with a YAML file: the parser's own codes, and three of `load`. */
 export type YamlProblem =
   | 'ALIAS_PROPS'
   | 'BAD_ALIAS'
@@ -11,6 +11,7 @@ export type YamlProblem =
   | 'BLOCK_AS_IMPLICIT_KEY'
   | 'BLOCK_IN_FLOW'
   | 'CIRCULAR_ALIAS'
+  | 'CONTROL_CHARACTER'
   | 'DUPLICATE_KEY'
   | 'IMPOSSIBLE'
   | 'KEY_OVER_1024_CHARS'

@@ -1,8 +1,9 @@
-import { type Diagnostic, diagnose, type Result, wholeFile } from '../domain/diagnostic.ts';
+import type { Diagnostic, Result } from '../domain/diagnostic.ts';
 import type { Files } from '../domain/files.ts';
 import type { Policy } from '../domain/policy.ts';
 import { isNational, type Subject } from '../domain/request.ts';
 import type { Library } from './library.ts';
+import { yamlText } from './yaml-text.ts';
 
 /** The policies that may judge the data. */
 export interface LoadedPolicies {
@@ -53,21 +54,9 @@ export async function loadRuleFile(
   // Loaded only here: the parser and the validator cost more than the rest of a run.
   const { checkRuleFile } = await import('./check-rule-file.ts');
   const { bytes, sha256 } = content.value;
-  const text = decodeUtf8(bytes);
-  if (text === null) {
-    const problem = diagnose('error', 'rule-file-not-utf-8', {}, wholeFile(path));
-    return { value: null, diagnostics: [problem] };
-  }
+  const text = yamlText(bytes, path);
+  if (text.value === null) return { value: null, diagnostics: text.diagnostics };
   const origin = { file: path.replaceAll('\\', '/'), sha256 };
-  const { value, diagnostics } = checkRuleFile(text, origin, library.catalogue);
+  const { value, diagnostics } = checkRuleFile(text.value, origin, library.catalogue);
   return { value: value?.policy ?? null, diagnostics };
-}
-
-/** The text of a rule file, which is always UTF-8; null for any other bytes. */
-export function decodeUtf8(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
 }

@@ -4,7 +4,7 @@ import type { Files } from '../domain/files.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { RecordMapping } from '../domain/records.ts';
 import { checkRecords } from './check-records.ts';
-import { decodeUtf8 } from './load-policies.ts';
+import { yamlText } from './yaml-text.ts';
 
 /** Loads a mapping of records, less the rates that no target of the policies uses. */
 export async function loadRecords(
@@ -15,13 +15,10 @@ export async function loadRecords(
 ): Promise<Result<RecordMapping>> {
   const content = await files.read(path);
   if (content.value === null) return { value: null, diagnostics: content.diagnostics };
-  const text = decodeUtf8(content.value.bytes);
-  if (text === null) {
-    const problem = diagnose('error', 'rule-file-not-utf-8', {}, wholeFile(path));
-    return { value: null, diagnostics: [problem] };
-  }
+  const text = yamlText(content.value.bytes, path);
+  if (text.value === null) return { value: null, diagnostics: text.diagnostics };
   const own = policies.flatMap(({ indicators }) => indicators);
-  const { value, diagnostics } = checkRecords(text, path, catalogue, own);
+  const { value, diagnostics } = checkRecords(text.value, path, catalogue, own);
   if (value === null) return { value: null, diagnostics };
   // Those of targets that are not scored too: their figures are shown, as those of a file are.
   const ids = new Set(own.map(({ id }) => id));

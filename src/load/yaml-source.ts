@@ -21,6 +21,7 @@ import {
   wholeFile,
 } from '../domain/diagnostic.ts';
 import type { YamlProblem } from '../domain/yaml-problem.ts';
+import { placeBehind } from './yaml-text.ts';
 
 /** Where a value stands in a document: keys and item numbers from the top. */
 export type Path = readonly (string | number)[];
@@ -45,13 +46,25 @@ export interface YamlSource {
   textOf(path: Path): string;
 }
 
+/** Characters that YAML allows nowhere, and its parser lets through. */
+// eslint-disable-next-line no-control-regex -- the very characters that are looked for
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/u;
+
 /** Parses a YAML 1.2 file; a file with any syntax error gives diagnostics only. */
-export function readYaml(text: string, file: string): Result<YamlSource> {
-  if (text.length > maxCharacters) {
+export function readYaml(written: string, file: string): Result<YamlSource> {
+  if (written.length > maxCharacters) {
     return {
       value: null,
       diagnostics: [diagnose('error', 'yaml-too-large', { limit: maxCharacters }, wholeFile(file))],
     };
+  }
+  // A line may end with CR alone, which the parser doesn't know.
+  const text = written.replaceAll(/\r(?!\n)/gu, '\n');
+  const strange = text.search(control);
+  if (strange !== -1) {
+    const place = placeBehind(text.slice(0, strange), file);
+    const fault = diagnose('error', 'yaml-syntax', { problem: 'CONTROL_CHARACTER' }, place);
+    return { value: null, diagnostics: [fault] };
   }
   const lines = new LineCounter();
   const document = parseDocument(text, {

@@ -76,6 +76,8 @@ const yamlProblems: Readonly<Record<YamlProblem, string>> = {
   MULTILINE_IMPLICIT_KEY: 'the colon behind a field, or the blank behind the colon, is missing',
   BLOCK_AS_IMPLICIT_KEY: 'a second field stands on the same line',
   TOO_MANY_ALIASES: 'too many aliases (*)',
+  CONTROL_CHARACTER:
+    'a control character stands here; delete it, or save the file as UTF-8 if it is UTF-16',
   CIRCULAR_ALIAS: 'an alias refers to what it stands in',
   BAD_ALIAS: 'it refers to an anchor that does not exist',
   MULTIPLE_DOCS: 'one file holds several documents (---)',

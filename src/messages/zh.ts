@@ -72,6 +72,7 @@ const yamlProblems: Readonly<Record<YamlProblem, string>> = {
   MULTILINE_IMPLICIT_KEY: '字段名后缺少冒号，或冒号后缺少空格',
   BLOCK_AS_IMPLICIT_KEY: '同一行里嵌了另一个字段',
   TOO_MANY_ALIASES: '引用（*）过多',
+  CONTROL_CHARACTER: '此处有控制字符，请删去；若文件是 UTF-16，请另存为 UTF-8',
   CIRCULAR_ALIAS: '引用了自己所在的节点',
   BAD_ALIAS: '引用了不存在的锚点',
   MULTIPLE_DOCS: '一个文件里写了多个文档（---）',

@@ -20,6 +20,10 @@ describe('what is not YAML', () => {
     ['a tag that makes a set', lines('a: !!set { x, y }'), ['yaml-syntax 1:4']],
     ['a tag that makes a date', lines('a: !!timestamp 2012-07-10'), ['yaml-syntax 1:4']],
     ['a tag of its own', lines('a: !foo 95'), ['yaml-syntax 1:4']],
+    ['a NUL in a comment', lines('a: 1', '# \0', 'b: 2'), ['yaml-syntax 2:3']],
+    ['a control character in a text', 'a: 1\r\nb: "x\u0007"\r\n', ['yaml-syntax 2:6']],
+    ['UTF-16 read as UTF-8', 'a\0:\0 \x001\0\n\0', ['yaml-syntax 1:2']],
+    ['two defects in a file with CR', 'a: @x\rb: `y`\r', ['yaml-syntax 1:4', 'yaml-syntax 2:4']],
     ['an unclosed list in a file with CRLF', 'a: 1\r\nb:\r\n  - [c\r\n', ['yaml-syntax 4:1']],
   ])('%s', (_, text, expected) => {
     expect(readYaml(text, file).value).toBeNull();
@@ -224,6 +228,16 @@ describe('values', () => {
     const source = readYaml(lines('a: [1, 2]'), file).value;
     expect(source?.textOf(['a'])).toBe('');
     expect(source?.textOf(['b'])).toBe('');
+  });
+});
+
+describe('line ends', () => {
+  it.each(['\n', '\r\n', '\r'])('may be %j', (end) => {
+    const text = ['# head', 'a: 1 # one', 'b:', '  - "x', '    y"', ''].join(end);
+    const { value, diagnostics } = readYaml(text, file);
+    expect(diagnostics).toEqual([]);
+    expect(value?.data).toEqual({ a: 1, b: ['x y'] });
+    expect(value?.placeOf(['b', 0])).toEqual({ file, line: 4, column: 5 });
   });
 });
 
