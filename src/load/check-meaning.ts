@@ -11,7 +11,7 @@ import { nearestName } from '../domain/nearest.ts';
 import type { Province } from '../domain/region.ts';
 import { convert, type StatedUnit } from '../domain/unit.ts';
 import { criteria } from '../rules/criteria/index.ts';
-import { contradictedBy } from './boundary-words.ts';
+import { contradictionOf } from './boundary-words.ts';
 import { buildIndicator } from './build.ts';
 import { checkLimits } from './check-limits.ts';
 import { checkParts, checkReference, KnownIndicators } from './check-relations.ts';
@@ -222,7 +222,7 @@ function checkTarget(check: Check, index: number, indicators: KnownIndicators): 
       report('rank-needs-direction', { indicator: indicator.id }, [...path, 'criterion']);
     }
     if (target.aggregation === 'sum' && indicator !== null) checkSum(indicator, path, report);
-    checkFit(target, target.criterion, path, report);
+    checkFit(check, target, target.criterion, path);
     checkReference(check, target.criterion, indicator, indicators, path);
   }
 }
@@ -273,7 +273,12 @@ function checkUnit(
 }
 
 /** Checks that criterion, aggregation and boundary word go together. */
-function checkFit(target: TargetEntry, criterion: Criterion, path: Path, report: Report): void {
+function checkFit(
+  { isSound, report }: Check,
+  target: TargetEntry,
+  criterion: Criterion,
+  path: Path,
+): void {
   const rule = criteria[criterion.kind];
   const { aggregation = 'level', wording } = target;
   if (!rule.aggregates && aggregation !== 'level') {
@@ -282,13 +287,11 @@ function checkFit(target: TargetEntry, criterion: Criterion, path: Path, report:
       'aggregation',
     ]);
   }
-  const expected = wording === undefined ? null : contradictedBy(wording, criterion.kind);
-  if (wording !== undefined && expected !== null) {
-    report('wording-contradicts-criterion', { wording, criterion: criterion.kind, expected }, [
-      ...path,
-      'wording',
-    ]);
-  }
+  const at = [...path, 'wording'];
+  if (wording === undefined || !isSound(at)) return;
+  const contradiction = contradictionOf(wording, criterion);
+  if (contradiction !== null)
+    report('wording-contradicts-criterion', { wording, ...contradiction }, at);
 }
 
 /** Checks that no id stands twice in a list; entries without a sound id are passed over. */
