@@ -5,7 +5,7 @@ import type { Region, Regions } from '../domain/region.ts';
 import { type CheckRequest, isNational } from '../domain/request.ts';
 import { type ChosenProvinces, chooseProvinces } from '../match/choose-provinces.ts';
 import { chooseRegions } from '../match/choose-regions.ts';
-import { narrow } from '../match/scope.ts';
+import { narrow, type Scope } from '../match/scope.ts';
 
 /** The regions of a run, and by what each of them is judged. */
 export interface SortedRegions extends ChosenProvinces {
@@ -46,5 +46,8 @@ const scopeUnknown = (
 ): readonly Diagnostic[] =>
   only.flatMap((name) => {
     const found = policies.map((policy) => narrow(policy, [name]));
-    return found.every(({ targets }) => targets.length === 0) ? (found[0]?.diagnostics ?? []) : [];
+    if (found.some(({ targets }) => targets.length > 0)) return [];
+    const isAmbiguous = ({ diagnostics }: Scope): boolean =>
+      diagnostics.some(({ code }) => code === 'name-ambiguous');
+    return (found.find(isAmbiguous) ?? found[0])?.diagnostics ?? [];
   });

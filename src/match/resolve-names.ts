@@ -186,7 +186,7 @@ interface Guess {
 const noGuess: Guess = { indicators: [], nearest: null };
 
 /** Shortest name, in characters, that is taken for the end of a longer one. */
-const shortestEnding = 3;
+export const shortestEnding = 3;
 
 /**
  * Guesses at a name that is no indicator's: the end of one or several (顾客满意度 where a policy

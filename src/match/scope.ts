@@ -1,8 +1,10 @@
 import { type Diagnostic, diagnose, type Result } from '../domain/diagnostic.ts';
+import type { Indicator } from '../domain/indicator.ts';
 import { comparableName } from '../domain/name.ts';
 import { namesOf } from '../domain/name-index.ts';
-import { nearestName } from '../domain/nearest.ts';
+import { isEndOf, nearestName } from '../domain/nearest.ts';
 import { categories, type Policy, type Target } from '../domain/policy.ts';
+import { shortestEnding } from './resolve-names.ts';
 
 /** The targets of a run, and how many it leaves out. */
 export interface Scope {
@@ -32,6 +34,8 @@ function narrowTo(policy: Policy, only: readonly string[]): Scope {
   const diagnostics = found
     .filter((each) => each.targets.length === 0)
     .map(({ name }) => {
+      const ambiguity = ambiguityOf(policy, name);
+      if (ambiguity !== null) return ambiguity;
       const names = [...categories, ...policy.targets.flatMap(namesOfTarget)];
       return diagnose('error', 'scope-unknown', {
         value: name,
@@ -50,6 +54,8 @@ export function findTargets(policy: Policy, name: string): Result<readonly Targe
   const exact = policy.targets.filter(({ id }) => id === name);
   const targets = exact.length > 0 ? exact : targetsNamed(policy, name);
   if (targets.length > 0) return { value: targets, diagnostics: [] };
+  const ambiguity = ambiguityOf(policy, name);
+  if (ambiguity !== null) return { value: null, diagnostics: [ambiguity] };
   const nearest = nearestName(name, policy.targets.flatMap(namesOfTarget));
   const args = { value: name, nearest, policy: policy.id };
   return { value: null, diagnostics: [diagnose('error', 'target-unknown', args)] };
@@ -62,8 +68,22 @@ function targetsNamed(policy: Policy, name: string): readonly Target[] {
   );
 }
 
+/** What is to be said of a name that is the end of several indicators' names; null for any other. */
+function ambiguityOf(policy: Policy, name: string): Diagnostic | null {
+  const key = comparableName(name);
+  if (key.length < shortestEnding) return null;
+  const named = policy.targets
+    .map(({ indicator }) => indicator)
+    .filter((each) => namesOfIndicator(each).some((full) => isEndOf(key, comparableName(full))));
+  const candidates = [...new Set(named)].map((indicator) => indicator.name);
+  return candidates.length > 1 ? diagnose('error', 'name-ambiguous', { name, candidates }) : null;
+}
+
 const namesOfTarget = ({ id, category, indicator }: Target): string[] => [
   id,
   category,
-  ...[...namesOf(indicator)].filter(([, part]) => part === 'value').map(([name]) => name),
+  ...namesOfIndicator(indicator),
 ];
+
+const namesOfIndicator = (indicator: Indicator): string[] =>
+  [...namesOf(indicator)].filter(([, part]) => part === 'value').map(([name]) => name);

@@ -222,6 +222,15 @@ describe('explain', () => {
     expect(output).not.toContain('indicator,year,value');
   });
 
+  it('lists the indicators that an ambiguous name may mean', async () => {
+    const outcome = await page(['explain', 'jiangsu-2015', '顾客满意度']);
+    const candidates = [{ zh: '生产性服务业顾客满意度' }, { zh: '生活性服务业顾客满意度' }];
+    expect(outcome.diagnostics).toMatchObject([
+      { code: 'name-ambiguous', args: { name: '顾客满意度', candidates } },
+    ]);
+    expect(outcome.exitCode).toBe(2);
+  });
+
   it('answers an unknown target with the likely one', async () => {
     const outcome = await page(['explain', 'jiangsu-2015', '省抽合格律']);
     expect(outcome.diagnostics).toMatchObject([

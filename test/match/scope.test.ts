@@ -83,6 +83,18 @@ describe('--only', () => {
     expect(report.exitCode).toBe(2);
   });
 
+  it.each(['jiangsu', 'all'])('lists what an ambiguous name may mean: %s', async (province) => {
+    const argv = ['data.csv', '-p', province, '--only', '顾客满意度'];
+    const data = lines('指标,地区,年份,数值', '省抽合格率,江苏,2015,96');
+    const report = await runCheck({ 'data.csv': data }, argv);
+    const told = expect.stringMatching(
+      /"生产性服务业顾客满意度", "生活性服务业顾客满意度"/u,
+    ) as string;
+    expect(report.diagnostics).toMatchObject([{ code: 'name-ambiguous', text: { en: told } }]);
+    expect(report.scorecards).toEqual([]);
+    expect(report.exitCode).toBe(2);
+  });
+
   it('names the categories that there are, as the reports head them', async () => {
     const report = await judge(rule, data, '--only', 'Brands');
     const told = expect.stringContaining('Categories: product (Products)') as string;
