@@ -4,6 +4,7 @@ import {
   fsyncSync,
   openSync,
   readFileSync,
+  readlinkSync,
   realpathSync,
   renameSync,
   statSync,
@@ -151,7 +152,7 @@ async function readPath(path: string): Promise<Uint8Array | Diagnostic> {
  */
 function replaceWhole(path: string, text: string): void {
   if (writeInto(path, text)) return;
-  const target = realPath(path) ?? path;
+  const target = finalPath(path);
   const name = `.${basename(target)}.${String(process.pid)}.${String(process.hrtime.bigint())}.tmp`;
   const temporary = join(dirname(target), name);
   const mode = modeOf(target);
@@ -195,9 +196,29 @@ function realPath(path: string): string | null {
   }
 }
 
-/** The path with every link resolved that is there; a file may still be to come, in a folder that is. */
-const finalPath = (path: string): string =>
-  realPath(path) ?? join(realPath(dirname(path)) ?? resolve(dirname(path)), basename(path));
+/** Most links to what is not there that are followed, as on Linux. */
+const maxLinks = 40;
+
+/**
+ * The path with every link resolved; a file may still be to come, in a folder that is there, also
+ * where a link leads to it.
+ */
+function finalPath(path: string, links = maxLinks): string {
+  const real = realPath(path);
+  if (real !== null) return real;
+  const at = join(realPath(dirname(path)) ?? resolve(dirname(path)), basename(path));
+  const link = links === 0 ? null : linkAt(at);
+  return link === null ? at : finalPath(resolve(dirname(at), link), links - 1);
+}
+
+/** Where a link leads; null for what is none. */
+function linkAt(path: string): string | null {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return null;
+  }
+}
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : String(error);

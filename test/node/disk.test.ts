@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -109,6 +110,22 @@ describe('replacing', () => {
     expect(readdirSync(folder).sort()).toEqual(['link.json', 'real.json']);
   });
 
+  it('makes the file to which a link leads that is to come', () => {
+    mkdirSync(join(folder, 'sub'));
+    symlinkSync('sub/second', join(folder, 'first'));
+    symlinkSync('../real.json', join(folder, 'sub', 'second'));
+    expect(disk.replace(join(folder, 'first'), 'new').value).toBe(true);
+    expect(readFileSync(join(folder, 'real.json'), 'utf8')).toBe('new');
+    expect(readFileSync(join(folder, 'first'), 'utf8')).toBe('new');
+    expect(readdirSync(folder).sort()).toEqual(['first', 'real.json', 'sub']);
+  });
+
+  it('fails where a link leads into a folder that is not there, and keeps the link', () => {
+    symlinkSync(join(folder, 'no', 'real.json'), join(folder, 'link'));
+    expect(codes(disk.replace(join(folder, 'link'), 'new'))).toEqual(['output-failed']);
+    expect(readlinkSync(join(folder, 'link'))).toBe(join(folder, 'no', 'real.json'));
+  });
+
   it('fails in a folder that is not there', () => {
     expect(codes(disk.replace(join(folder, 'no', 'report.json'), 'new'))).toEqual([
       'output-failed',
@@ -153,6 +170,7 @@ describe('sameness', () => {
     ['spelled alike', 'new.json', true],
     ['with a detour', './sub/../new.json', true],
     ['through a linked folder', 'linked/new.json', true],
+    ['by a link to it', 'link', true],
     ['of another name', 'other.json', false],
     ['of another case', 'New.json', false],
     ['in another folder', 'sub/new.json', false],
@@ -160,6 +178,7 @@ describe('sameness', () => {
   ])('sees whether a file to come is the same: %s', (_, path, expected) => {
     mkdirSync(join(folder, 'sub'));
     symlinkSync(folder, join(folder, 'linked'));
+    symlinkSync('new.json', join(folder, 'link'));
     const one = join(folder, 'new.json');
     expect(disk.isSame(one, `${folder}/${path}`)).toBe(expected);
     expect(disk.isSame(`${folder}/${path}`, one)).toBe(expected);
