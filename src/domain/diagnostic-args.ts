@@ -192,6 +192,10 @@ export interface DiagnosticArgs {
   'region-not-found': { wanted: Bilingual; found: readonly string[]; nearest: string | null };
   /** The nation and aggregates, which `--region all` leaves out. */
   'no-region-judged': { names: readonly string[] };
+  /** Places added up, and what lies in none, beside those that `--region all` judges. */
+  'regions-left-out': { names: readonly Bilingual[] };
+  /** Judged by `--region all`, though they are called like no place. */
+  'regions-unlike-places': { names: readonly Bilingual[] };
   'no-province-with-policy': { found: readonly Bilingual[] };
   /** Of several provinces none can be meant. */
   'rows-without-region': object;

@@ -1,9 +1,9 @@
-import { type Diagnostic, diagnose } from '../domain/diagnostic.ts';
+import { type Diagnostic, diagnose, type Severity } from '../domain/diagnostic.ts';
 import { nearestName } from '../domain/nearest.ts';
 import { type Figures, nothingUnused, type RegionFigures } from '../domain/figures.ts';
 import { type Province, type Region, regionKey, type Regions } from '../domain/region.ts';
 import type { RegionChoice } from '../domain/scorecard.ts';
-import { isAggregate } from './aggregate.ts';
+import { isAggregate, isLikePlace } from './aggregate.ts';
 import { regionDoubts } from './region-doubts.ts';
 
 /** The figures of one region that is to be judged. */
@@ -58,11 +58,24 @@ export function chooseRegions(
       .map((group): RegionData => ({ region: group.region, choice: 'given', figures: group }));
     const diagnostics = tooMany(data.length);
     const isNothing = data.length === 0 && found.length > 0;
+    const addedUp = found.filter(({ region }) => isAggregate(region));
+    const strange = found.filter(
+      ({ region }) =>
+        isJudged(region, regions) &&
+        !isLikePlace(region) &&
+        regions.meanings(region.name.zh).length === 0,
+    );
     return {
       data: diagnostics.length > 0 ? [] : data,
       groups,
       diagnostics,
-      doubts: isNothing ? [...doubts, diagnose('warning', 'no-region-judged', { names })] : doubts,
+      doubts: [
+        ...doubts,
+        ...(isNothing
+          ? [diagnose('warning', 'no-region-judged', { names })]
+          : namedIn('detail', 'regions-left-out', addedUp)),
+        ...namedIn('warning', 'regions-unlike-places', strange),
+      ],
     };
   }
   const named = wanted.length === 0 ? [province] : wanted.map((name) => regions.read(name));
@@ -101,6 +114,18 @@ export function chooseRegions(
     });
   }
   return { data, groups, diagnostics, doubts };
+}
+
+/** Says something of regions where there are any, at the first of them. */
+function namedIn(
+  severity: Severity,
+  code: 'regions-left-out' | 'regions-unlike-places',
+  list: readonly RegionFigures[],
+): readonly Diagnostic[] {
+  const [first] = list;
+  if (first === undefined) return [];
+  const place = first.first === null ? null : { ...first.first, column: null };
+  return [diagnose(severity, code, { names: list.map(({ region }) => region.name) }, place)];
 }
 
 /** Whether a place is judged where every one is: the nation, and places added up, are not. */

@@ -368,6 +368,10 @@ export const en: Messages = {
       `The data have no ${shorten(wanted.en)}.${likely(nearest)} Regions in the data: ${all(found)}. Name one of them with --region.`,
     'no-region-judged': ({ names }) =>
       `--region all leaves out the nation and places added up, and the data name no others: ${all(names)}. Name a region in the region column, or one of these with --region.`,
+    'regions-left-out': ({ names }) =>
+      `--region all leaves out what is no single place: ${all(names.map(({ en }) => en))}. Name one with --region to judge it.`,
+    'regions-unlike-places': ({ names }) =>
+      `${plural(names.length, 'name')} judged by --region all that the catalogue doesn't know and that ${names.length === 1 ? 'does' : 'do'} not look like a place's: ${all(names.map(({ en }) => en))}. If these are no places, take their rows out, or name the regions to judge with --region.`,
     'no-province-with-policy': ({ found }) =>
       `No region in the data is a province with a rule file. ${found.length === 0 ? 'The data name no region.' : `Regions in the data: ${all(found.map(({ en }) => en))}.`} Name the province in a region column, or judge by one policy with --policy.`,
     'regions-out-of-scope': ({ names }) =>

@@ -346,6 +346,10 @@ export const zh: Messages = {
       `数据中没有${shorten(wanted.zh)}。${likely(nearest)}数据中的地区：${all(found)}。请用 --region 指定其中之一。`,
     'no-region-judged': ({ names }) =>
       `--region all 不判定全国和汇总行，而数据中没有其他地区：${all(names)}。请在地区列写明地区，或用 --region 指定其中之一。`,
+    'regions-left-out': ({ names }) =>
+      `--region all 不判定并非单一地区的行：${all(names.map(({ zh }) => zh))}。如需判定，请用 --region 指定。`,
+    'regions-unlike-places': ({ names }) =>
+      `--region all 判定了 ${String(names.length)} 个地区目录中没有、也不像地名的名称：${all(names.map(({ zh }) => zh))}。如非地区，请删去这些行，或用 --region 指定要判定的地区。`,
     'no-province-with-policy': ({ found }) =>
       `数据中没有已有规则文件的省份。${found.length === 0 ? '数据未写地区。' : `数据中的地区：${all(found.map(({ zh }) => zh))}。`}请在地区列写明省份，或用 --policy 按一份政策文件判定。`,
     'regions-out-of-scope': ({ names }) =>

@@ -178,6 +178,22 @@ describe('--region all', () => {
     '东北',
     '长三角',
     '成都平原经济区',
+    '长江三角洲',
+    '泛珠三角',
+    '苏锡常',
+    '三省一市',
+    '31个省（区、市）',
+    '13个设区市',
+    '总数',
+    '内地',
+    '攀西',
+    '攀西地区',
+    '其他',
+    '其它市',
+    '境外',
+    '未知',
+    '省本级',
+    'Others',
   ])('leaves out the row of %s', async (name) => {
     const data = regional('浙江 90', `${name} 99`, '江苏 96');
     expect(await judgedFor(data, '--region', 'all')).toEqual(['浙江省 90', '江苏省 96']);
@@ -190,6 +206,53 @@ describe('--region all', () => {
       '黔东南苗族侗族自治州 91',
       '江苏省 96',
     ]);
+  });
+
+  it('names the places added up that it leaves out, with --verbose', async () => {
+    const data = regional('浙江 90', '苏南 99', '全国 95', '其他 1');
+    const { diagnostics } = await judge(rule, data, '--region', 'all', '--verbose');
+    expect(diagnostics).toContainEqual(
+      expect.objectContaining({
+        severity: 'detail',
+        code: 'regions-left-out',
+        line: 3,
+        text: expect.objectContaining({
+          zh: expect.stringContaining('「苏南」、「其他」') as string,
+        }) as object,
+      }),
+    );
+    expect(codesOf(await judge(rule, data, '--region', 'all'))).toEqual([]);
+  });
+
+  it.each(['昆山', '川东片', '沪宁沿线', 'Kunshan', '民生领域'])(
+    'judges what is called like no place with a warning: %s',
+    async (name) => {
+      const data = regional('浙江 90', `${name} 99`);
+      const all = await judge(rule, data, '--region', 'all');
+      expect(placesOf(all)).toEqual(['warning regions-unlike-places data.csv:3']);
+      expect(all.scorecards).toHaveLength(2);
+      expect((await judge(rule, data, '--region', 'all', '--strict')).exitCode).toBe(2);
+      expect(codesOf(await judge(rule, data, '--region', name))).toEqual([]);
+    },
+  );
+
+  it.each([
+    '昆山市',
+    '第12号县',
+    '某开发区',
+    '苏州工业园区',
+    '昆山市（试点）',
+    '三门县',
+    '六合区',
+    '五常市',
+    '达茂联合旗',
+    '320583',
+    'R-07',
+    'Kunshan-County',
+  ])('judges what may well be a place without one: %s', async (name) => {
+    const report = await judge(rule, regional('浙江 90', `${name} 99`), '--region', 'all');
+    expect(codesOf(report)).toEqual([]);
+    expect(report.scorecards).toHaveLength(2);
   });
 
   it('counts blank cells among the province’s', async () => {

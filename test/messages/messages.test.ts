@@ -152,6 +152,8 @@ const samples: { readonly [C in DiagnosticCode]: DiagnosticArgs[C] } = {
     nearest: '江苏省',
   },
   'no-region-judged': { names: ['全国', '苏南'] },
+  'regions-left-out': { names: [{ zh: '苏南', en: '苏南' }] },
+  'regions-unlike-places': { names: [{ zh: '昆山', en: '昆山' }] },
   'no-province-with-policy': { found: [{ zh: '河南省', en: 'Henan' }] },
   'rows-without-region': {},
   'regions-without-policy': { names: [{ zh: '河南省', en: 'Henan' }] },
