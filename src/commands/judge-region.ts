@@ -14,6 +14,7 @@ import { matchPolicy, withinScope } from '../match/match-policy.ts';
 import { nameDiagnostics } from '../match/name-diagnostics.ts';
 import { outsidePlanNote } from '../match/outside-plan.ts';
 import { narrow } from '../match/scope.ts';
+import { undatedBeside } from '../match/undated-beside.ts';
 import { scorecardOf } from '../score/scorecard.ts';
 import type { SortedRegions } from './sort-regions.ts';
 
@@ -87,7 +88,7 @@ export function judgeRegion(
       ...(isNational ? choice.mistakes.map((each) => withSeverity(each, 'warning')) : []),
       ...(request.year === null && !isNational ? choice.mistakes : []),
       ...choice.doubts,
-      ...(isJudged ? outsidePlanNote(matched) : []),
+      ...(isJudged ? [...outsidePlanNote(matched), ...undatedBeside(cases, timing)] : []),
       ...nameDiagnostics(
         matched,
         scope.targets,

@@ -273,6 +273,8 @@ export interface DiagnosticArgs {
   'running-total-suspected': { sum: Exact; last: Exact; year: Year };
   'edition-ambiguous': { chosen: string; other: string };
   'other-year-serves-more': { year: Year; serves: number; judged: Year; served: number };
+  /** An undated figure, which counts as the due year's, beside another of an earlier judged year. */
+  'undated-unused': { indicator: Bilingual; due: Year; judged: Year };
   'years-outside-plan': { years: readonly Year[]; from: Year; to: Year };
   'figures-unused': { figures: number; names: readonly string[] };
   'targets-out-of-scope': { count: number };

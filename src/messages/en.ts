@@ -476,6 +476,8 @@ export const en: Messages = {
       `The data have no year and are judged by ${chosen}; ${other} would fit as well. Give --policy ${other}, or write the year into the data.`,
     'other-year-serves-more': ({ year, serves, judged, served }) =>
       `The figures of ${String(year)} serve ${plural(serves, 'target')}, those of ${String(judged)} ${String(served)}. Add --year ${String(year)} to judge that year.`,
+    'undated-unused': ({ indicator, due, judged }) =>
+      `This figure of ${shorten(indicator.en)} has no year and counts as that of ${String(due)}; judged is ${String(judged)}, for which the data hold another figure. Date it, or judge it with --year ${String(due)}.`,
     'years-outside-plan': ({ years: outside, from, to }) =>
       `The data have figures of ${listed(outside.map(String), (year) => year, ', ')}, outside the plan period ${String(from)}-${String(to)}. Check the years if that is not meant.`,
     'figures-unused': ({ figures, names }) =>

@@ -447,6 +447,8 @@ export const zh: Messages = {
       `数据没有年份，按 ${chosen} 判定，也符合 ${other}。请用 --policy ${other} 或在数据中写明年份。`,
     'other-year-serves-more': ({ year, serves, judged, served }) =>
       `${String(year)} 年的数据可判定 ${String(serves)} 个目标，${String(judged)} 年为 ${String(served)} 个。要判定那一年，请加 --year ${String(year)}。`,
+    'undated-unused': ({ indicator, due, judged }) =>
+      `${shorten(indicator.zh)}的这个数没有年份，视为 ${String(due)} 年的数；评价年度是 ${String(judged)} 年，数据中另有该年的数，因此未用此数。请写明其年份，或用 --year ${String(due)} 判定。`,
     'years-outside-plan': ({ years: outside, from, to }) =>
       `数据中有 ${listed(outside.map(String), (year) => year, '、')} 年的数值，不在规划期 ${String(from)}-${String(to)} 之内。如非有意，请核对年度。`,
     'figures-unused': ({ figures, names }) =>

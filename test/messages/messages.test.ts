@@ -228,6 +228,7 @@ const samples: { readonly [C in DiagnosticCode]: DiagnosticArgs[C] } = {
   'running-total-suspected': { sum: number('12'), last: number('5'), year: 2015 },
   'edition-ambiguous': { chosen: 'jiangsu-2020', other: 'jiangsu-2015' },
   'other-year-serves-more': { year: 2014, serves: 5, judged: 2015, served: 2 },
+  'undated-unused': { indicator: name, due: 2015, judged: 2014 },
   'years-outside-plan': { years: [2008, 2051], from: 2011, to: 2015 },
   'figures-unused': { figures: 3, names: ['甲', '乙'] },
   'targets-out-of-scope': { count: 67 },
