@@ -14,6 +14,7 @@ import { matchPolicy, withinScope } from '../match/match-policy.ts';
 import { nameDiagnostics } from '../match/name-diagnostics.ts';
 import { outsidePlanNote } from '../match/outside-plan.ts';
 import { narrow } from '../match/scope.ts';
+import { checkParts } from '../match/parts-of-wholes.ts';
 import { undatedBeside } from '../match/undated-beside.ts';
 import { scorecardOf } from '../score/scorecard.ts';
 import type { SortedRegions } from './sort-regions.ts';
@@ -58,7 +59,9 @@ export function judgeRegion(
   if (isNational && scope.targets.length === 0) return { ...nothingJudged, outOfScope: region };
   const matched = withinScope(choice.matched, scope.targets);
   const { regions, names: allNames } = vocabulary;
-  const cases = casesOf(scope.targets, matched, { region, groups, regions, allNames });
+  const { cases, problems } = checkParts(
+    casesOf(scope.targets, matched, { region, groups, regions, allNames }),
+  );
   const latest = horizon(matched.policy);
   const timing: Timing = { year, dueBy: request.dueBy ?? Math.max(latest, year ?? latest) };
   const judgements = evaluateAll(cases, timing);
@@ -82,7 +85,7 @@ export function judgeRegion(
     mistakes: isNational
       ? []
       : [...(request.year === null ? [] : choice.mistakes), ...scope.diagnostics],
-    problems: seriesProblems(matched),
+    problems: [...seriesProblems(matched), ...problems],
     used: [...choice.problems, ...judgements.flatMap(({ problems }) => problems)],
     remarks: [
       ...(isNational ? choice.mistakes.map((each) => withSeverity(each, 'warning')) : []),

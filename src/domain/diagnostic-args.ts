@@ -258,6 +258,8 @@ export interface DiagnosticArgs {
     totals: readonly Evidence[];
     years: readonly Evidence[];
   };
+  /** Of counts, the part that 其中 names is larger than its whole. */
+  'part-exceeds-whole': { part: Bilingual; whole: Bilingual; first: Evidence; second: Evidence };
   'fraction-or-percent': { written: string; asWritten: Verdict; hundredfold: Verdict };
   'fraction-as-percent': { written: string };
   'fraction-beside-percent': { written: string; verdict: Verdict; hundredfold: Verdict };

@@ -211,6 +211,7 @@ const contradictions: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   'units-of-series-differ',
   'rate-contradicts-counts',
   'counts-do-not-add-up',
+  'part-exceeds-whole',
 ]);
 
 /** Says what the trouble is, and of which year where it is that of a single one. */

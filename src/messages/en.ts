@@ -461,6 +461,8 @@ export const en: Messages = {
       `The rate of ${rate.toText()}% contradicts its counts: ${divisionText(counts)} = ${figureText(worked)}%. Check them.`,
     'total-contradicts-years': ({ total, sum, totals, years: within }) =>
       `The total of ${total.toText()} for the period (${cells(totals)}) contradicts the figures of its years, which make ${sum.toText()} (${cells(within)}). Check them.`,
+    'part-exceeds-whole': ({ part, whole, first, second }) =>
+      `${shorten(part.en)} is a part of ${shorten(whole.en)} and cannot be larger: ${q(first.text)} at ${cellName(first)}, ${q(second.text)} at ${cellName(second)}. Check both.`,
     'fraction-or-percent': ({ written, asWritten, hundredfold }) =>
       `${q(written)} can be read as ${shorten(written)}% (${en.verdicts[asWritten]}) or as its hundredfold (${en.verdicts[hundredfold]}). Add %, or write it in percent.`,
     'fraction-as-percent': ({ written }) =>

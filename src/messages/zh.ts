@@ -432,6 +432,8 @@ export const zh: Messages = {
       `给出的比率 ${rate.toText()}% 与批次数不符：${divisionText(counts)} = ${figureText(worked)}%。请核对。`,
     'total-contradicts-years': ({ total, sum, totals, years: within }) =>
       `期间总数 ${total.toText()}（${cells(totals)}）与其中各年的数矛盾，后者合计 ${sum.toText()}（${cells(within)}）。请核对。`,
+    'part-exceeds-whole': ({ part, whole, first, second }) =>
+      `${shorten(part.zh)}是${shorten(whole.zh)}的其中项，不可能更大：${cellName(first)} 为${q(first.text)}，${cellName(second)} 为${q(second.text)}。请核对。`,
     'fraction-or-percent': ({ written, asWritten, hundredfold }) =>
       `${q(written)}可读作 ${shorten(written)}%（${zh.verdicts[asWritten]}）或其一百倍（${zh.verdicts[hundredfold]}）。请写明 %，或改写成百分数。`,
     'fraction-as-percent': ({ written }) =>

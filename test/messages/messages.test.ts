@@ -216,6 +216,7 @@ const samples: { readonly [C in DiagnosticCode]: DiagnosticArgs[C] } = {
     totals: [cell],
     years: [other],
   },
+  'part-exceeds-whole': { part: second, whole: name, first: cell, second: other },
   'fraction-or-percent': { written: '0.95', asWritten: 'fail', hundredfold: 'pass' },
   'fraction-as-percent': { written: '0.5' },
   'fraction-beside-percent': { written: '0.953', verdict: 'fail', hundredfold: 'pass' },
