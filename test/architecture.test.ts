@@ -127,8 +127,9 @@ describe('the machine', () => {
 
 describe('the house', () => {
   it('has no file that holds more than one thing can need', () => {
-    const prose = new Set(['messages/zh.ts', 'messages/en.ts']);
-    const long = files.filter((file) => !prose.has(file) && read(file).split('\n').length > 340);
+    // One thing with an entry for each sentence.
+    const lists = new Set(['messages/zh.ts', 'messages/en.ts', 'domain/diagnostic-args.ts']);
+    const long = files.filter((file) => !lists.has(file) && read(file).split('\n').length > 340);
     expect(long).toEqual([]);
   });
 

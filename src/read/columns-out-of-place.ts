@@ -5,7 +5,8 @@ import { countedDimensions, countParts } from '../domain/indicator.ts';
 import type { Meaning } from '../domain/name-index.ts';
 import type { Shape } from '../domain/observation.ts';
 import { convert, type StatedUnit } from '../domain/unit.ts';
-import type { Header, Heading } from './header.ts';
+import type { Header } from './header.ts';
+import type { Heading } from './heading.ts';
 import type { Recognised } from './shape.ts';
 import { cellText, placeOfCell, type Row } from './table.ts';
 

@@ -19,7 +19,7 @@ import {
   placeOr,
   yearHeading,
 } from './row-heading.ts';
-import type { Heading } from './header.ts';
+import type { Heading } from './heading.ts';
 import { type Label, labelReader } from './label.ts';
 import { readingOfCell } from './reading-of-cell.ts';
 import {

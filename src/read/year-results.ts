@@ -1,4 +1,4 @@
-import type { Heading } from './header.ts';
+import type { Heading } from './heading.ts';
 import { readPeriod } from './year.ts';
 
 /** 2015年完成值, 2015年实际: what came out in a year. */

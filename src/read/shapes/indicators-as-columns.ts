@@ -3,7 +3,8 @@ import { isPercentage } from '../../domain/indicator.ts';
 import { isCountRole, isNumbering, regionRoles, type Role, roleOf } from '../columns.ts';
 import { readCross } from '../cross-table.ts';
 import { readFigure } from '../figure.ts';
-import type { Header, Heading } from '../header.ts';
+import type { Header } from '../header.ts';
+import type { Heading } from '../heading.ts';
 import type { Recognised, ShapeReader } from '../shape.ts';
 import { cellText, filledCells, placeOfCell, type Row } from '../table.ts';
 

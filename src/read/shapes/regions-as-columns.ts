@@ -1,7 +1,8 @@
 import { diagnose } from '../../domain/diagnostic.ts';
 import type { Vocabulary } from '../../domain/vocabulary.ts';
 import { readCross } from '../cross-table.ts';
-import type { Header, Heading } from '../header.ts';
+import type { Header } from '../header.ts';
+import type { Heading } from '../heading.ts';
 import { placeBeside } from '../place-name.ts';
 import type { ShapeReader } from '../shape.ts';
 import { placeOfCell, type Row } from '../table.ts';
