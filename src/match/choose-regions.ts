@@ -78,6 +78,7 @@ export function chooseRegions(
       ],
     };
   }
+  const written = found.flatMap(({ region, isNamed }) => (isNamed ? [region.name.zh] : []));
   const named = wanted.length === 0 ? [province] : wanted.map((name) => regions.read(name));
   const chosen = [...new Map(named.map((region) => [regionKey(region), region])).values()];
   const data: RegionData[] = [];
@@ -95,7 +96,7 @@ export function chooseRegions(
               name: region.name.zh,
               candidates: candidates.map(({ name }) => name),
             })
-          : diagnose('error', 'region-not-found', { wanted: region.name, found: names, nearest }),
+          : diagnose('error', 'region-not-found', { wanted: region.name, found: written, nearest }),
       );
       continue;
     }

@@ -365,7 +365,7 @@ export const en: Messages = {
     'indicators-unknown': ({ seen }) =>
       `Not one name of an indicator is known. Found: ${all(seen)}. quality-check explain lists the names that data may use.`,
     'region-not-found': ({ wanted, found, nearest }) =>
-      `The data have no ${shorten(wanted.en)}.${likely(nearest)} Regions in the data: ${all(found)}. Name one of them with --region.`,
+      `The data have no ${shorten(wanted.en)}.${likely(nearest)} ${found.length === 0 ? 'The data name no region. Name it in a region column, or leave --region out.' : `Regions in the data: ${all(found)}. Name one of them with --region.`}`,
     'no-region-judged': ({ names }) =>
       `--region all leaves out the nation and places added up, and the data name no others: ${all(names)}. Name a region in the region column, or one of these with --region.`,
     'regions-left-out': ({ names }) =>

@@ -343,7 +343,7 @@ export const zh: Messages = {
     'indicators-unknown': ({ seen }) =>
       `没有一个指标名称是认识的。看到的是：${all(seen)}。可用 quality-check explain 查看可用的名称。`,
     'region-not-found': ({ wanted, found, nearest }) =>
-      `数据中没有${shorten(wanted.zh)}。${likely(nearest)}数据中的地区：${all(found)}。请用 --region 指定其中之一。`,
+      `数据中没有${shorten(wanted.zh)}。${likely(nearest)}${found.length === 0 ? '数据未写地区。请在地区列写明，或不用 --region。' : `数据中的地区：${all(found)}。请用 --region 指定其中之一。`}`,
     'no-region-judged': ({ names }) =>
       `--region all 不判定全国和汇总行，而数据中没有其他地区：${all(names)}。请在地区列写明地区，或用 --region 指定其中之一。`,
     'regions-left-out': ({ names }) =>

@@ -128,6 +128,13 @@ describe('--region', () => {
   it('of another place is refused where the data name no region', async () => {
     const report = await judge(rule, lines('指标,数值', '甲率,96%'), '--region', '浙江');
     expect(codesOf(report)).toEqual(['error region-not-found']);
+    expect(report.diagnostics).toMatchObject([
+      { text: { en: expect.stringContaining('The data name no region.') as string } },
+    ]);
+    const mixed = await judge(rule, regional(' 96', '安徽 90'), '--region', '浙江');
+    expect(mixed.diagnostics).toMatchObject([
+      { text: { en: expect.stringContaining('Regions in the data: "安徽省".') as string } },
+    ]);
   });
 
   it('of the own province is met by data that name no region', async () => {
