@@ -14,7 +14,8 @@ const id: JsonSchema = {
 
 const text: JsonSchema = { type: 'string', minLength: 1 };
 
-const year: JsonSchema = { type: 'integer', minimum: 1900, maximum: 2100 };
+/** The years that data can name as well. */
+const year: JsonSchema = { type: 'integer', minimum: 1900, maximum: 2099 };
 
 const bilingual = (zh: string, en: string): JsonSchema =>
   described(closed({ zh: text, en: text }, ['zh', 'en']), zh, en);

@@ -109,6 +109,7 @@ describe('a good rule file', () => {
       firstDue,
       '    due: 2020\n    clause: 一\n    reading: { zh: 注, en: note }\n',
     ],
+    ['the last year that data can name', 'to: 2015', 'to: 2099'],
     ['a part of another target', lastClause, `${lastClause}    part-of: own-rate\n`],
     ['a share of 0', 'at-least: 95', 'at-least: 0'],
     ['a share of 100', 'at-least: 95', 'at-least: 100'],
@@ -161,6 +162,7 @@ describe('one defect', () => {
     ['an unknown field of the document', 'number: 91号', 'nunber: 91号', 'field-unknown 4:26'],
     ['a year in quotes', 'to: 2015', 'to: "2015"', 'field-invalid 5:27'],
     ['a year with a fraction', 'to: 2015', 'to: 2015.5', 'field-invalid 5:27'],
+    ['a year that no data can name', 'to: 2015', 'to: 2100', 'field-invalid 5:27'],
     ['a short year', 'from: 2011', 'from: 11', 'field-invalid 5:17'],
     [
       'an unknown field at the top',
