@@ -212,6 +212,7 @@ export interface DiagnosticArgs {
 
   // Single cells.
   'not-a-number': { found: string };
+  'place-unreadable': { found: string };
   'formula-error': { found: string };
   'formula-without-value': { found: string };
   'cell-too-long': { limit: number };
@@ -235,6 +236,8 @@ export interface DiagnosticArgs {
   'units-of-series-differ': { indicator: Bilingual; first: string; second: string };
   'count-invalid': { found: string };
   'rank-invalid': { found: string };
+  'rank-unit': { indicator: Bilingual; found: string; expected: string };
+  'rank-not-asked': { indicator: Bilingual; found: string };
   'figure-negative': { indicator: Bilingual; found: string };
   'share-over-whole': { indicator: Bilingual; found: string };
   'count-not-whole': { indicator: Bilingual; found: string };

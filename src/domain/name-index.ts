@@ -132,6 +132,6 @@ export class NameIndex {
 
 /** What is put around an indicator's name to name its rank, or the nation's figure of it. */
 const derivations: readonly (readonly [part: Part, around: RegExp])[] = [
-  ['rank', /(?:在?全国的?)?(?:排名|位次|名次|排位|rank|ranking)$/u],
+  ['rank', /[（(]?(?:在?全国的?)?(?:排名|位次|名次|排位|rank|ranking)[)）]?$/u],
   ['reference', /^全国(?:平均)?(?:水平)?的?|[（(]?全国(?:平均)?(?:水平)?[)）]?$/u],
 ];

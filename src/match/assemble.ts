@@ -5,9 +5,9 @@ import { Exact } from '../domain/exact.ts';
 import type { Indicator, Part } from '../domain/indicator.ts';
 import type { Observation } from '../domain/observation.ts';
 import { type Period, periodText } from '../domain/period.ts';
-import { convert, isSameUnit, type StatedUnit, valueIn } from '../domain/unit.ts';
+import { convert, isSameUnit, placeUnit, type StatedUnit, valueIn } from '../domain/unit.ts';
 import { figureOfCell, gap, problemGap } from './figure-of-cell.ts';
-import { periodKey, rankDimension, sorted } from './places.ts';
+import { isPlaceUnit, periodKey, sorted } from './places.ts';
 import { rateOfCounts } from './rate-of-counts.ts';
 import type { Resolved } from './resolve-names.ts';
 
@@ -82,15 +82,17 @@ function measureRank(period: Period | null, members: readonly Resolved[]): Measu
     const { reading, evidence } = observation;
     if (reading.kind !== 'number') return figureOfCell(indicator, observation, period);
     const { value, unit } = reading;
-    const isPlace = value.gte('1') && value.eq(value.round(0));
-    const isUnit = unit === null || unit.unit?.dimension === rankDimension;
-    return isPlace && isUnit
+    if (unit !== null && !isPlaceUnit(unit)) {
+      const args = { indicator: indicator.name, found: unit.text, expected: placeUnit.text };
+      return problemGap(period, { evidence: [evidence] }, 'rank-unit', args);
+    }
+    return value.gte('1') && value.eq(value.round(0))
       ? {
           state: 'usable',
           period,
           value: Exact.of(value),
           decimals: 0,
-          unit,
+          unit: unit === null ? null : placeUnit,
           counts: null,
           treatments: [],
           asFraction: null,

@@ -1,7 +1,8 @@
+import { diagnose, placeOf } from '../domain/diagnostic.ts';
 import type { Indicator, Part } from '../domain/indicator.ts';
 import type { Observation } from '../domain/observation.ts';
 import { periodText } from '../domain/period.ts';
-import { placeUnit } from '../domain/unit.ts';
+import { placeUnit, type StatedUnit } from '../domain/unit.ts';
 import type { Resolved } from './resolve-names.ts';
 
 /** The dimension, in `policies/units.yaml`, of places. */
@@ -33,7 +34,7 @@ export function sorted(
   const values = resolved.filter((each) => !isRank(each) && !isReference(each));
   const misplaced = isRanked ? none : misplacedAmong(indicator, ranks, values);
   return {
-    values: misplaced.size === 0 ? values : [...values, ...misplaced],
+    values: [...values, ...Array.from(misplaced, (each) => notAsked(indicator, each))],
     ranks: ranks.filter((each) => !misplaced.has(each)),
     references: references.map((each): Resolved => ({ ...each, part: 'value' })),
   };
@@ -50,15 +51,14 @@ const none: ReadonlySet<Resolved> = new Set();
 
 /**
  * Figures in places of an indicator that nobody ranks, where nothing else is said of its measure:
- * 96位 for 96% is a figure in a unit that does not fit. Beside a figure of the same period they are
- * ranks, which nobody asks for.
+ * 96位 for 96%. Beside a figure of the same period they are ranks, which nobody asks for.
  */
 function misplacedAmong(
   { unit }: Indicator,
   ranks: readonly Resolved[],
   values: readonly Resolved[],
 ): ReadonlySet<Resolved> {
-  if (unit === null || unit.unit?.dimension === rankDimension || ranks.length === 0) return none;
+  if (unit?.unit?.dimension === rankDimension || ranks.length === 0) return none;
   const measured = new Set(
     values
       .filter(({ observation }) => observation.reading.kind !== 'missing')
@@ -71,9 +71,21 @@ function misplacedAmong(
   );
 }
 
+/** A place that stands for the figure itself, which can't be told from it. */
+function notAsked(indicator: Indicator, { observation, ...rest }: Resolved): Resolved {
+  const { evidence } = observation;
+  const args = { indicator: indicator.name, found: evidence.text };
+  const problem = diagnose('warning', 'rank-not-asked', args, placeOf(evidence));
+  return { ...rest, observation: { ...observation, reading: { kind: 'unreadable', problem } } };
+}
+
 /** The period of a figure as a key; empty without one. */
 export const periodKey = ({ dating }: Observation): string =>
   dating.kind === 'dated' ? periodText(dating.period) : '';
+
+/** Whether places may be counted in a unit: 名 beside 位次 counts no persons. */
+export const isPlaceUnit = ({ text, unit }: StatedUnit): boolean =>
+  unit?.dimension === rankDimension || text === '名';
 
 /** Units of persons, who are politely counted in 位 as well. */
 const personUnits: ReadonlySet<string> = new Set(['人', '名']);
@@ -84,6 +96,7 @@ function inPersons({ unit }: Indicator, resolved: Resolved): Resolved {
   const { reading } = observation;
   if (unit?.unit == null || !personUnits.has(unit.unit.id)) return resolved;
   if (reading.kind !== 'number' || reading.unit?.text !== placeUnit.text) return resolved;
+  if (observation.evidence.text.startsWith('第')) return resolved;
   const stated = { ...reading.unit, unit: unit.unit };
   return { ...resolved, observation: { ...observation, reading: { ...reading, unit: stated } } };
 }

@@ -400,6 +400,8 @@ export const en: Messages = {
 
     'not-a-number': ({ found }) =>
       `${q(found)} is not a number. Expected digits, with % or a unit if need be; leave the cell blank where there is no figure.`,
+    'place-unreadable': ({ found }) =>
+      `${q(found)} is not a number. Write a place in a ranking as 8 or 第8位, any other figure in digits, with % or a unit if need be.`,
     'formula-error': ({ found }) =>
       `The formula of this cell ends in the error ${q(found)}. Mend it in the workbook, or leave the cell blank where there is no figure.`,
     'formula-without-value': ({ found }) =>
@@ -440,7 +442,11 @@ export const en: Messages = {
     'count-invalid': ({ found }) =>
       `${q(found)} is not a count; expected a whole number, 0 or more, without %.`,
     'rank-invalid': ({ found }) =>
-      `${q(found)} is no place in a ranking; expected a whole number from 1 on.`,
+      `${q(found)} is no place in a ranking; expected a whole number from 1 on, such as 8 or 第8位.`,
+    'rank-unit': ({ indicator, found, expected }) =>
+      `The place of ${indicator.en} in a ranking is counted in ${q(expected)}; the data say ${q(found)}. Correct the unit, or take it out.`,
+    'rank-not-asked': ({ indicator, found }) =>
+      `${q(found)} is a place in a ranking, and the target asks for the figure of ${indicator.en} itself. Give that.`,
     'figure-negative': ({ indicator, found }) =>
       `${indicator.en} can't be below 0, as ${q(found)} is. It is probably the change against the year before; give the figure itself.`,
     'share-over-whole': ({ indicator, found }) =>

@@ -378,6 +378,8 @@ export const zh: Messages = {
 
     'not-a-number': ({ found }) =>
       `${q(found)}不是数字。请填数字，需要时可带 % 或单位；没有数据请留空。`,
+    'place-unreadable': ({ found }) =>
+      `${q(found)}不是数字。位次请写成 8 或 第8位；其他数值请填数字，需要时可带 % 或单位。`,
     'formula-error': ({ found }) =>
       `此单元格的公式结果为错误值${q(found)}。请在工作簿中改正；没有数值的，请留空。`,
     'formula-without-value': ({ found }) =>
@@ -412,7 +414,11 @@ export const zh: Messages = {
     'units-of-series-differ': ({ indicator, first, second }) =>
       `${indicator.zh}各年单位不一：${first === '' ? '未写单位' : q(first)}与${second === '' ? '未写单位' : q(second)}，无法比较。请统一单位。`,
     'count-invalid': ({ found }) => `${q(found)}不是批次数：应为不小于 0 的整数，不带 %。`,
-    'rank-invalid': ({ found }) => `${q(found)}不是名次：应为从 1 起的整数。`,
+    'rank-invalid': ({ found }) => `${q(found)}不是名次：应为从 1 起的整数，如 8 或 第8位。`,
+    'rank-unit': ({ indicator, found, expected }) =>
+      `${indicator.zh}的位次以${q(expected)}计，数据写的单位是${q(found)}。请改正或删去单位。`,
+    'rank-not-asked': ({ indicator, found }) =>
+      `${q(found)}是位次，而目标要求的是${indicator.zh}本身的数值。请填写数值。`,
     'figure-negative': ({ indicator, found }) =>
       `${indicator.zh}不可能小于 0，此处为${q(found)}。可能填成了比上年的增减；请填指标本身的数值。`,
     'share-over-whole': ({ indicator, found }) =>

@@ -1,6 +1,6 @@
 import { type Decimal, decimal } from '../domain/decimal.ts';
 import { halfWidth } from '../domain/half-width.ts';
-import type { StatedUnit, Units } from '../domain/unit.ts';
+import { placeUnit, type StatedUnit, type Units } from '../domain/unit.ts';
 
 /** Longest cell, in characters, in which a figure is looked for. */
 export const maxFigureLength = 100;
@@ -70,8 +70,12 @@ const markOf = (text: string): string | undefined =>
   )?.[0];
 
 function readNumber(text: string, units: Units, mark: string | null): RawFigure | null {
-  // 第8位 is a place.
-  const parts = number.exec(text.replace(/^第(?=\d+位$)/u, ''))?.groups;
+  // 第8位 and 第8名 are places.
+  const place = /^第\s*(?<digits>\d+)\s*[位名]$/u.exec(text)?.groups?.['digits'];
+  if (place !== undefined) {
+    return { kind: 'number', value: decimal(place), decimals: 0, unit: placeUnit, mark };
+  }
+  const parts = number.exec(text)?.groups;
   if (parts === undefined) return null;
   const { sign = '', digits = '', fraction = '' } = parts;
   const rest = (parts['rest'] ?? '').trim();

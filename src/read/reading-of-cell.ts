@@ -59,12 +59,18 @@ export function readingOfCell(
 /** The errors of a spreadsheet's formulas, whole cells. */
 const formulaError = /^#(?:DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|BUSY!)$/iu;
 
+/** Places in a ranking in other words than 第8位: 并列第3, 第8, 8/31. */
+const placeLike =
+  /^(?:并列|全国|居|位[居列])*第\s*[\d一二三四五六七八九十]+\s*[位名]?$|^\d{1,2}\s*[/／]\s*\d{1,2}$/u;
+
 const whyNoNumber = (text: string) =>
   formulaError.test(text)
     ? 'formula-error'
     : text.startsWith('=')
       ? 'formula-without-value'
-      : 'not-a-number';
+      : placeLike.test(text)
+        ? 'place-unreadable'
+        : 'not-a-number';
 
 const unreadable = (problem: Diagnostic): Reading => ({ kind: 'unreadable', problem });
 

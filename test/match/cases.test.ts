@@ -234,14 +234,14 @@ describe('a place among the provinces', () => {
   });
 
   it.each([
-    ['alone', ['甲率,2015,96位'], ['error unit-mismatch data.csv:2:3']],
-    ['beside a mark', ['甲率,2015,-', '甲率,2015,96位'], ['error unit-mismatch data.csv:3:3']],
+    ['alone', ['甲率,2015,96位'], ['error rank-not-asked data.csv:2:3']],
+    ['beside a mark', ['甲率,2015,-', '甲率,2015,96位'], ['error rank-not-asked data.csv:3:3']],
     [
       'for want of a year',
       ['甲率,2014,90%', '甲率,2015,96位'],
-      ['error unit-mismatch data.csv:3:3'],
+      ['error rank-not-asked data.csv:3:3'],
     ],
-  ])('of what nobody ranks is a figure in the wrong unit %s', async (_, rows, found) => {
+  ])('of what nobody ranks is no figure %s', async (_, rows, found) => {
     const level = smallPolicy([rate('one', '甲率')], [target('one')]);
     const report = await judge(level, dated(...rows), '--year', '2015');
     expect(placesOf(report)).toEqual(found);
@@ -262,7 +262,7 @@ describe('a place among the provinces', () => {
 
   it.each(['3个', '3分', '3%', '3万'])('is a number of places, not %s', async (figure) => {
     const report = await judge(ranked(10), dated(`甲率排名,2015,${figure}`));
-    expect(placesOf(report)).toEqual(['error rank-invalid data.csv:2:3']);
+    expect(placesOf(report)).toEqual(['error rank-unit data.csv:2:3']);
     expect(evaluationOf(report, 'one').verdict).toBe('no-data');
   });
 

@@ -173,6 +173,7 @@ const samples: { readonly [C in DiagnosticCode]: DiagnosticArgs[C] } = {
   'unit-column-ignored': { name: '单位' },
   'table-unit-unclear': { found: '万件、%' },
   'not-a-number': { found: '95..2' },
+  'place-unreadable': { found: '并列第3' },
   'formula-error': { found: '#DIV/0!' },
   'formula-without-value': { found: '=B2/C2' },
   'cell-too-long': { limit: 100 },
@@ -195,6 +196,8 @@ const samples: { readonly [C in DiagnosticCode]: DiagnosticArgs[C] } = {
   'units-of-series-differ': { indicator: name, first: '%', second: '件' },
   'count-invalid': { found: '12.5' },
   'rank-invalid': { found: '0' },
+  'rank-unit': { indicator: name, found: '%', expected: '位' },
+  'rank-not-asked': { indicator: name, found: '第3位' },
   'figure-negative': { indicator: name, found: '-0.3' },
   'share-over-whole': { indicator: name, found: '952' },
   'count-not-whole': { indicator: second, found: '12.5' },
@@ -315,6 +318,18 @@ describe('a rate that its counts contradict', () => {
     const diagnostic = diagnose('error', 'rate-contradicts-counts', args);
     expect(diagnosticText(diagnostic, 'zh')).toContain(division);
     expect(diagnosticText(diagnostic, 'en')).toContain(division);
+  });
+});
+
+describe('figures of which some state no unit', () => {
+  it.each([
+    ['%', '', '「%」与未写单位', '"%" and none'],
+    ['', '%', '未写单位与「%」', 'none and "%"'],
+  ])('are told of without empty quotation marks', (first, second, zh, en) => {
+    const args = { indicator: name, first, second };
+    const diagnostic = diagnose('error', 'units-of-series-differ', args);
+    expect(diagnosticText(diagnostic, 'zh')).toContain(zh);
+    expect(diagnosticText(diagnostic, 'en')).toContain(en);
   });
 });
 
