@@ -1,6 +1,6 @@
 import { type StatedUnit, unknownUnit } from '../domain/unit.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
-import { isUnitWord } from './unit-text.ts';
+import { isUnitWord, readUnitText } from './unit-text.ts';
 
 /** An indicator's name as data write it, and the unit behind it in brackets. */
 export interface Label {
@@ -20,8 +20,11 @@ const maxLength = 300;
 const numbering =
   /^(?:[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|[（(]?\d{1,3}(?:[)）、]|[.．](?!\d)))\s*/u;
 
-/** ① * [1] behind a name. */
-const footnoteMark = /(?:[①-⑳*＊※†‡¹²³⁰-⁹]{1,3}|[[［]\d{1,2}[\]］])$/u;
+/** ① * [1]（1） behind a name. */
+const footnoteMark = /(?:[①-⑳*＊※†‡¹²³⁰-⁹]{1,3}|[[［【（(][0-9０-９]{1,2}[\]］】）)])$/u;
+
+/** 合格率% and 合格率/万件: a unit behind a name without brackets. */
+const unitBehind = /^(?<name>.*[^\s/／])\s*(?:[/／]\s*(?<unit>[^\s/／]+)|(?<sign>[%％‰]))$/su;
 
 /**
  * Splits 合格率（%） into name and unit. Brackets that hold no unit belong to the name, as do those
@@ -40,7 +43,13 @@ export function readLabel(text: string, vocabulary: Vocabulary): Label {
       if (vocabulary.knows(name)) return { name, unit: split.unit };
     }
   }
-  return withUnknownUnit(whole, vocabulary) ?? label;
+  return withUnitBehind(bare, vocabulary) ?? withUnknownUnit(whole, vocabulary) ?? label;
+}
+
+function withUnitBehind(text: string, vocabulary: Vocabulary): Label | null {
+  const { name = '', unit, sign = '' } = unitBehind.exec(text)?.groups ?? {};
+  const stated = vocabulary.units.read(unit ?? sign);
+  return stated !== null && vocabulary.knows(name) ? { name, unit: stated } : null;
 }
 
 /** 投诉率（件/10万人）: a name that is known, in a unit that is not. */
@@ -68,10 +77,10 @@ function splitUnit(whole: string, vocabulary: Vocabulary): Label {
   const start = closing.includes(whole.at(-1) ?? ' ')
     ? Math.max(...Array.from(opening, (bracket) => whole.lastIndexOf(bracket)))
     : -1;
-  // [1] is a footnote's, not the plain number 1.
-  const isMark = /[\]］]$/u.test(whole) && /^\d+$/u.test(whole.slice(start + 1, -1));
-  const within = whole.slice(start + 1, -1).replace(/^(?:计量)?单位\s*[:：]/u, '');
-  const unit = start === -1 || isMark ? null : vocabulary.units.read(within);
+  const inside = start === -1 ? '' : whole.slice(start + 1, -1);
+  // [1] and（1） are a footnote's, not the plain number 1.
+  const isMark = /^\s*[0-9０-９]+\s*$/u.test(inside);
+  const unit = isMark ? null : readUnitText(inside, vocabulary.units);
   return unit === null ? { name: whole, unit: null } : { name: whole.slice(0, start).trim(), unit };
 }
 
