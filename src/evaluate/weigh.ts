@@ -1,4 +1,4 @@
-import { type Diagnostic, withSeverity } from '../domain/diagnostic.ts';
+import { type Diagnostic, type DiagnosticCode, withSeverity } from '../domain/diagnostic.ts';
 
 /**
  * Weighs trouble with cells: an error where the run had to use the cell, else a warning. The same
@@ -20,18 +20,25 @@ export function weigh(all: readonly Diagnostic[], used: readonly Diagnostic[]): 
   return [...told.values()];
 }
 
+/** What counts something in each region. */
+const counting: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
+  'figures-unused',
+  'targets-out-of-scope',
+]);
+
 /**
  * Tells what was found in many regions once where it is the same in all of them to the last word,
  * as years outside the plan are in a file of a nation.
  */
 export function onceEach(remarks: readonly Diagnostic[]): readonly Diagnostic[] {
-  const told = new Map<string, Diagnostic>();
-  for (const each of remarks) {
+  const keys = new Set<string>();
+  return remarks.filter((each) => {
     const { code, severity, target, region, place, args } = each;
     const key = JSON.stringify([code, severity, target, region, place, args]);
-    if (!told.has(key)) told.set(key, each);
-  }
-  return [...told.values()];
+    const isTold = keys.has(key) && !counting.has(code);
+    keys.add(key);
+    return !isTold;
+  });
 }
 
 const keyOf = ({ code, place, args }: Diagnostic): string =>
