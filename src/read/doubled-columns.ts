@@ -104,7 +104,9 @@ function isOtherPlace(text: string, beside: string, { regions }: Vocabulary): bo
   if (isMissingMark(own)) return true;
   const meanings = regions.meanings(own);
   if (meanings.length === 0) return false;
-  const others = regions.meanings(other);
+  // Few cities have an English name in the catalogue: Jilin is the province there, and 吉林市 as well.
+  const namesakes = regions.known(other)?.aliases ?? [];
+  const others = [other, ...namesakes].flatMap((name) => regions.meanings(name));
   if (others.length === 0) return isChinese(other) || /^\d+$/u.test(other);
   return !meanings.some((each) => others.some((one) => regionKey(one) === regionKey(each)));
 }

@@ -208,7 +208,7 @@ describe('a doubled column', () => {
     ['province,省,合格率\n320000,江苏省,96\n'],
     ['指标,indicator,数值\n合格率,pass rate,96\n不合格率,Failure rate,4\n未知,brands,1\n'],
     ['指标,indicator,INDICATOR,数值\n一、合格率（%）,pass rate (%),Pass-Rate,96\n'],
-    ['城市,City,合格率\n吉林,Jilin,97\n泰州,Taizhou,97\n'],
+    ['城市,City,合格率\n吉林,Jilin,97\n吉林市,Jilin,97\n泰州,Taizhou,97\n'],
   ])('is none where it translates another: %j', (text) => {
     expect(recognised(text).rows).not.toEqual([]);
   });
@@ -220,6 +220,8 @@ describe('a doubled column', () => {
     ['地区,REF_AREA,合格率\n江苏,320583,96\n', '2:2'],
     ['地区,region,合格率\n—,Zhejiang,96\n', '2:2'],
     ['region,地区,合格率\nJiangsu,浙江,96\n', '2:2'],
+    ['region,地区,合格率\nJilin,吉林市,96\n', '2:2'],
+    ['地区,region,合格率\n南京市,Jiangsu,96\n', '2:2'],
     ['指标,indicator,数值\n合格率,satisfaction,96\n', '2:2'],
     ['指标,indicator,数值\n合格率,不合格率,96\n', '2:2'],
     ['指标,indicator,数值\n合格率,合格率（初步）,96\n', '2:2'],
