@@ -11,7 +11,7 @@ const hostile = [
   '<!-- -->]]><![CDATA[',
   '&lt;b&gt;&#60;i&#62;&amp;',
   '" autofocus onfocus=alert(1) x="',
-  'javascript:alert(1)',
+  'javascript:alert(x)',
   '</td></tr></table></main><h1>x',
   '##[add-mask]95',
   '##vso[task.prependpath]x',
