@@ -93,6 +93,8 @@ export interface DiagnosticArgs {
   'year-heading-unclear': { names: readonly string[] };
   /** A column by which figures hold for a part of the year or of the place. */
   'column-narrows': { name: string; found: string };
+  /** A column by which figures are planned, foretold or of a change; its heading may be blank. */
+  'column-other-figures': { name: string; found: string };
   'value-column-unclear': { names: readonly string[] };
   /** A column of the long form beside columns that hold figures themselves. */
   'column-out-of-place': {

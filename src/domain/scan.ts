@@ -35,6 +35,10 @@ export const writtenOut = 255;
 export type ColumnKind =
   /** Nothing that the program reads. */
   | 'ignored'
+  /** Nothing that the program reads, unless a text stands in it: the row is then not plain. */
+  | 'numbers'
+  /** Words that may make other figures of those beside them: 目标值. */
+  | 'sort'
   /** Figures. */
   | 'figure'
   | 'name'

@@ -224,7 +224,9 @@ export const en: Messages = {
     'year-heading-unclear': ({ names }) =>
       `Headings begin with a year and say more: ${all(names)}. Whether they hold the figures of that year can't be told. Head them by the year alone (2015年) if they do and put the rest into a note below the table, or delete the columns.`,
     'column-narrows': ({ name, found }) =>
-      `Column ${q(name)} says that figures hold for a part of the year or of the place only (found: ${q(found)}). Keep the rows that hold for all of it, and delete the column.`,
+      `Column ${q(name)} says that figures hold for a part of the year, of the place or of what is measured only (found: ${q(found)}). Keep the rows that hold for all of it, and delete the column.`,
+    'column-other-figures': ({ name, found }) =>
+      `${name === '' ? 'A column without a heading' : `Column ${q(name)}`} says ${q(found)} of the figures in its row, so that they are not the results. Keep the rows that hold results, and delete the column.`,
     'value-column-unclear': ({ names }) =>
       `Each of the columns ${all(names)} may hold the figures that count. Head the one with the results by value (数值), and delete the other.`,
     'column-out-of-place': ({ name, found, beside, shape }) =>

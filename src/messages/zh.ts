@@ -211,7 +211,9 @@ export const zh: Messages = {
     'year-heading-unclear': ({ names }) =>
       `列名以年份开头，但另有所指：${all(names)}，无法判断是否为该年的数。如是，请只写年份（2015年），其余写在表下注释；否则请删去这些列。`,
     'column-narrows': ({ name, found }) =>
-      `列${q(name)}表明各数只是一年或一地的一部分（如${q(found)}）。请只保留全年、全地区的行，并删去该列。`,
+      `列${q(name)}表明各数只是一年、一地或全部对象的一部分（如${q(found)}）。请只保留全年、全地区、全部对象的行，并删去该列。`,
+    'column-other-figures': ({ name, found }) =>
+      `${name === '' ? '没有列名的一列' : `列${q(name)}`}标明同行的数是${q(found)}，不是实际完成数。请只保留实际完成数的行，并删去该列。`,
     'value-column-unclear': ({ names }) =>
       `无法判断哪一列是实际数：${all(names)}。请把实际数的列名写作「数值」，并删去另一列。`,
     'column-out-of-place': ({ name, found, beside, shape }) =>

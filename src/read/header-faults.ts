@@ -6,6 +6,7 @@ import type { Vocabulary } from '../domain/vocabulary.ts';
 import { regionRoles } from './columns.ts';
 import type { Header } from './header.ts';
 import type { Heading } from './heading.ts';
+import { mayNarrow, narrowingColumns } from './narrowing.ts';
 import { isPlaceName } from './place-name.ts';
 import { regionReader } from './row-context.ts';
 import { cellText, placeOfCell, type Row } from './table.ts';
@@ -19,7 +20,7 @@ export const headerFaults = (
   vocabulary: Vocabulary,
 ): readonly Diagnostic[] => [
   ...unclearYearHeadings(header, file),
-  ...narrowingColumns(header, body, file),
+  ...narrowingColumns(header, body, file, shape, vocabulary),
   ...unheadedRegions(header, body, file, shape, vocabulary),
   ...unclearValues(header, file),
 ];
@@ -61,27 +62,6 @@ export const beginningAsYears = ({ headings, sub, years }: Header): readonly Hea
         : sub !== null && years.length > 0 && !isBare;
     return isOfYear && role === null && !isKnown;
   });
-
-/** Columns that tell figures of a month or of a county from those of the year and the city. */
-const narrowing =
-  /^(?:月|月份|季|季度|半年|期别|month|quarter|区县|县区|县|县市区|县（市、区）|县\(市、区\)|旗县|乡镇|街道)$/iu;
-
-/** What stands there for all of the year, or for all of the place. */
-const wholly = /^(?:全年|年度|全年度|1-12月|[-—/无]|合计|总计|全[省市])?$/u;
-
-function narrowingColumns(
-  { headings, row }: Header,
-  body: readonly Row[],
-  file: string,
-): readonly Diagnostic[] {
-  return headings.flatMap(({ index, text, role }) => {
-    if (role !== null || !narrowing.test(text)) return [];
-    const narrow = body.find((each) => !wholly.test(halfWidth(cellText(each, index))));
-    if (narrow === undefined) return [];
-    const args = { name: text, found: cellText(narrow, index) };
-    return [diagnose('error', 'column-narrows', args, placeOfCell(file, row, index))];
-  });
-}
 
 /** Layouts whose regions are read from a column with another heading, or are headings. */
 const readsPlaces: ReadonlySet<Shape> = new Set([
@@ -165,11 +145,13 @@ function saysMore(
 
 const isProvince = (code: string | null): boolean => code?.endsWith('0000') === true;
 
-/** Whether the cells of a column decide whether the figures are of a part only, or of which region. */
-export const mayNarrow = (header: Header, body: readonly Row[], vocabulary: Vocabulary): boolean =>
-  namesPlaces(header).length > 0 ||
-  header.headings.some(({ role, text }) => role === null && narrowing.test(text)) ||
-  holdsPlaces(header, body, vocabulary);
+/** Whether every cell of a long table counts that is in a column which no role has. */
+export const isToBeReadWhole = (
+  header: Header,
+  body: readonly Row[],
+  vocabulary: Vocabulary,
+): boolean =>
+  namesPlaces(header).length > 0 || mayNarrow(header) || holdsPlaces(header, body, vocabulary);
 
 /** Whether a column that is not headed as the regions' says whose the figures are. */
 export const holdsPlaces = (

@@ -76,6 +76,7 @@ const samples: { readonly [C in DiagnosticCode]: DiagnosticArgs[C] } = {
     shape: 'indicators-as-columns',
   },
   'unit-column-unclear': { name: '单位', found: '%', beside: ['合格率', '名牌产品'] },
+  'column-other-figures': { name: '类型', found: '目标值' },
   'value-column-unclear': { names: ['指标值', '实际完成'] },
   'hidden-rows-read': { rows: 3 },
   'hidden-columns-read': { columns: ['C', 'AB'] },

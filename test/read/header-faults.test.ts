@@ -112,28 +112,6 @@ describe('a heading of a year that says more, with no year alone beside it', () 
   );
 });
 
-describe('a column that narrows figures', () => {
-  it.each(['月份', '月', '季度', '期别', 'Month', '区县', '县（市、区）'])(
-    'to a part is not left out: %s',
-    (heading) => {
-      const text = `年份,${heading},指标,数值\n2015,,合格率,95\n2015,6,合格率,96\n`;
-      expect(readText(text).diagnostics).toMatchObject([
-        { code: 'column-narrows', args: { name: heading, found: '6' }, place: { column: 2 } },
-      ]);
-    },
-  );
-
-  it('does no harm where it holds for all', () => {
-    expect(read('年份,月份,指标,数值\n2015,全年,合格率,95\n2014,,合格率,96\n')).toHaveLength(2);
-  });
-
-  it.each(['市', '地市', '地级市', '设区市'])('to a city is read as such: %s', (heading) => {
-    expect(read(`省,${heading},指标,年份,数值\n江苏,南京,合格率,2015,95\n`)).toEqual([
-      expect.stringContaining('南京市 95'),
-    ]);
-  });
-});
-
 describe('a column of values', () => {
   it('that may be the planned ones is not taken beside one of results', () => {
     const text = '指标,年份,指标值,实际完成\n合格率,2015,95,94\n';

@@ -211,9 +211,9 @@ describe('a row that adds others up', () => {
   const rate = '省级监督抽查合格率';
 
   it.each([
-    [`产品类别,指标,年份,数值\n合计,${rate},2015,93\n食品,${rate},2015,98\n`],
-    [`指标,产品类别,年份,数值\n${rate},合计,2015,93\n${rate},食品,2015,98\n`],
-    [`企业规模,指标,2014年,2015年\n总计,${rate},96,93\n大型企业,${rate},97,98\n`],
+    [`类别,指标,年份,数值\n合计,${rate},2015,93\n食品,${rate},2015,98\n`],
+    [`指标,类别,年份,数值\n${rate},合计,2015,93\n${rate},食品,2015,98\n`],
+    [`组别,指标,2014年,2015年\n总计,${rate},96,93\n大型企业,${rate},97,98\n`],
     [`类别,年份,${rate}\n平均,2015,93\n食品,2015,98\n`],
   ])('is data where its column tells no figures apart: %j', async (table) => {
     const { verdict, codes } = await judge(table);

@@ -2,6 +2,7 @@ import { type ColumnKind, type ScanLayout, textMeaning } from '../../domain/scan
 import { mayBeAround } from '../around.ts';
 import { type Role, roleOf } from '../columns.ts';
 import { mayHead } from '../header-again.ts';
+import { mayTell } from '../other-figures.ts';
 import { readPeriod } from '../year.ts';
 import { isDoubtful } from './chunk-check.ts';
 
@@ -21,6 +22,9 @@ function isHeadword(kind: ColumnKind | undefined, text: string): boolean {
   return role !== undefined && word !== null && mayHead(role, word);
 }
 
+/** Columns that may sort figures: blank where the file begins, they are kept as those of places or units. */
+const maySort: ReadonlySet<ColumnKind | undefined> = new Set(['sort', 'place', 'unit']);
+
 /** What a text of a column means for its row by itself, whatever the policies ask for. */
 export function ownMeaning(
   { columns, isBacked }: ScanLayout,
@@ -32,6 +36,7 @@ export function ownMeaning(
     (columns[column] === 'year' && readPeriod(text) === null ? textMeaning.kept : 0) |
     (text === '' ? textMeaning.blank : 0) |
     (isHeadword(columns[column], text) ? textMeaning.odd : 0) |
+    (maySort.has(columns[column]) && mayTell(text) ? textMeaning.odd : 0) |
     (mayBeAround(text) ? textMeaning.around : 0) |
     (isDoubtful(written, isBacked) ? textMeaning.doubtful : 0)
   );

@@ -133,6 +133,8 @@ function asking({ columns }: ScanLayout, vocabulary: Vocabulary): Ask {
       case 'year':
       case 'place':
       case 'ignored':
+      case 'numbers':
+      case 'sort':
         return 0;
     }
   };

@@ -96,7 +96,7 @@ export class RowStore {
     this.yearColumn = of('year')[0] ?? -1;
     this.years = new YearNumbers(this.meaningsOf(this.yearColumn));
     this.unitColumn = of('unit')[0] ?? -1;
-    this.contextColumns = [...of('name'), ...of('unit'), ...this.placeColumns];
+    this.contextColumns = [...of('name'), ...of('unit'), ...this.placeColumns, ...of('sort')];
     this.contextBefore = new Int32Array(this.contextColumns.length).fill(-1);
     this.ids = new Int32Array(columns.length).fill(-1);
     this.scales = new Uint8Array(columns.length);
@@ -199,7 +199,8 @@ export class RowStore {
     for (let at = 0; at < this.contextColumns.length; at += 1) {
       const column = this.contextColumns[at] ?? 0;
       const meaning = this.meaningIn(column);
-      if ((meaning & textMeaning.blank) === 0) this.filledKeys += 1;
+      const isKey = this.kinds[column] !== 'sort';
+      if (isKey && (meaning & textMeaning.blank) === 0) this.filledKeys += 1;
       this.meant |= meaning;
       this.contextBefore[at] = this.ids[column] ?? 0;
     }
@@ -257,8 +258,9 @@ export class RowStore {
     if (first < 0) return false;
     const kind = this.kinds[first];
     if (kind === 'figure') return this.scales[first] !== writtenOut;
-    if (kind === 'ignored' && firstText < 0) return true;
-    const number = kind === 'ignored' ? firstText : this.textIn(first);
+    const isIgnored = kind === 'ignored' || kind === 'numbers';
+    if (isIgnored && firstText < 0) return true;
+    const number = isIgnored ? firstText : this.textIn(first);
     const meant = this.meaning(first, this.tableOf(first), this.meaningsOf(first), number);
     return (meant & (textMeaning.around | textMeaning.blank)) === 0;
   }

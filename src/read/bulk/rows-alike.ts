@@ -7,7 +7,7 @@ const [lf, cr, quote] = [0x0a, 0x0d, 0x22];
 const [minus, nine, questionMark] = [0x2d, 0x39, 0x3f];
 
 /** How neighbouring columns are read. */
-const [same, year, figure, ignored] = [0, 1, 2, 3];
+const [same, year, figure, ignored, numbers] = [0, 1, 2, 3, 4];
 
 /** The digits of a year and the delimiter behind them. */
 const yearSize = 5;
@@ -120,7 +120,7 @@ export class RowsAlike {
           ids[column] = number;
           q += yearSize - 1;
         } else {
-          const behind = this.endOfIgnored(q, column === first);
+          const behind = this.endOfIgnored(q, column === first || kind === numbers);
           // The row has to begin in the same column as the one before.
           if (behind < 0 || (column <= first && behind > q !== (column === first))) break rows;
           q = behind;
@@ -172,7 +172,7 @@ export class RowsAlike {
 
 /** Columns of texts that have to be the same are one part where they stand side by side. */
 function partsOf(columns: readonly ColumnKind[]): Part[] {
-  const read: Partial<Record<ColumnKind, number>> = { year, figure, ignored };
+  const read: Partial<Record<ColumnKind, number>> = { year, figure, ignored, numbers };
   const parts: Part[] = [];
   for (const [column, each] of columns.entries()) {
     const kind = read[each] ?? same;

@@ -34,7 +34,7 @@ const maxWait = 31;
 /** Most rows that another reader has to read. */
 const maxOddRows = 100_000;
 
-const numbered = { ignored: 0, figure: 1, name: 2, year: 3, unit: 4, place: 5 } as const;
+const numbered = ['ignored', 'figure', 'name', 'year', 'unit', 'place', 'numbers', 'sort'];
 
 /**
  * Reads a range of a file in the long form without a string for any row: texts are numbered by
@@ -91,7 +91,7 @@ class Scan {
   ) {
     this.delimiter = layout.delimiter;
     this.columns = layout.columns.length;
-    this.kinds = Uint8Array.from(layout.columns, (kind) => numbered[kind]);
+    this.kinds = Uint8Array.from(layout.columns, (kind) => numbered.indexOf(kind));
     this.store = new RowStore(layout, ask);
     this.alike = new RowsAlike(this.view, layout, this.store);
   }
@@ -174,8 +174,7 @@ class Scan {
    * @returns where the first row begins that is not read
    */
   private block(limit: number, isEnd: boolean, stop: number): number {
-    const { buffer: b, kinds, delimiter, columns } = this;
-    const { store, alike } = this;
+    const { buffer: b, kinds, delimiter, columns, store, alike } = this;
     const { figureTable, ids, scales, years } = store;
     const { starts } = alike;
     const last = b.lastIndexOf(lf, limit - 1);
@@ -205,7 +204,7 @@ class Scan {
             ids[column] = figureTable.number(b, p, q);
             scales[column] = writtenOut;
           }
-        } else if (kind === 0) {
+        } else if (kind === 0 || kind === 6) {
           q = this.endOfIgnored(p, last, column, filled < 0);
           if (q < 0) {
             isPlain = false;
@@ -312,6 +311,7 @@ class Scan {
       if (byte >= 0x80 || byte === questionMark) this.isLookedAt = true;
       if (byte > nine || byte < minus) isNumber = false;
     }
+    if (!isNumber && this.kinds[column] === 6) return -1;
     if (isFirst && !isNumber && end > start) {
       this.store.firstText = this.store.tableOf(column).number(b, start, end);
     }

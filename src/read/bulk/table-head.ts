@@ -6,7 +6,8 @@ import { decode } from '../decode.ts';
 import type { Told } from '../facts.ts';
 import type { Header } from '../header.ts';
 import { translations } from '../doubled-columns.ts';
-import { mayNarrow } from '../header-faults.ts';
+import { isToBeReadWhole } from '../header-faults.ts';
+import { maySort } from '../narrowing.ts';
 import { type Good, tableOf } from '../read-data.ts';
 import type { RecognisedShape } from '../recognise.ts';
 import { cellText, type Row } from '../table.ts';
@@ -121,7 +122,7 @@ export const isScannable = ({ reader, header, rows, vocabulary }: RecognisedShap
   header.sub === null &&
   header.belowNames.length === 1 &&
   // Every cell of such a column has to be looked at.
-  !mayNarrow(header, rows, vocabulary) &&
+  !isToBeReadWhole(header, rows, vocabulary) &&
   translations(header).length === 0;
 
 /** Whether the byte of a delimiter is no part of another character: `|` is in GB 18030. */
@@ -147,6 +148,10 @@ const kinds: Readonly<Record<Role, ColumnKind>> = {
 /** Most columns that name the place of a row together. */
 const maxPlaceColumns = 3;
 
+/** Whether a column is read as nothing else so far, and may turn out to be another kind. */
+const isOpen = (kind: ColumnKind | undefined): boolean =>
+  kind === 'ignored' || kind === 'numbers' || kind === 'sort';
+
 /**
  * What the columns hold. One that may yet turn out to hold places is kept like theirs: what it is
  * can be said when all of it is known. Beside a column of regions a blank one is hardly that.
@@ -161,19 +166,24 @@ function kindsOf(
   const named = columns.filter((kind) => kind === 'place').length;
   const open = header
     .withoutOthers(rows)
-    .filter(
-      ({ index, found }) => columns[index] === 'ignored' && (named === 0 || found.length > 0),
-    );
+    .filter(({ index, found }) => isOpen(columns[index]) && (named === 0 || found.length > 0));
   if (named === 0 && open.length > maxPlaceColumns) return null;
   for (const { index } of open.slice(0, maxPlaceColumns - named)) columns[index] = 'place';
-  for (const index of units) if (columns[index] === 'ignored') columns[index] = 'unit';
+  for (const index of units) if (isOpen(columns[index])) columns[index] = 'unit';
   return columns;
 }
 
-/** What a column holds; a second one of the same role is not read. */
+/**
+ * What a column holds; a second one of the same role is not read. One without a heading holds the
+ * numbers of rows or nothing; a text in it may say of what the figures are.
+ */
 function kindOf(header: Header, index: number): ColumnKind {
-  const role = header.headings[index]?.role ?? null;
-  return role === null || header.column(role) !== index ? 'ignored' : kinds[role];
+  const heading = header.headings[index];
+  if (heading === undefined) return 'ignored';
+  const { role, text } = heading;
+  if (role !== null) return header.column(role) === index ? kinds[role] : 'ignored';
+  if (text === '') return 'numbers';
+  return maySort(heading) ? 'sort' : 'ignored';
 }
 
 /** Where each line begins; null where a line ends in the way of old Macs. */

@@ -42,6 +42,7 @@ const layouts: readonly (readonly ColumnKind[])[] = [
   ['name', 'figure', 'year'],
   ['place', 'figure', 'name', 'figure', 'unit'],
   ['figure', 'ignored', 'year', 'name'],
+  ['numbers', 'name', 'sort', 'year', 'figure', 'numbers'],
 ];
 
 const cells: Readonly<Record<ColumnKind, readonly string[]>> = {
@@ -51,6 +52,8 @@ const cells: Readonly<Record<ColumnKind, readonly string[]>> = {
   unit: ['', '%'],
   figure: ['95', '96.50', '-3', '0', '"12"', '0.5'],
   ignored: ['', '1', '22'],
+  numbers: ['', '1', '22'],
+  sort: ['', '实际值', '甲'],
 };
 
 const oddCells = [

@@ -114,7 +114,7 @@ const oddUnits = ['省局', '分'];
 const values = ['95', '96.5', '94.96', '0.96', '12', '-3', '1,234', '007', '100.0', '3.140000'];
 const writtenValues = ['95%', '"96.5"', '"1,234"', '…', '-', '', '95.2①', '12个', '9.5e1', '０'];
 const oddValues = ['x', '#DIV/0!', '95 96', '1234567890123456.5', '"多\n行"', '-0', '.5', '+5'];
-const remarks = ['', 'x', '1', '备注', '"两\n行"', '?', '·', '“好”'];
+const remarks = ['', '7', 'x', '1', '备注', '"两\n行"', '?', '·', '“好”'];
 
 const either = (
   plain: readonly string[],
@@ -140,7 +140,7 @@ const rowsOf = (weight: number): fc.Arbitrary<readonly string[][]> =>
           [...writtenValues, ...oddValues],
           weight,
         ),
-        either(remarks, ['"'], 10 * weight),
+        either(remarks, ['"', '目标值'], 10 * weight),
       )
       .map((row) => [...row]),
     { minLength: 3, maxLength: 40 },
@@ -211,6 +211,8 @@ const headers: readonly (readonly [string, number[]])[] = [
   ['指标,数值,单位', [1, 4, 3]],
   ['地区,指标,年份,合格批次,抽查批次,数值', [0, 1, 2, 4, 4, 4]],
   ['年份,数值,地区', [2, 4, 0]],
+  [',指标,年份,数值,', [5, 1, 2, 4, 5]],
+  ['类型,指标,年份,数值', [5, 1, 2, 4]],
 ];
 
 const file = (weight: number, rows = rowsOf(weight)): fc.Arbitrary<Uint8Array> =>
