@@ -95,6 +95,8 @@ export interface DiagnosticArgs {
   'column-narrows': { name: string; found: string };
   /** A column by which figures are planned, foretold or of a change; its heading may be blank. */
   'column-other-figures': { name: string; found: string };
+  /** A row of a table whose headings are indicators is named by neither a year nor a region. */
+  'row-label-unclear': { name: string; found: string };
   'value-column-unclear': { names: readonly string[] };
   /** A column of the long form beside columns that hold figures themselves. */
   'column-out-of-place': {

@@ -4,12 +4,15 @@ import type { Shape } from '../domain/observation.ts';
 import { isWithin } from '../domain/region.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { regionRoles } from './columns.ts';
+import { readFigure } from './figure.ts';
 import type { Header } from './header.ts';
 import type { Heading } from './heading.ts';
-import { mayNarrow, narrowingColumns } from './narrowing.ts';
-import { isPlaceName } from './place-name.ts';
+import { isBesideThePoint, mayNarrow, narrowingColumns } from './narrowing.ts';
+import { isOfResults } from './other-figures.ts';
+import { isPlaceName, isWhole } from './place-name.ts';
 import { regionReader } from './row-context.ts';
 import { cellText, placeOfCell, type Row } from './table.ts';
+import { readPeriod } from './year.ts';
 
 /** Headings that leave it open which of their figures count, and for what. */
 export const headerFaults = (
@@ -20,7 +23,7 @@ export const headerFaults = (
   vocabulary: Vocabulary,
 ): readonly Diagnostic[] => [
   ...unclearYearHeadings(header, file),
-  ...narrowingColumns(header, body, file, shape, vocabulary),
+  ...unreadColumns(header, body, file, shape, vocabulary),
   ...unheadedRegions(header, body, file, shape, vocabulary),
   ...unclearValues(header, file),
 ];
@@ -62,6 +65,55 @@ export const beginningAsYears = ({ headings, sub, years }: Header): readonly Hea
         : sub !== null && years.length > 0 && !isBare;
     return isOfYear && role === null && !isKnown;
   });
+
+/** Columns that are not read and whose cells say of the figures beside them what they are of. */
+function unreadColumns(
+  header: Header,
+  body: readonly Row[],
+  file: string,
+  shape: Shape,
+  vocabulary: Vocabulary,
+): readonly Diagnostic[] {
+  const narrowing = narrowingColumns(header, body, file, shape, vocabulary);
+  return narrowing.length > 0 || shape !== 'indicators-as-columns'
+    ? narrowing
+    : unreadLabels(header, body, file, vocabulary);
+}
+
+/** What names rows whose indicators are headings, where it is neither a year nor a region: 甲公司. */
+function unreadLabels(
+  header: Header,
+  body: readonly Row[],
+  file: string,
+  { units }: Vocabulary,
+): readonly Diagnostic[] {
+  const { headings, known } = header;
+  const years = header.yearLike(body).map(({ index }) => index);
+  const isTold =
+    header.has('year') ||
+    years.length > 0 ||
+    regionRoles.some((role) => header.has(role)) ||
+    header.placeColumn(body) !== null;
+  const first = known[0]?.index ?? 0;
+  const isLabel = ({ index, text, role, isKnown }: Heading): boolean =>
+    role === 'indicator'
+      ? !years.includes(index)
+      : role === null && !isTold && index < first && !isKnown && !isBesideThePoint(text);
+  const isNumber = (text: string): boolean => readFigure(text, units).kind === 'number';
+  const isUnclear = (text: string): boolean =>
+    text !== '' &&
+    (readPeriod(text) !== null || !(isNumber(text) || isOfResults(text) || isWhole(text)));
+  return headings.filter(isLabel).flatMap(({ index, text: name }) => {
+    const unclear = body.find(
+      (row) =>
+        isUnclear(cellText(row, index)) &&
+        known.some((each) => isNumber(cellText(row, each.index))),
+    );
+    if (unclear === undefined) return [];
+    const args = { name, found: cellText(unclear, index) };
+    return [diagnose('error', 'row-label-unclear', args, placeOfCell(file, unclear, index))];
+  });
+}
 
 /** Layouts whose regions are read from a column with another heading, or are headings. */
 const readsPlaces: ReadonlySet<Shape> = new Set([
@@ -163,21 +215,35 @@ export const holdsPlaces = (
     .unheadedPlaces(body)
     .some(({ index }) => !hasRegions(header) || saysMore(header, index, body, vocabulary));
 
-/** Headings of results that are no names of columns of their own. */
-const results = /^(?:实际|完成|实绩|实现)(?:完成)?(?:值|数|数值|情况|量|率|结果)?$/u;
+/** Headings of results, be they expected ones, that are no names of columns of their own. */
+const results =
+  /^(?:(?:19|20)\d{2}年?度?|[年期]末|本期|累计)?(?:实际|完成|实绩|实现|达到|现状|当前|目前|统计|预计|预测|估计)(?:完成|达到)?(?:值|数|数值|情况|量|率|结果|水平)?$|^(?:actual|result|achieved)(?: (?:value|figure))?s?$/iu;
 
-/** 指标值 is what was planned where 实际完成 stands beside it. */
+/** Those that say no more than that: 完成率 and 完成情况 may also say how much of a plan was done. */
+const plainResults = /(?<!率|情况|量|预计|预测|估计)$/u;
+
+/**
+ * 指标值 is what was planned where 实际完成 stands beside it, and of 数值 beside a column of such
+ * figures it can't be told.
+ */
 function unclearValues({ headings, row }: Header, file: string): readonly Diagnostic[] {
   const partsOf = ({ text }: Heading): string[] => text.split(/\s+/u);
-  const planned = headings.find(
-    (each) => each.role === 'value' && partsOf(each).some((part) => part.startsWith('指标值')),
+  const beside = (pattern: RegExp): Heading | undefined =>
+    headings.find(
+      (each) => each.role === 'value' && partsOf(each).some((part) => pattern.test(part)),
+    );
+  const actual = headings.filter(
+    (each) =>
+      each.role === null &&
+      [...partsOf(each), each.text].some((part) => results.test(halfWidth(part))),
   );
-  const isActual = (each: Heading): boolean =>
-    each.role === null && partsOf(each).some((part) => results.test(part));
-  const actual = headings.find(isActual);
-  if (planned === undefined || actual === undefined) return [];
-  const names = [planned.text, actual.text];
+  const planned = beside(/^指标值/u);
+  const value = planned ?? beside(/^(?:数值|value|obs_value)/iu);
+  const other =
+    planned === undefined ? actual.find(({ text }) => plainResults.test(text)) : actual[0];
+  if (value === undefined || other === undefined) return [];
+  const names = [value.text, other.text];
   return [
-    diagnose('error', 'value-column-unclear', { names }, placeOfCell(file, row, actual.index)),
+    diagnose('error', 'value-column-unclear', { names }, placeOfCell(file, row, other.index)),
   ];
 }

@@ -33,6 +33,10 @@ const status = /^obs_?status$/iu;
 const ofRemarks =
   /备注|附注|注释|说明|来源|出处|依据|单位|部门|机构|[人者]$|日期|(?<!统计|数据|所属)时间|note|remark|comment|source/iu;
 
+/** Whether the cells of a column name nothing that figures are of: remarks, numbers and codes. */
+export const isBesideThePoint = (heading: string): boolean =>
+  ofRemarks.test(heading) || /序号|编[号码]|代码|code|^(?:id|no\.?)$/iu.test(heading);
+
 /** Why a cell of a column makes other figures of those beside it; null for a column that has none such. */
 type Tells = (text: string) => boolean;
 

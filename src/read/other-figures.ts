@@ -56,7 +56,7 @@ export const isTelling = (text: string): boolean =>
 export const mayTell = (text: string): boolean => isTelling(text) || isOtherStatus(text);
 
 /** What the figures that count are called by. */
-const isOfResults = (text: string): boolean =>
+export const isOfResults = (text: string): boolean =>
   /^(?:(?:19|20)\d{2}年?度?|年度|全年|[当本]年|[年期]末)?(?:实际|完成|实绩|实现|统计)?(?:完成|统计)?(?:值|数|数值|情况|结果|水平)?$/u.test(
     plainOf(text).replaceAll(' ', ''),
   );

@@ -90,8 +90,7 @@ export function recognise(
             ...translationsDiffer(first),
             ...unclearYears(header, body, first.reader.shape, table.file),
             ...wrongLengths(header, body, table.file),
-            ...headerFaults(header, body, table.file, first.reader.shape, vocabulary),
-            ...columnsOutOfPlace(first, first.reader.shape, told.shape !== null),
+            ...unclearColumns(first, body, told),
             ...nameless(first, titles, told),
           ]),
     ];
@@ -218,6 +217,19 @@ const skipped = (why: Why, row: Row, file: string): Diagnostic =>
     { why, text: filledCells(row).join(' ') },
     placeOfCell(file, row, 0),
   );
+
+/** What columns leave open; one whose cells say what is wrong is not told of as out of its place too. */
+function unclearColumns(
+  recognised: Recognised & Pick<RecognisedShape, 'reader'>,
+  body: readonly Row[],
+  told: Told,
+): readonly Diagnostic[] {
+  const { header, table, vocabulary, reader } = recognised;
+  const faults = headerFaults(header, body, table.file, reader.shape, vocabulary);
+  return faults.length > 0
+    ? faults
+    : columnsOutOfPlace(recognised, reader.shape, told.shape !== null);
+}
 
 /** Two layouts that fit, each with the first figure that it would give. */
 function ambiguous(

@@ -122,6 +122,39 @@ describe('a column of values', () => {
     expect(read('指标,年份,指标值\n合格率,2015,95\n')).toHaveLength(1);
   });
 
+  it.each([
+    ...['当前值', '现状值', '统计值', '2015年预计', '实绩', '完成率', '２０１５年实际值'],
+    ...['目前达到', 'Actual value'],
+  ])('that may be the planned ones is not taken beside another word for results: %s', (heading) => {
+    expect(readText(`指标,指标值,${heading}\n合格率,95,94.2\n`).diagnostics).toMatchObject([
+      { code: 'value-column-unclear', args: { names: ['指标值', heading] } },
+    ]);
+  });
+
+  it.each(['2015年完成值', '2015年实际值'])('may be that of the year as well: %s', (heading) => {
+    for (const value of ['指标值', '数值']) {
+      expect(faults(`指标,${value},${heading}\n合格率,95,94.2\n`)).toEqual([
+        'error shape-ambiguous 1:1',
+      ]);
+    }
+  });
+
+  it.each(['完成数', '实际', '现状值', 'actual'])(
+    'is none of several where another holds results: %s',
+    (heading) => {
+      expect(faults(`指标,数值,${heading}\n合格率,95,94.2\n`)).toEqual([
+        'error value-column-unclear 1:3',
+      ]);
+    },
+  );
+
+  it.each(['目标值', '完成率', '完成情况', '预计', '完成单位', '实际填报人'])(
+    'is the one beside a column of something else: %s',
+    (heading) => {
+      expect(faults(`指标,数值,${heading}\n合格率,95,94.2\n`)).toEqual([]);
+    },
+  );
+
   it('below a heading of targets holds no results', () => {
     expect(read('年份,目标,\n,合格率,名牌产品\n2015,91,96\n')).toEqual([
       expect.stringContaining('group-unclear'),
@@ -190,5 +223,39 @@ describe('regions below a heading that does not say so', () => {
   ])('may be places that have no code: %s', (heading, place) => {
     expect(read(`${heading},合格率\n${place},96\n`)[0]).toContain(`${place} 96`);
     expect(read(`${heading},指标,2015\n${place},合格率,96\n`)[0]).toContain(`${place} 96`);
+  });
+});
+
+describe('the name of a row whose indicators are headings', () => {
+  it.each([
+    ['企业', '甲公司', 'column-narrows'],
+    ['项目', '目标值', 'column-other-figures'],
+    ['类型', '目标值', 'column-other-figures'],
+    ['期间', '上半年', 'column-narrows'],
+    ['项目', '食品', 'row-label-unclear'],
+    ['项目', '南京市', 'row-label-unclear'],
+    ['名称', '食品', 'row-label-unclear'],
+    ['', '食品', 'row-label-unclear'],
+  ])('is not left out: %s, %s', (name, found, code) => {
+    expect(readText(`${name},合格率,名牌产品\n${found},95,90\n`).diagnostics).toMatchObject([
+      { severity: 'error', code, args: { name, found }, place: { line: 2, column: 1 } },
+    ]);
+  });
+
+  it('is not left out beside a year either where it stands below 项目', () => {
+    expect(faults('年份,项目,合格率\n2015,食品,95\n')).toEqual(['error row-label-unclear 2:2']);
+    expect(faults('项目,合格率\n2015年,95\n苏南,96\n')).toEqual(['error row-label-unclear 2:1']);
+  });
+
+  it.each([
+    ['项目', '2015年'],
+    ['项目', ''],
+    ['', '0'],
+    ['序号', '甲'],
+    ['备注', '初稿'],
+    ['填报人', '张三'],
+  ])('does no harm where it names nothing else: %s, %s', (name, cell) => {
+    expect(faults(`${name},合格率,名牌产品\n${cell},95,90\n`)).toEqual([]);
+    expect(read(`${name},合格率,名牌产品\n${cell},95,90\n`)).not.toEqual([]);
   });
 });
