@@ -97,6 +97,8 @@ export interface DiagnosticArgs {
   'column-other-figures': { name: string; found: string };
   /** A row of a table whose headings are indicators is named by neither a year nor a region. */
   'row-label-unclear': { name: string; found: string };
+  /** @param right the headings behind the blank column */
+  'tables-side-by-side': { right: readonly string[] };
   'value-column-unclear': { names: readonly string[] };
   /** A column of the long form beside columns that hold figures themselves. */
   'column-out-of-place': {

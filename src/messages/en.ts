@@ -229,6 +229,8 @@ export const en: Messages = {
       `${name === '' ? 'A column without a heading' : `Column ${q(name)}`} says ${q(found)} of the figures in its row, so that they are not the results. Keep the rows that hold results, and delete the column.`,
     'row-label-unclear': ({ name, found }) =>
       `${name === '' ? 'A column without a heading' : `Column ${q(name)}`} names the row ${q(found)}, which is neither a year nor a region: what its figures are of can't be told. Head a column of years by year (年份) and one of regions by region (地区); where they are the results of the whole year and place, delete the column.`,
+    'tables-side-by-side': ({ right }) =>
+      `A second table stands to the right of the blank column (headings: ${all(right)}). Put it into a file of its own, and delete it here.`,
     'value-column-unclear': ({ names }) =>
       `Each of the columns ${all(names)} may hold the figures that count. Head the one with the results by value (数值), and delete the other.`,
     'column-out-of-place': ({ name, found, beside, shape }) =>

@@ -11,22 +11,27 @@ import { isBesideThePoint, mayNarrow, narrowingColumns } from './narrowing.ts';
 import { isOfResults } from './other-figures.ts';
 import { isPlaceName, isWhole } from './place-name.ts';
 import { regionReader } from './row-context.ts';
+import { tablesSideBySide } from './side-by-side.ts';
 import { cellText, placeOfCell, type Row } from './table.ts';
 import { readPeriod } from './year.ts';
 
 /** Headings that leave it open which of their figures count, and for what. */
-export const headerFaults = (
+export function headerFaults(
   header: Header,
   body: readonly Row[],
   file: string,
   shape: Shape,
   vocabulary: Vocabulary,
-): readonly Diagnostic[] => [
-  ...unclearYearHeadings(header, file),
-  ...unreadColumns(header, body, file, shape, vocabulary),
-  ...unheadedRegions(header, body, file, shape, vocabulary),
-  ...unclearValues(header, file),
-];
+): readonly Diagnostic[] {
+  const parted = tablesSideBySide(header, body, file, vocabulary);
+  if (parted.length > 0) return parted;
+  return [
+    ...unclearYearHeadings(header, file),
+    ...unreadColumns(header, body, file, shape, vocabulary),
+    ...unheadedRegions(header, body, file, shape, vocabulary),
+    ...unclearValues(header, file),
+  ];
+}
 
 /** How a heading of a year begins: 2015年1-6月, 截至2015年, FY2015, 二〇一五年, 15年. */
 const beginsAsYear =

@@ -78,6 +78,7 @@ const samples: { readonly [C in DiagnosticCode]: DiagnosticArgs[C] } = {
   'unit-column-unclear': { name: '单位', found: '%', beside: ['合格率', '名牌产品'] },
   'column-other-figures': { name: '类型', found: '目标值' },
   'row-label-unclear': { name: '项目', found: '甲公司' },
+  'tables-side-by-side': { right: ['城市', '合格率'] },
   'value-column-unclear': { names: ['指标值', '实际完成'] },
   'hidden-rows-read': { rows: 3 },
   'hidden-columns-read': { columns: ['C', 'AB'] },
