@@ -99,6 +99,8 @@ export interface DiagnosticArgs {
   'row-label-unclear': { name: string; found: string };
   /** @param right the headings behind the blank column */
   'tables-side-by-side': { right: readonly string[] };
+  /** A title or the name of a sheet says that figures are planned or of a part of the year. */
+  'title-other-figures': { found: string };
   'value-column-unclear': { names: readonly string[] };
   /** A column of the long form beside columns that hold figures themselves. */
   'column-out-of-place': {

@@ -231,6 +231,8 @@ export const en: Messages = {
       `${name === '' ? 'A column without a heading' : `Column ${q(name)}`} names the row ${q(found)}, which is neither a year nor a region: what its figures are of can't be told. Head a column of years by year (年份) and one of regions by region (地区); where they are the results of the whole year and place, delete the column.`,
     'tables-side-by-side': ({ right }) =>
       `A second table stands to the right of the blank column (headings: ${all(right)}). Put it into a file of its own, and delete it here.`,
+    'title-other-figures': ({ found }) =>
+      `The title or the name of the sheet, ${q(found)}, says that the figures are planned, foretold or of a part of the year. Give the table of the results of the whole year; if this is it, correct the title or the name.`,
     'value-column-unclear': ({ names }) =>
       `Each of the columns ${all(names)} may hold the figures that count. Head the one with the results by value (数值), and delete the other.`,
     'column-out-of-place': ({ name, found, beside, shape }) =>

@@ -218,6 +218,8 @@ export const zh: Messages = {
       `${name === '' ? '没有列名的一列' : `列${q(name)}`}把该行称为${q(found)}，既不是年份也不是地区，无法确定这些数说的是什么。如是年份或地区，请把列名写作「年份」或「地区」；如是全省全年的实际数，请删去该列。`,
     'tables-side-by-side': ({ right }) =>
       `空列右边是另一张表（列名：${all(right)}）。请把它放进单独的文件，并从此处删去。`,
+    'title-other-figures': ({ found }) =>
+      `标题或工作表名${q(found)}表明这些数是计划数、预测数或只是一年的一部分，不是全年实际数。请换成全年实际数的表；如确是全年实际数，请改正标题或工作表名。`,
     'value-column-unclear': ({ names }) =>
       `无法判断哪一列是实际数：${all(names)}。请把实际数的列名写作「数值」，并删去另一列。`,
     'column-out-of-place': ({ name, found, beside, shape }) =>

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnose, type Place } from '../domain/diagnostic.ts';
+import { type Diagnostic, diagnose, type Place, wholeFile } from '../domain/diagnostic.ts';
 import { halfWidth } from '../domain/half-width.ts';
 import { comparableName } from '../domain/name.ts';
 import type { Period } from '../domain/period.ts';
@@ -9,7 +9,7 @@ import { type Role, roleOf } from './columns.ts';
 import { readFigure } from './figure.ts';
 import { type Label, readLabel } from './label.ts';
 import { isWhole } from './place-name.ts';
-import { filledCells, placeOfCell, type Row } from './table.ts';
+import { filledCells, placeOfCell, type Row, type Table } from './table.ts';
 import {
   isUnitAlone,
   joined,
@@ -18,6 +18,7 @@ import {
   unitOfStatement,
   unitOfTitle,
 } from './table-unit.ts';
+import { placeInTitles } from './titles.ts';
 import { readPeriod } from './year.ts';
 
 /** What the command line says of the data. */
@@ -43,25 +44,39 @@ export interface Facts {
   readonly conflict: Diagnostic | null;
 }
 
+/** Other words for the time and the place of all figures, which head no columns of their own. */
+const ofPeriod = /^(?:报告|统计|数据|报表|所属)(?:期间?|时期|时间|年[份度])$|^(?:时期|期间)$/u;
+const ofPlace = /^(?:填报|统计|所属|数据|评价|考核|监测)(?:地区|区域|省份|城市)$/u;
+
+const statedRole = (key: string): Role | null =>
+  roleOf(key) ?? (ofPeriod.test(key) ? 'year' : ofPlace.test(key) ? 'region' : null);
+
+/** What stands before the colon of a text; empty where it has none. */
+const keyOf = (text: string): string =>
+  text
+    .slice(0, Math.max(0, text.search(/[:：]/u)))
+    .replace(/^[（(]/u, '')
+    .trim();
+
 /**
  * 指标：年末常住人口(万人), as official exports write above a table; perhaps in brackets. Cut at its
  * colon, since a pattern with blanks on both sides takes quadratic time for a long run of them.
  */
 function statementOf(text: string): { readonly role: Role | null; readonly value: string } {
   const colon = text.search(/[:：]/u);
-  if (colon === -1) return { role: null, value: '' };
-  const key = text.slice(0, colon).replace(/^[（(]/u, '');
-  return { role: roleOf(key), value: text.slice(colon + 1).trim() };
+  return colon === -1
+    ? { role: null, value: '' }
+    : { role: statedRole(keyOf(text)), value: text.slice(colon + 1).trim() };
 }
 
 /** Whether a row begins with such a statement, and is no header. */
 export function isStatement(row: Row): boolean {
   const [first = ''] = filledCells(row);
-  return isStatementText(first);
+  return statedRole(keyOf(first)) !== null;
 }
 
 /** Whether a text says something of a table as a whole: 单位：% */
-export const isStatementText = (text: string): boolean => statementOf(text).role !== null;
+export const isStatementText = (text: string): boolean => roleOf(keyOf(text)) !== null;
 
 /**
  * Whether a row below the header says something of the table as a whole, and holds nothing else:
@@ -71,7 +86,7 @@ export function isStatementBelow(row: Row, { units }: Vocabulary): boolean {
   const [first = '', second = '', ...others] = filledCells(row);
   if (others.length > 0 || readFigure(second, units).kind === 'number') return false;
   const isUnit = unitAtEnd(first) !== '' || isUnitAlone(first, units);
-  return isStatement(row) || (second === '' && isUnit);
+  return isStatementText(first) || (second === '' && isUnit);
 }
 
 /** 单位：万件，时间：2015年 says two things. */
@@ -81,7 +96,7 @@ const next = /(?<![，,；;。\s])[，,；;。\s]+(?=(?<key>单\s+位|[^:：，,
 function statementsIn(cell: string): readonly string[] {
   const text = cell.trim().replace(/^[（(](?<inside>[^（()）]*)[)）]$/u, '$<inside>');
   const cuts = [...text.matchAll(next)].filter(
-    ({ groups }) => roleOf(groups?.['key'] ?? '') !== null,
+    ({ groups }) => statedRole((groups?.['key'] ?? '').trim()) !== null,
   );
   const starts = [0, ...cuts.map(({ index, 0: gap }) => index + gap.length)];
   return starts.map((start, at) => text.slice(start, cuts[at]?.index));
@@ -95,7 +110,7 @@ function statementsIn(cell: string): readonly string[] {
 export function factsOf(
   titles: readonly Row[],
   headed: readonly TableUnit[],
-  file: string,
+  table: Table,
   told: Told,
   vocabulary: Vocabulary,
 ): Facts {
@@ -112,9 +127,10 @@ export function factsOf(
         if (role === null || text === '') continue;
         const bare = isOpen ? text.replace(/[）)]$/u, '') : text;
         if (role === 'unit') found.push(...listed(unitOfStatement(bare, vocabulary)));
-        if (!said.has(role)) said.set(role, { text: bare, place: placeOfCell(file, row, index) });
+        if (!said.has(role))
+          said.set(role, { text: bare, place: placeOfCell(table.file, row, index) });
       }
-      const isStated = parts.some(isStatementText);
+      const isStated = parts.some((part) => statementOf(part).role !== null);
       if (!isStated) found.push(...listed(unitOfTitle(cell.trim(), vocabulary)));
     });
   }
@@ -131,7 +147,12 @@ export function factsOf(
   return {
     indicator: fromFile ?? fromOption,
     unit: joined(found) ?? unitOfStatement(told.unit ?? '', vocabulary),
-    region: place === undefined || isWhole(place.text) ? null : vocabulary.regions.read(place.text),
+    region:
+      place === undefined
+        ? placeInTitles(titles, table, vocabulary.regions)
+        : isWhole(place.text)
+          ? null
+          : vocabulary.regions.read(place.text),
     period,
     unreadPeriod: year !== undefined && period === null ? year : null,
     conflict:
@@ -175,15 +196,21 @@ const yearInTitle =
  * The one year that titles name above figures without any, which would make them those of the due
  * year: 2013年全省质量指标 above figures of 2013.
  */
-export function unusedYear(titles: readonly Row[], file: string): readonly Diagnostic[] {
-  const found = titles.flatMap((row) =>
-    row.cells.flatMap((cell, index) =>
-      [...halfWidth(cell).matchAll(yearInTitle)].map(({ groups }) => ({
-        year: Number(groups?.['year']),
-        place: placeOfCell(file, row, index),
-      })),
+export function unusedYear(
+  titles: readonly Row[],
+  { file, sheet }: Pick<Table, 'file' | 'sheet'>,
+): readonly Diagnostic[] {
+  const yearsIn = (text: string, place: Place) =>
+    [...halfWidth(text).matchAll(yearInTitle)].map(({ groups }) => ({
+      year: Number(groups?.['year']),
+      place,
+    }));
+  const found = [
+    ...titles.flatMap((row) =>
+      row.cells.flatMap((cell, index) => yearsIn(cell, placeOfCell(file, row, index))),
     ),
-  );
+    ...yearsIn(sheet ?? '', wholeFile(file)),
+  ];
   const [first] = found;
   return first === undefined || found.some(({ year }) => year !== first.year)
     ? []

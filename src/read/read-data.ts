@@ -112,7 +112,7 @@ export function figuresOf(shape: RecognisedShape): Omit<Dataset, 'input'> {
       ...shape.diagnostics,
       ...diagnostics,
       ...unknown,
-      ...(isUndated(observations) ? unusedYear(shape.titles, table.file) : []),
+      ...(isUndated(observations) ? unusedYear(shape.titles, table) : []),
       ...unitRemarks(shape, observations),
       ...markRemarks(observations),
     ],

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnose, type Result } from '../domain/diagnostic.ts';
+import { type Diagnostic, diagnose, isError, type Result } from '../domain/diagnostic.ts';
 import type { Observation, Shape } from '../domain/observation.ts';
 import { periodText } from '../domain/period.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
@@ -16,6 +16,7 @@ import type { Recognised, ShapeReader } from './shape.ts';
 import { shapeReaders } from './shapes/index.ts';
 import { unitsOfHeadings } from './table-unit.ts';
 import { cellText, filledCells, isBlank, placeOfCell, type Row, type Table } from './table.ts';
+import { titleFaults } from './titles.ts';
 import { totalRows } from './total-rows.ts';
 import { unheadedUnits } from './unit-column.ts';
 import { unknownHeader } from './unknown-header.ts';
@@ -65,7 +66,7 @@ export function recognise(
     const rows = body.filter((each) => !totals.has(each));
     const isNamed = readers.every((reader) => reader.namesIndicators(header, rows));
     const headed = unitsOfHeadings(header, rows, vocabulary);
-    const facts = factsOf(titles, headed, table.file, isNamed ? untold : told, vocabulary);
+    const facts = factsOf(titles, headed, table, isNamed ? untold : told, vocabulary);
     const candidates = readers.map((reader) => ({
       table,
       header,
@@ -76,9 +77,11 @@ export function recognise(
     }));
     const [first] = candidates;
     if (first === undefined) continue;
+    const said = titleFaults(titles, table, header);
     const isDated = header.years.length > 0 || header.has('year');
     const faults = [
       ...found.faults,
+      ...said.filter(isError),
       ...titles.filter((each) => isData(each, vocabulary)).map(dataAbove(header, table.file)),
       ...again.others.map((each) => headerAgain(each, header, table.file)),
       ...body.filter((each) => isStatementBelow(each, vocabulary)).map(statementBelow(table.file)),
@@ -99,6 +102,7 @@ export function recognise(
       rowsOfKind.map((each) => skipped(why, each, table.file));
     const used = new Set([...found.body, ...found.headings, ...repeated]);
     const diagnostics = [
+      ...said,
       ...skip('title', titles),
       ...skip('heading', header.sub === null ? found.headings.slice(1) : []),
       ...skip('heading', [...repeated]),

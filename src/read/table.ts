@@ -19,6 +19,8 @@ export interface Row {
 /** The rows of a data file, whatever its format. */
 export interface Table {
   readonly file: string;
+  /** The name of the sheet of a workbook. */
+  readonly sheet?: string;
   readonly rows: readonly Row[];
 }
 

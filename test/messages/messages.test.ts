@@ -79,6 +79,7 @@ const samples: { readonly [C in DiagnosticCode]: DiagnosticArgs[C] } = {
   'column-other-figures': { name: '类型', found: '目标值' },
   'row-label-unclear': { name: '项目', found: '甲公司' },
   'tables-side-by-side': { right: ['城市', '合格率'] },
+  'title-other-figures': { found: '2015年上半年质量指标' },
   'value-column-unclear': { names: ['指标值', '实际完成'] },
   'hidden-rows-read': { rows: 3 },
   'hidden-columns-read': { columns: ['C', 'AB'] },

@@ -180,11 +180,12 @@ function datasetOf(
   if (odd.diagnostics.some(({ code }) => code === 'row-skipped')) return null;
 
   const labelOf = labelReader(vocabulary);
+  const regionOf = regionReader(shape);
   const nameColumn = shape.header.column('indicator') ?? 0;
   const figureColumn = head.layout.columns.indexOf('figure');
   const unitColumn = shape.header.column('unit');
   const rows = new ScannedRows(path, head.layout, {
-    regionOf: regionReader(shape),
+    regionOf: (row) => regionOf(row) ?? shape.facts.region,
     nameOf: (text) => labelOf(text.trim()).name,
     hasYears: shape.header.has('year'),
     valueColumn: shape.header.column('value'),
@@ -233,7 +234,7 @@ function datasetOf(
       ...odd.diagnostics,
       ...(shape.header.has('year') || shape.facts.period !== null
         ? []
-        : unusedYear(shape.titles, path)),
+        : unusedYear(shape.titles, shape.table)),
       ...markRemarks(figures.remarkable),
     ],
   };

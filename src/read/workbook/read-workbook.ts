@@ -102,7 +102,7 @@ async function readEntry(
   const found: Result<RecognisedShape> =
     table.value === null
       ? { value: null, diagnostics: table.diagnostics }
-      : recognise(table.value, vocabulary, told);
+      : recognise({ ...table.value, sheet: name }, vocabulary, told);
   const shape = found.value;
   if (shape === null) {
     const isTable = found.diagnostics.some(({ code }) => !noTable.has(code));

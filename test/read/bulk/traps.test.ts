@@ -155,6 +155,33 @@ describe('a file that is scanned and one that is read, with the same result', ()
     expect(await expectSame(bytesOf(['类别,指标,年份,数值', ...rows]), ...own)).toBe(2);
   });
 
+  it.each([
+    ['类型', '实际值', '目标值'],
+    ['OBS_STATUS', 'A', 'F'],
+    ['期间', '全年', '上半年'],
+    ['', '', '目标值'],
+    ['', '17', '目标值'],
+  ])('says in one row that its figure is no result: %s, %s', async (heading, plain, other) => {
+    const rowWith = (cell: string) => `${cell},甲合格率,2015,96`;
+    const rows = rowsOf(300, () => rowWith(plain));
+    const head = `${heading},指标,年份,数值`;
+    expect(await expectSame(bytesOf([head, ...rows, ...rows]), ...own)).toBe(2);
+    expect(await expectSame(bytesOf([head, ...rows, rowWith(other), ...rows]), ...own)).toBe(0);
+    // Where no figure stands beside it, it says nothing.
+    const blank = `${other},甲合格率,2015,`;
+    expect(await expectSame(bytesOf([head, ...rows, blank, ...rows]), ...own)).toBe(2);
+  });
+
+  it('has a title that says of all its figures where they are from, or that they are planned', async () => {
+    const rows = rowsOf(300, () => '甲合格率,2015,96');
+    const titled = (title: string) => bytesOf([title, '指标,年份,数值', ...rows]);
+    expect(await expectSame(titled('南京市质量指标'), ...own)).toBe(2);
+    expect(await expectSame(titled('南京市质量指标'), ...own, '--region', '南京市')).toBe(2);
+    expect(await expectSame(titled('地区：南京市'), ...own)).toBe(2);
+    expect(await expectSame(titled('质量强省主要目标'), ...own)).toBe(2);
+    expect(await expectSame(titled('2015年上半年质量指标'), ...own)).toBe(0);
+  });
+
   it('has a known name, or a unit, in no row but one that adds others up', async () => {
     const rows = around(['合计,甲合格率,2015,95,%'], '江苏,粮食产量,2015,95,');
     await expectSame(bytesOf(['地区,指标,年份,数值,单位', ...rows]), ...own);
