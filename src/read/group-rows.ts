@@ -117,7 +117,8 @@ export class GroupRows {
     if (!this.vocabulary.knows(label.name)) return null;
     if (longer !== null && !this.isSame(longer, label)) return unclear;
     // An indicator without data looks like a heading, but for these signs; among regions it is none.
-    const isHeading = place !== null || word.test(heading) || isSetOff(group, indent);
+    const isHeading =
+      place !== null || word.test(heading) || ofSome.test(heading) || isSetOff(group, indent);
     return isHeading && !isGeneric(heading) ? unclear : null;
   }
 
@@ -140,6 +141,13 @@ const marked = /^(?:其中|附)|[:：]$|^[【[〔(（].*[】\]〕)）]$/u;
 
 /** A word too short for what is measured or counted: 食品, 德国. */
 const word = /^\p{Script=Han}{1,3}$/u;
+
+/**
+ * Firms, goods or trades of some kind: 规模以上企业, 食品相关产品. What is counted for its quality ends in
+ * the same words: 中国名牌产品, 高新技术企业.
+ */
+const ofSome =
+  /^(?!.*(?:名牌|品牌|驰名|著名|示范|先进|优[质秀]|专利|标准|认[证定]|达标|[获得]奖|高新|专精|标杆|试点|拥有|[数家个项量])).+(?:企业|产品|商品|食品|领域|环节|行业|市场)$/u;
 
 /** Whether a heading shows that it is one, or the row below it is set in. */
 const isSetOff = ({ text, indent: outer }: Group, indent: number): boolean =>

@@ -4,6 +4,10 @@ import { halfWidth } from '../domain/half-width.ts';
 const planned =
   /^(?:(?:(?:19|20)\d{2}年?|十[一二三四五]五|年度|全年|[当本]年|[期年]末|末期|阶段性?|规划期?|约束性|考核|责任|省定|政府|工作|发展|指标)(?:末|的)?)*(?:(?:目标|计划|规划|任务|预算)(?:指标|任务|目标|要求)?|(?:预期|预计|预测|估计|估算|力争|争取|计划)(?:目标|完成|达到|实现)?|(?:初步|快报)(?:统计|核算|测算)?)(?:值|数值?|数据|量|情景|方案)?$/u;
 
+/** Whether a heading of rows says that those below are expected or not final: 力争达到, 初步统计. */
+export const isOfExpectation = (text: string): boolean =>
+  !/^(?:目标|计划|规划|任务)/u.test(text) && planned.test(plainOf(text).replaceAll(' ', ''));
+
 const plannedInEnglish =
   /^(?:targets?|plan(?:ned|s)?|forecasts?|project(?:ed|ions?)|estimate[sd]?|expected|budget(?:ed)?|preliminary|provisional|goals?)(?: (?:values?|figures?|data))?$/iu;
 

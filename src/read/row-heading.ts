@@ -3,6 +3,7 @@ import type { Region } from '../domain/region.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { readFigure } from './figure.ts';
 import { readLabel, withoutNumbering } from './label.ts';
+import { isOfExpectation } from './other-figures.ts';
 import { countedPlaces, isWhole, placeNamed } from './place-name.ts';
 import { cellText, filledCells, type Row } from './table.ts';
 import { readUnitText } from './unit-text.ts';
@@ -101,6 +102,7 @@ const isOtherFigures = (name: string): boolean =>
   caption.test(name) ||
   growth.test(name) ||
   rank.test(name) ||
+  isOfExpectation(name) ||
   (!ofIndicator.test(name) && period.test(name)) ||
   (otherSort.test(name) && (name === '目标' || !isGeneric(name)));
 

@@ -77,6 +77,37 @@ describe('a row that heads those below', () => {
     expect(read(heading, '合格率,96')).toEqual(['3:2 合格率 value 2015 nowhere group-unclear']);
   });
 
+  it.each(['食品相关产品,', '规模以上企业,', '流通领域,', '外资企业,', '生产环节,', '食品行业,'])(
+    'leaves it open where it names firms, goods or trades of some kind: %j',
+    (heading) => {
+      expect(read(heading, '合格率,96')).toEqual(['3:2 合格率 value 2015 nowhere group-unclear']);
+      expect(
+        observationLines(
+          readText(`指标,单位,2015年\n${heading},\n合格率,%,96\n名牌产品,个,3\n`).observations,
+        ),
+      ).toEqual([
+        expect.stringContaining('group-unclear'),
+        expect.stringContaining('group-unclear'),
+      ]);
+    },
+  );
+
+  it.each(['中国名牌产品,', '高新技术企业,', '质量管理体系认证企业,', '驰名商标,', '主要产品,'])(
+    'is an indicator without data, or a mere sort, with other words: %j',
+    (heading) => {
+      expect(read(heading, '合格率,96').at(-1)).toBe('3:2 合格率 value 2015 nowhere 96');
+    },
+  );
+
+  it.each(['力争达到,', '预计完成,', '初步统计,', '2015年预计,', '预期值,'])(
+    'is of figures that are expected or not final: %j',
+    (heading) => {
+      expect(read(heading, '合格率,96')).toEqual([
+        '3:2 合格率 value 2015 nowhere heading-figures-unclear',
+      ]);
+    },
+  );
+
   it.each(['标准值,', '国内先进水平,', '标杆值,'])('is of other figures: %j', (heading) => {
     expect(read(heading, '合格率,96')).toEqual([
       '3:2 合格率 value 2015 nowhere heading-figures-unclear',
