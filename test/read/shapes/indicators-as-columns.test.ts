@@ -80,13 +80,11 @@ describe('the column of the years', () => {
 
 describe('a column of names or of figures beside the indicators', () => {
   it.each([
-    ['年份,合格率,数值\n2015,96,50\n', '数值'],
-    ['年份,合格率,指标\n2015,96,顾客满意度\n', '指标'],
-    ['项目,合格率,顾客满意度\n南京,96,84\n', '项目'],
-  ])('may be the one that counts: %j', (text, name) => {
-    expect(readText(text).diagnostics).toMatchObject([
-      { severity: 'error', code: 'column-out-of-place', args: { name } },
-    ]);
+    ['年份,合格率,数值\n2015,96,50\n', '数值', 'column-out-of-place'],
+    ['年份,合格率,指标\n2015,96,顾客满意度\n', '指标', 'row-label-unclear'],
+    ['项目,合格率,顾客满意度\n南京,96,84\n', '项目', 'row-label-unclear'],
+  ])('may be the one that counts: %j', (text, name, code) => {
+    expect(readText(text).diagnostics).toMatchObject([{ severity: 'error', code, args: { name } }]);
   });
 
   it('is left out where it is blank, and where the user names the layout', () => {
