@@ -44,6 +44,7 @@ export function isPlaceName(text: string, heading: string, regions: Regions): bo
   if (text.length < 2 || text.length > maxPlaceName) return false;
   if (/^\d{6}$/u.test(text)) return ofCodes.test(heading) && regions.meanings(text).length > 0;
   if (/\d/u.test(text)) return false;
+  if (isWhole(text)) return false;
   if (isPlaceLike(text) && !countedPlaces.test(text) && !markets.test(text)) return true;
   return partOfProvince.test(text) || regions.meanings(text).length > 0;
 }
