@@ -6,6 +6,7 @@ import type { Header } from './header.ts';
 import { readLabel } from './label.ts';
 import { cellText, filledCells, type Row } from './table.ts';
 import { isTotal } from './total-rows.ts';
+import { readLikelyUnit } from './unit-text.ts';
 import { readPeriod } from './year.ts';
 
 /** Words with which notes around a table begin; with a colon behind them they are nothing else. */
@@ -72,6 +73,25 @@ export function isSubHeading({ headings }: Header, row: Row, { units }: Vocabula
         (readPeriod(text) !== null || readFigure(text, units).kind === 'not-a-number'),
     )
   );
+}
+
+/** The row of headings below a header; a row of units is one as well. Null where there is none. */
+export const headingsBelow = (header: Header, row: Row, words: Vocabulary): Row | null =>
+  unitsBelow(header, row, words) ?? (isSubHeading(header, row, words) ? row : null);
+
+/** 单位,%,% or 年,万件: a row that says the units of its columns and nothing else, as headings in brackets. */
+function unitsBelow({ headings }: Header, row: Row, { units }: Vocabulary): Row | null {
+  const isWord = (text: string): boolean => text === '' || roleOf(text) !== null;
+  const cells = headings.map(({ index, role }): string | null => {
+    const text = cellText(row, index);
+    if (isContext(role) || index === 0) return isWord(text) ? '' : null;
+    const unit = readLikelyUnit(text, units);
+    return text === '' ? '' : unit === null ? null : `（${unit.text}）`;
+  });
+  const texts = cells.filter((cell): cell is string => cell !== null);
+  return row.cells.length === cells.length && texts.length === cells.length && texts.some(Boolean)
+    ? { ...row, cells: texts }
+    : null;
 }
 
 const isContext = (role: Role | null): boolean => role !== null && !figureRoles.has(role);

@@ -101,7 +101,8 @@ export function mergedHeading(
     const unit = only?.label.unit ?? own.label.unit ?? group.label.unit;
     const role = only?.role ?? null;
     const isKnown = only?.isKnown ?? false;
-    const isBare = only === undefined || (!isKnown && role !== null && figureRoles.has(role));
+    const isNamed = only !== undefined && only.label.name !== '';
+    const isBare = !isNamed || (!isKnown && role !== null && figureRoles.has(role));
     return { ...merged, role, label: { name: only?.label.name ?? '', unit }, isKnown, isBare };
   }
   const joined = readLabel(`${withoutNumbering(above)}${below}`, vocabulary);

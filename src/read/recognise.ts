@@ -2,7 +2,14 @@ import { type Diagnostic, diagnose, isError, type Result } from '../domain/diagn
 import type { Observation, Shape } from '../domain/observation.ts';
 import { periodText } from '../domain/period.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
-import { isData, isNoteRow, isSubHeading, isTranslation, withoutFootnotes } from './around.ts';
+import {
+  headingsBelow,
+  isData,
+  isNoteRow,
+  isSubHeading,
+  isTranslation,
+  withoutFootnotes,
+} from './around.ts';
 import { figureRoles } from './columns.ts';
 import { columnsOutOfPlace } from './columns-out-of-place.ts';
 import { doubledColumns, translations, translationsDiffer } from './doubled-columns.ts';
@@ -186,8 +193,9 @@ function headerAt(
     );
     return { header: whole, headings, body, readers, faults: [] };
   };
-  if (next !== undefined && isSubHeading(single, next, vocabulary)) {
-    const merged = attempt(new Header(row, vocabulary, next), [row, next]);
+  const sub = next === undefined ? null : headingsBelow(single, next, vocabulary);
+  if (next !== undefined && sub !== null) {
+    const merged = attempt(new Header(row, vocabulary, sub), [row, next]);
     if (merged.readers.length > 0) return merged;
   }
   if (next !== undefined && isTranslation(single, next, vocabulary)) {

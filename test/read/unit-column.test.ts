@@ -69,3 +69,26 @@ describe('a column headed 单位 with a unit', () => {
     ]);
   });
 });
+
+describe('a row of units below the header', () => {
+  it.each([
+    ['年份,名牌产品\n年,万个\n2015,70\n', '名牌产品 value 2015 nowhere 70万个'],
+    ['年份,名牌产品\n单位,（万个）\n2015,70\n', '名牌产品 value 2015 nowhere 70万个'],
+    ['年份,名牌产品\n,万个\n2015,70\n', '名牌产品 value 2015 nowhere 70万个'],
+    ['指标,2015\n单位,万个\n名牌产品,70\n', '名牌产品 value 2015 nowhere 70万个'],
+    ['指标,2015\n,万个\n名牌产品,70\n', '名牌产品 value 2015 nowhere 70万个'],
+    ['指标,年份,数值\n单位,,万个\n名牌产品,2015,70\n', '名牌产品 value 2015 nowhere 70万个'],
+    ['地区,名牌产品\n单位,万个\n江苏,70\n', '名牌产品 value undated 江苏省 70万个'],
+  ])('states those of its columns: %j', (text, line) => {
+    expect(figures(text)).toEqual([line]);
+    expect(
+      diagnosticLines(readText(text).diagnostics).filter((each) => each.startsWith('error')),
+    ).toEqual([]);
+  });
+
+  it('is none where something else stands in it', () => {
+    expect(
+      diagnosticLines(readText('年份,名牌产品,合格率\n单位,万个,质监局\n2015,70,96\n').diagnostics),
+    ).toEqual(['error header-again 2:1']);
+  });
+});
