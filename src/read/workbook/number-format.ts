@@ -1,11 +1,19 @@
 /** What a number format makes of a stored number, as far as it bears on the figure. */
 export type NumberFormat =
   /** Shows the number, with a text behind it that is part of the format: 12.5万. */
-  | { readonly kind: 'number'; readonly suffix: string }
+  | { readonly kind: 'number'; readonly suffix: string; readonly words?: Words }
   /** Shows its hundredfold with %. */
-  | { readonly kind: 'percent' }
+  | { readonly kind: 'percent'; readonly words?: Words }
+  /** Shows a text in place of the number, or nothing. */
+  | { readonly kind: 'text'; readonly text: string }
   /** Shows a day of the calendar, or only its year. */
   | { readonly kind: 'date' | 'year' };
+
+/** What is shown around a number that is more than a sign or a bracket: 约, ≥, 以上. */
+interface Words {
+  readonly before: string;
+  readonly after: string;
+}
 
 const general: NumberFormat = { kind: 'number', suffix: '' };
 
@@ -33,13 +41,18 @@ export type Sign = -1 | 0 | 1;
  */
 export function readNumberFormat(code: string): (sign: Sign) => NumberFormat | null {
   const sections = sectionsOf(code);
+  if (code === '') return () => general;
   const formats = sections.map(readSection);
   const [first, negative = first, zero = first] = formats;
   if (sections.some(({ hasCondition }) => hasCondition)) {
     const isOne = formats.slice(0, 3).every((each) => isSame(each, first));
     return () => (isOne ? (first ?? general) : null);
   }
-  return (sign) => (sign < 0 ? negative : sign === 0 ? zero : first) ?? null;
+  return (sign) => {
+    const format = (sign < 0 ? negative : sign === 0 ? zero : first) ?? null;
+    // A dash or nothing in place of 0 is how 0 is shown.
+    return sign === 0 && format?.kind === 'text' ? general : format;
+  };
 }
 
 const isSame = (a: NumberFormat | null | undefined, b: NumberFormat | null | undefined): boolean =>
@@ -98,17 +111,41 @@ function readSection({ tokens }: Section): NumberFormat | null {
   const digits = signs.filter((text) => isDigits.test(text)).join('');
   // A comma behind the last digit divides what is shown by a thousand.
   const isScaled = /,+(?:\.|$)/u.test(digits);
+  const isDigit = ({ text, isLiteral }: Token): boolean => !isLiteral && isDigits.test(text);
+  const last = tokens.findLastIndex(isDigit);
+  const first = tokens.findIndex(isDigit);
+  const words = wordsAround(tokens.slice(0, Math.max(0, first)), tokens.slice(last + 1));
   const percents = signs.filter((text) => text === '%').length;
-  if (percents > 0) return percents === 1 && !isScaled ? { kind: 'percent' } : null;
-  const last = tokens.findLastIndex(({ text, isLiteral }) => !isLiteral && isDigits.test(text));
-  const first = tokens.findIndex(({ text, isLiteral }) => !isLiteral && isDigits.test(text));
+  if (percents > 0) {
+    return percents === 1 && !isScaled ? { kind: 'percent', ...words } : null;
+  }
+  const textOf = (some: readonly Token[]): string =>
+    some
+      .map(({ text }) => text)
+      .join('')
+      .trim();
+  if (signs.length === 0) return { kind: 'text', text: textOf(tokens) };
   // 0!.0,"万" writes a point where none is, so that the text behind it is no unit of the number.
   const isCut = tokens.slice(Math.max(0, first), last).some(({ isLiteral }) => isLiteral);
-  if (isScaled || isCut || last === -1) return general;
-  const suffix = tokens
-    .slice(last + 1)
-    .map(({ text }) => text)
-    .join('')
-    .trim();
-  return { kind: 'number', suffix };
+  if (last === -1) return general;
+  if (isScaled || isCut) {
+    return words.words === undefined || words.words.before === ''
+      ? general
+      : { kind: 'number', suffix: '', words: { ...words.words, after: '' } };
+  }
+  return { kind: 'number', suffix: textOf(tokens.slice(last + 1)), ...words };
+}
+
+/** Letters and signs that say more of a number than that it is one. */
+const isWord = /[\p{L}≥≤＞＜><≈~～±]/u;
+
+function wordsAround(
+  before: readonly Token[],
+  after: readonly Token[],
+): { readonly words?: Words } {
+  const [head, tail] = [before, after].map((tokens) => {
+    const text = tokens.map((each) => (each.isLiteral ? each.text : '')).join('');
+    return isWord.test(text) ? text.trim() : '';
+  }) as [string, string];
+  return head === '' && tail === '' ? {} : { words: { before: head, after: tail } };
 }

@@ -85,8 +85,13 @@ function textOf(cell: StoredCell, workbook: Workbook, units: Units): string {
     if (day === null) return value;
     return format.kind === 'year' ? String(day.year) : dayText(day);
   }
+  if (format?.kind === 'text') return format.text;
   const isUnit = format?.kind !== 'number' || units.read(format.suffix) !== null;
-  return writeShown(value, number, isUnit ? format : null);
+  const shown = writeShown(value, number, isUnit ? format : null);
+  // 约95.3 is no number as a text, and none where its format says so.
+  const { before = '', after = '' } =
+    (format !== null && 'words' in format ? format.words : null) ?? {};
+  return `${before}${shown}${isUnit && format?.kind === 'number' ? '' : after}`;
 }
 
 /** The cells of all merged areas within the table. */

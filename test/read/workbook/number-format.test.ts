@@ -17,9 +17,18 @@ describe('a number format', () => {
     ['[$¥-804]#,##0.00', number()],
     ['0.0"%"', number('%')],
     ['0.0\\%', number('%')],
-    ['#,##0"家"', number('家')],
-    ['#,##0.0 "万元"', number('万元')],
-    ['0"年"', number('年')],
+    ['#,##0"家"', { ...number('家'), words: { before: '', after: '家' } }],
+    ['#,##0.0 "万元"', { ...number('万元'), words: { before: '', after: '万元' } }],
+    ['0"年"', { ...number('年'), words: { before: '', after: '年' } }],
+    ['"约"0.0', { ...number(), words: { before: '约', after: '' } }],
+    ['≥0.0', { ...number(), words: { before: '≥', after: '' } }],
+    ['"约"0.0,"千"', { ...number(), words: { before: '约', after: '' } }],
+    ['"约"0.0%', { ...percent, words: { before: '约', after: '' } }],
+    ['0.0%"以上"', { ...percent, words: { before: '', after: '以上' } }],
+    ['"（"0.0"）"', number('）')],
+    ['"¥"0.0', number()],
+    [';;;', { kind: 'text', text: '' }],
+    ['"合格"', { kind: 'text', text: '合格' }],
     // Scaled by thousands, or with a point of its own: the text behind it is no unit of the number.
     ['0.0,"千"', number()],
     ['0,,"百万"', number()],
@@ -70,7 +79,7 @@ describe('a number format', () => {
   });
 
   it('of any text is read in one pass', () => {
-    expect(readNumberFormat('"'.repeat(100_000))(1)).toEqual(number());
+    expect(readNumberFormat('"'.repeat(100_000))(1)).toEqual({ kind: 'text', text: '' });
     expect(readNumberFormat('[;'.repeat(100_000))(1)).not.toBeUndefined();
   });
 });

@@ -104,8 +104,27 @@ describe('a number', () => {
     // Here the format moves the point itself, and the cell holds the whole number.
     const scaled = await cellOf({ n: '12345', format: '0!.0,"万"' }, '丙数');
     expect(scaled.value).toBe(12345);
-    const other = await cellOf({ n: '97', format: '0"（暂）"' }, '丙数');
-    expect(other.value).toBe(97);
+  });
+
+  it.each([
+    ['95.5', '"约"0.0', 'error not-a-number'],
+    ['95.5', '≥0.0', 'error not-a-number'],
+    ['95.5', '0.0"以上"', 'error not-a-number'],
+    ['0.955', '"约"0.0%', 'error not-a-number'],
+    ['97', '0"（暂）"', 'error not-a-number'],
+    ['97', '"合格"', 'error not-a-number'],
+  ])('%s that the format %s shows among other words is no number', async (n, format, code) => {
+    const { report, verdict } = await cellOf({ n, format });
+    expect(verdict).toBe('no-data');
+    expect(placesOf(report)).toEqual([`${code} book.xlsx#Sheet1:2:3`]);
+  });
+
+  it('that its format does not show is none', async () => {
+    const { verdict } = await cellOf({ n: '97', format: ';;;' });
+    expect(verdict).toBe('no-data');
+    // A dash in place of 0 is 0.
+    expect((await cellOf({ n: '0', format: '0.0;-0.0;"-"' })).value).toBe(0);
+    expect((await cellOf({ n: '97', format: '"（"0.0"）"' })).value).toBe(97);
   });
 
   it.each(['1E+999', '1E400', 'NaN', 'Infinity', '0x5f', '--5', `1${'0'.repeat(200)}`])(
