@@ -90,6 +90,7 @@ export interface DiagnosticArgs {
   /** Figures without a year below a title that names one. */
   'title-year-unused': { year: Year };
   /** Headings that begin with a year and say more. */
+  'year-heading-planned': { name: string; note: string };
   'year-heading-unclear': { names: readonly string[] };
   /** A column by which figures hold for a part of the year or of the place. */
   'column-narrows': { name: string; found: string };

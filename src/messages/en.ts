@@ -223,6 +223,8 @@ export const en: Messages = {
       'Option --sheet names a sheet, but none of the data files is a workbook. Leave it out.',
     'year-heading-unclear': ({ names }) =>
       `Headings begin with a year and say more: ${all(names)}. Whether they hold the figures of that year can't be told. Head them by the year alone (2015年) if they do and put the rest into a note below the table, or delete the columns.`,
+    'year-heading-planned': ({ name, note }) =>
+      `The heading ${q(name)} refers to a note, ${q(note)}: its figures are no results of that year. Delete the column, or the mark if the figures are results.`,
     'column-narrows': ({ name, found }) =>
       `Column ${q(name)} says that figures hold for a part of the year, of the place or of what is measured only (found: ${q(found)}). Keep the rows that hold for all of it, and delete the column.`,
     'column-other-figures': ({ name, found }) =>

@@ -210,6 +210,8 @@ export const zh: Messages = {
     'sheet-without-workbook': () => '--sheet 指定了工作表，但数据文件中没有工作簿。请去掉该选项。',
     'year-heading-unclear': ({ names }) =>
       `列名以年份开头，但另有所指：${all(names)}，无法判断是否为该年的数。如是，请只写年份（2015年），其余写在表下注释；否则请删去这些列。`,
+    'year-heading-planned': ({ name, note }) =>
+      `列名${q(name)}所注为${q(note)}，该列不是当年的实际数。请删去该列；如确为实际数，请删去列名上的标记。`,
     'column-narrows': ({ name, found }) =>
       `列${q(name)}表明各数只是一年、一地或全部对象的一部分（如${q(found)}）。请只保留全年、全地区、全部对象的行，并删去该列。`,
     'column-other-figures': ({ name, found }) =>

@@ -3,7 +3,7 @@ import type { Vocabulary } from '../domain/vocabulary.ts';
 import { figureRoles, type Role, roleOf } from './columns.ts';
 import { readFigure } from './figure.ts';
 import type { Header } from './header.ts';
-import { readLabel } from './label.ts';
+import { readLabel, withoutMark } from './label.ts';
 import { cellText, filledCells, type Row } from './table.ts';
 import { isTotal } from './total-rows.ts';
 import { readLikelyUnit } from './unit-text.ts';
@@ -70,7 +70,7 @@ export function isSubHeading({ headings }: Header, row: Row, { units }: Vocabula
     filled.every(
       ({ text, above }) =>
         (!isContext(above) || roleOf(text) === above) &&
-        (readPeriod(text) !== null || readFigure(text, units).kind === 'not-a-number'),
+        (readPeriod(withoutMark(text)) !== null || readFigure(text, units).kind === 'not-a-number'),
     )
   );
 }

@@ -17,6 +17,7 @@ import { factsOf, isStatement, isStatementBelow, periodUnread, type Told } from 
 import { Header } from './header.ts';
 import { type HeadersAgain, headersAgain, isContinuation } from './header-again.ts';
 import { headerFaults } from './header-faults.ts';
+import { markedYears } from './marked-years.ts';
 import { nameless } from './nameless.ts';
 import { placeBeside } from './place-name.ts';
 import type { Recognised, ShapeReader } from './shape.ts';
@@ -86,6 +87,8 @@ export function recognise(
     if (first === undefined) continue;
     const said = titleFaults(titles, table, header);
     const isDated = header.years.length > 0 || header.has('year');
+    const used = new Set([...found.body, ...found.headings, ...repeated]);
+    const notes = below.filter((each) => !used.has(each));
     const faults = [
       ...found.faults,
       ...said.filter(isError),
@@ -100,6 +103,7 @@ export function recognise(
             ...translationsDiffer(first),
             ...unclearYears(header, body, first.reader.shape, table.file),
             ...wrongLengths(header, body, table.file),
+            ...markedYears(header, [...titles, ...notes], table.file),
             ...unclearColumns(first, body, told),
             ...nameless(first, titles, told),
           ]),
@@ -107,7 +111,6 @@ export function recognise(
     if (faults.length > 0) return { value: null, diagnostics: faults };
     const skip = (why: Why, rowsOfKind: readonly Row[]): Diagnostic[] =>
       rowsOfKind.map((each) => skipped(why, each, table.file));
-    const used = new Set([...found.body, ...found.headings, ...repeated]);
     const diagnostics = [
       ...said,
       ...skip('title', titles),
@@ -115,10 +118,7 @@ export function recognise(
       ...skip('heading', [...repeated]),
       ...skip('blank', table.rows.filter(isBlank)),
       ...skip('total', [...totals]),
-      ...skip(
-        'note',
-        below.filter((each) => !used.has(each)),
-      ),
+      ...skip('note', notes),
       ...translations(header).map(({ index, text }) =>
         diagnose('detail', 'column-ignored', { name: text }, placeOfCell(table.file, row, index)),
       ),

@@ -67,6 +67,7 @@ const samples: { readonly [C in DiagnosticCode]: DiagnosticArgs[C] } = {
   'sheet-unknown': { value: 'Sheat1', nearest: 'Sheet1', known: ['Sheet1', 'Sheet2'] },
   'sheet-without-workbook': {},
   'title-year-unused': { year: 2013 },
+  'year-heading-planned': { name: '2015*', note: '*为目标值' },
   'year-heading-unclear': { names: ['2015年（初步数）', '2015年1-6月'] },
   'column-narrows': { name: '月份', found: '6月' },
   'column-out-of-place': {
