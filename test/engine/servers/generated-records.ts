@@ -52,7 +52,7 @@ export function generatedRecords({ indicators, province, period }: Policy): Reco
     )
     .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join('-'));
   const record = fc.tuple(
-    fc.constantFrom(province.name.zh, ` ${province.id}`, '安徽省', '南京市', hostile),
+    fc.constantFrom(province.name.zh, ` ${province.id}`, '安徽省', '南京市', `${hostile}县`),
     date,
     fc.constantFrom(...levels),
     fc.constantFrom(...groups, null),
