@@ -47,6 +47,7 @@ const sharedYears = new WeakMap<readonly Year[], ReadonlySet<Year>>();
 
 function yearsOf(series: readonly Series[], isUsable: boolean): ReadonlySet<Year> {
   const [first = [], ...others] = new Set(series.map((each) => each.years(isUsable)));
+  // Years that no other series shares are this region's own, and are not kept beyond it.
   if (others.length > 0 || series.length < 2) return new Set([first, ...others].flat());
   const years = sharedYears.get(first) ?? new Set(first);
   sharedYears.set(first, years);

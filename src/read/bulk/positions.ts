@@ -27,11 +27,9 @@ export class Positions {
     const positions: number[] = [];
     const lines: number[] = [];
     for (const run of runs) {
-      const [first, end, line = 0] = [
-        segment.firstOf(run),
-        segment.endOf(run),
-        segment.runs.line[run],
-      ];
+      const first = segment.firstOf(run);
+      const end = segment.endOf(run);
+      const line = segment.runs.line[run] ?? 0;
       for (let at = first; at < end; at += 1) {
         positions.push(at);
         lines.push(line + at - first);

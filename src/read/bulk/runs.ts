@@ -40,16 +40,24 @@ export class Runs {
     line: number,
     first: number,
   ): void {
-    if (
-      line !== this.nextLine ||
-      filled !== this.filled ||
-      name !== this.name ||
-      place !== this.place ||
-      unit !== this.unit
-    ) {
-      this.begin(place, name, unit, filled, line, first);
-    }
+    const isGoingOn =
+      line === this.nextLine &&
+      filled === this.filled &&
+      name === this.name &&
+      place === this.place &&
+      unit === this.unit;
     this.nextLine = line + 1;
+    if (isGoingOn) return;
+    const at = this.count;
+    if (at === this.columns.line.length) this.grow();
+    const { columns } = this;
+    columns.place[at] = this.place = place;
+    columns.name[at] = this.name = name;
+    columns.unit[at] = this.unit = unit;
+    columns.filled[at] = this.filled = filled;
+    columns.line[at] = line;
+    columns.first[at] = first;
+    this.count += 1;
   }
 
   /** The columns without the room that is left. */
@@ -63,26 +71,6 @@ export class Runs {
       line: columns.line.subarray(0, count),
       first: columns.first.subarray(0, count),
     };
-  }
-
-  private begin(
-    place: number,
-    name: number,
-    unit: number,
-    filled: number,
-    line: number,
-    first: number,
-  ): void {
-    const at = this.count;
-    if (at === this.columns.line.length) this.grow();
-    const { columns } = this;
-    columns.place[at] = this.place = place;
-    columns.name[at] = this.name = name;
-    columns.unit[at] = this.unit = unit;
-    columns.filled[at] = this.filled = filled;
-    columns.line[at] = line;
-    columns.first[at] = first;
-    this.count += 1;
   }
 
   private grow(): void {

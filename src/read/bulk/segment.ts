@@ -1,11 +1,11 @@
-import type {
-  ByPlace,
-  NameAndUnit,
-  PassedOver,
-  RunColumns,
-  ScanResult,
+import {
+  type ByPlace,
+  type NameAndUnit,
+  type PassedOver,
+  type RunColumns,
+  type ScanResult,
+  writtenOut,
 } from '../../domain/scan.ts';
-import { writtenOut } from '../../domain/scan.ts';
 import { KeptFigures } from './figure-chunks.ts';
 
 /** The texts of a column over all ranges of a file. */
