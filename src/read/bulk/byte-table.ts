@@ -2,14 +2,11 @@
 export class ByteTable {
   /** The bytes of all strings, one behind the other. */
   bytes = new Uint8Array(1 << 12);
-  view = new DataView(this.bytes.buffer);
   /** Where each string begins; the next one's beginning is its end. */
   starts = new Int32Array(1 << 8);
   count = 0;
   /** One more than the number of a string, by hash; 0 where there is none. */
   private slots = new Int32Array(1 << 9);
-  /** One more than the number of the string that came behind each; 0 where none did. */
-  private next = new Int32Array(1 << 8);
 
   /** The number of a string, which is new where it equals the count before. */
   number(source: Uint8Array, start: number, end: number): number {
@@ -23,16 +20,6 @@ export class ByteTable {
       }
       if (this.isAt(known, source, start, end)) return known;
     }
-  }
-
-  /** The string that was seen last behind another; below 0 where none was. */
-  behind(number: number): number {
-    return (this.next[number] ?? 0) - 1;
-  }
-
-  /** Remembers what came behind a string. */
-  remember(before: number, number: number): void {
-    if (before >= 0) this.next[before] = number + 1;
   }
 
   /** The bytes of a string. */
@@ -56,13 +43,11 @@ export class ByteTable {
       const larger = new Uint8Array(Math.max(to, 2 * this.bytes.length));
       larger.set(this.bytes);
       this.bytes = larger;
-      this.view = new DataView(larger.buffer);
     }
     this.bytes.set(source.subarray(start, end), from);
     this.count += 1;
     if (this.count + 1 >= this.starts.length) {
       this.starts = twiceAsLong(this.starts);
-      this.next = twiceAsLong(this.next);
     }
     this.starts[this.count] = to;
     if (2 * this.count > this.slots.length) this.rehash();
@@ -77,33 +62,6 @@ export class ByteTable {
       this.slots[slot] = number + 1;
     }
   }
-}
-
-/**
- * Whether as many bytes are the same in two places. They are compared eight at a time as floating
- * point, the widest numbers that need no object. No text holds the bytes that this would mistake:
- * 0xff, of which what is no number consists, and zeros, which have two signs.
- */
-export function isSame(
-  one: DataView,
-  from: number,
-  other: DataView,
-  start: number,
-  length: number,
-): boolean {
-  if (length < 8) {
-    for (let at = 0; at < length; at += 1) {
-      if (one.getUint8(from + at) !== other.getUint8(start + at)) return false;
-    }
-    return true;
-  }
-  // The last eight overlap those before, and differ most often.
-  const last = length - 8;
-  if (one.getFloat64(from + last, true) !== other.getFloat64(start + last, true)) return false;
-  for (let at = 0; at < last; at += 8) {
-    if (one.getFloat64(from + at, true) !== other.getFloat64(start + at, true)) return false;
-  }
-  return true;
 }
 
 function twiceAsLong(array: Int32Array): Int32Array<ArrayBuffer> {

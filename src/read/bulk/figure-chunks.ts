@@ -27,6 +27,36 @@ export class FigureChunks {
     this.count += 1;
   }
 
+  /**
+   * Adds the first of some figures.
+   *
+   * @param hasLong whether one of them has digits beyond 32 bits
+   */
+  addAll(
+    years: Uint16Array,
+    scales: Uint8Array,
+    digits: Float64Array,
+    count: number,
+    hasLong: boolean,
+  ): void {
+    if (hasLong) {
+      for (let at = 0; at < count; at += 1) {
+        this.add(years[at] ?? 0, scales[at] ?? 0, digits[at] ?? 0);
+      }
+      return;
+    }
+    for (let from = 0; from < count;) {
+      const at = this.count & inChunk;
+      if (at === 0 && this.count > 0) this.open();
+      const to = Math.min(count, from + figuresOfChunk - at);
+      this.year.set(years.subarray(from, to), at);
+      this.scale.set(scales.subarray(from, to), at);
+      this.digits.set(digits.subarray(from, to), at);
+      this.count += to - from;
+      from = to;
+    }
+  }
+
   /** All chunks, without the room that is left. */
   get filled(): readonly FigureChunk[] {
     const { full, year, scale, digits } = this;

@@ -18,7 +18,6 @@ import { ownMeaning } from './own-meaning.ts';
 import { PassedOverCounts } from './passed-over.ts';
 import { Runs } from './runs.ts';
 import { UsedTexts } from './used-texts.ts';
-import { YearNumbers } from './year-numbers.ts';
 
 /** Most different texts of a column, and most of the column of units. */
 const maxTexts = 60_000;
@@ -33,7 +32,6 @@ export class RowStore {
   /** The texts of all columns with figures that are no plain numbers. */
   readonly figureTable = new ByteTable();
   readonly places: ScannedPlace[] = [];
-  readonly years: YearNumbers;
 
   /** The row at hand: the numbers of its texts, the digits and scales of its plain numbers. */
   readonly ids: Int32Array;
@@ -78,7 +76,8 @@ export class RowStore {
   private firstTextBefore = -1;
   private meant = 0;
   private filledKeys = 0;
-  private place = 0;
+  /** Number of the place that the row names; below 0 for a new one. */
+  place = 0;
 
   constructor(
     private readonly layout: ScanLayout,
@@ -94,7 +93,6 @@ export class RowStore {
     this.figureColumns = of('figure');
     this.nameColumn = of('name')[0] ?? -1;
     this.yearColumn = of('year')[0] ?? -1;
-    this.years = new YearNumbers(this.meaningsOf(this.yearColumn));
     this.unitColumn = of('unit')[0] ?? -1;
     this.contextColumns = [...of('name'), ...of('unit'), ...this.placeColumns, ...of('sort')];
     this.contextBefore = new Int32Array(this.contextColumns.length).fill(-1);
@@ -151,23 +149,30 @@ export class RowStore {
     return true;
   }
 
-  /** Whether the figures of the row before were only counted, or would be but for its own year. */
-  get isCounted(): boolean {
-    return (this.meant & textMeaning.kept) === 0;
-  }
-
   /**
-   * Stores the figures of a row that is kept as the one before was: with the same texts but for its
-   * year, and with plain numbers alone.
+   * Keeps or counts rows one behind the other that name the same, of plain numbers alone.
+   *
+   * @param line of the first row
+   * @param figure position of its first figure among those that are added next; below 0 where no
+   *   target uses them
    */
-  keepAlike(line: number): void {
-    this.store(this.place, true, line);
-  }
-
-  /** Counts the figures of such rows, where those of the one before were counted. */
-  countAlike(rows: number, line: number): void {
-    const figures = rows * this.figureColumns.length;
-    if (figures > 0) this.passedOver.add(this.place, this.textIn(this.nameColumn), figures, line);
+  addRun(
+    place: number,
+    name: number,
+    unit: number,
+    line: number,
+    rows: number,
+    figure: number,
+  ): void {
+    this.usedNames.add(name);
+    this.usedUnits.add(unit);
+    const columns = this.figureColumns.length;
+    if (figure < 0) {
+      this.passedOver.add(place, name, rows * columns, line);
+      return;
+    }
+    this.pairNumbers.add(name * maxTexts + unit);
+    this.runs.add(place, name, unit, (1 << columns) - 1, line, this.figures.count + figure, rows);
   }
 
   get pairs(): readonly NameAndUnit[] {
@@ -249,7 +254,7 @@ export class RowStore {
       }
       filled |= 1 << index;
     }
-    if (filled !== 0) this.runs.add(place, name, unit, filled, line, first);
+    if (filled !== 0) this.runs.add(place, name, unit, filled, line, first, 1);
   }
 
   /** Whether the row begins as a row of data does, which a note or a total does not. */
@@ -279,7 +284,8 @@ export class RowStore {
     return column < 0 ? 0 : (this.ids[column] ?? 0);
   }
 
-  private meaningIn(column: number): number {
+  /** What the text means that stands in a column of the row at hand. */
+  meaningIn(column: number): number {
     return this.meaning(column, this.tableOf(column), this.meaningsOf(column), this.textIn(column));
   }
 

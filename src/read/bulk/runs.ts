@@ -27,10 +27,12 @@ export class Runs {
   private nextLine = -1;
 
   /**
-   * Takes a row into the last run, or begins another with it.
+   * Takes rows into the last run, or begins another with them.
    *
    * @param filled which of the columns with figures hold one, as bits
-   * @param first position of the row's first figure
+   * @param line of the first row
+   * @param first position of its first figure
+   * @param rows how many they are
    */
   add(
     place: number,
@@ -39,6 +41,7 @@ export class Runs {
     filled: number,
     line: number,
     first: number,
+    rows: number,
   ): void {
     const isGoingOn =
       line === this.nextLine &&
@@ -46,7 +49,7 @@ export class Runs {
       name === this.name &&
       place === this.place &&
       unit === this.unit;
-    this.nextLine = line + 1;
+    this.nextLine = line + rows;
     if (isGoingOn) return;
     const at = this.count;
     if (at === this.columns.line.length) this.grow();

@@ -1,11 +1,11 @@
 import type { RandomAccess } from '../../domain/files.ts';
 import { maxRecordSize } from '../table.ts';
-import { type ByteTable, isSame } from './byte-table.ts';
+import type { ByteTable } from './byte-table.ts';
 import { faultOfBytes } from './chunk-check.ts';
 import { keepNumber, plainNumberEnd } from './plain-number.ts';
+import { PlainRows } from './plain-rows.ts';
 import { cellEnd, recordEnd } from './record-end.ts';
 import { RowStore } from './row-store.ts';
-import { RowsAlike } from './rows-alike.ts';
 import { sortedByPlace } from './sorted-by-place.ts';
 import {
   type Ask,
@@ -25,10 +25,10 @@ const [lf, cr, minus, nine, questionMark] = [0x0a, 0x0d, 0x2d, 0x39, 0x3f];
 /** Bytes that are read from the file at a time. */
 const chunkSize = 1 << 18;
 
-/** Longest plain row, in bytes; rows like it may be longer by some digits. */
+/** Longest plain row, in bytes. */
 const longest = maxRecordSize - 1_000;
 
-/** Most rows that are read between two looks at whether the next ones are like them. */
+/** Most rows that are read before the kernel is tried again. */
 const maxWait = 31;
 
 /** Most rows that another reader has to read. */
@@ -55,14 +55,16 @@ export function scan(
 }
 
 class Scan {
-  private readonly buffer = new Uint8Array(2 * chunkSize + maxRecordSize);
-  private readonly view = new DataView(this.buffer.buffer);
+  private readonly buffer: Uint8Array;
   private readonly delimiter: number;
   private readonly columns: number;
   private readonly kinds: Uint8Array;
   private readonly store: RowStore;
-  private readonly alike: RowsAlike;
-  /** How many rows are read before others like them are looked for again, and how many are left. */
+  private readonly plainRows: PlainRows | null;
+  /** Where the cells of the row at hand begin and end. */
+  private readonly starts: Int32Array;
+  private readonly ends: Int32Array;
+  /** How many rows are read before the kernel is tried again, and how many are left. */
   private wait = 0;
   private rowsToWait = 0;
 
@@ -93,7 +95,11 @@ class Scan {
     this.columns = layout.columns.length;
     this.kinds = Uint8Array.from(layout.columns, (kind) => numbered.indexOf(kind));
     this.store = new RowStore(layout, ask);
-    this.alike = new RowsAlike(this.view, layout, this.store);
+    const size = 2 * chunkSize + maxRecordSize;
+    this.plainRows = PlainRows.of(layout, this.store, size);
+    this.buffer = this.plainRows?.buffer ?? new Uint8Array(size);
+    this.starts = new Int32Array(this.columns);
+    this.ends = new Int32Array(this.columns);
   }
 
   run(): ScanResult {
@@ -174,92 +180,38 @@ class Scan {
    * @returns where the first row begins that is not read
    */
   private block(limit: number, isEnd: boolean, stop: number): number {
-    const { buffer: b, kinds, delimiter, columns, store, alike } = this;
-    const { figureTable, ids, scales, years } = store;
-    const { starts } = alike;
+    const { buffer: b, columns, store, starts, ends } = this;
     const last = b.lastIndexOf(lf, limit - 1);
     let p = 0;
-    while (p <= last && p < stop && this.fault === null && this.store.fault === null) {
+    while (p <= last && p < stop && this.fault === null && store.fault === null) {
       const start = p;
       if (this.lines >= this.nextMilestone) {
         this.milestones.push({ line: this.lines, at: this.base + start });
         this.nextMilestone = this.lines + milestone;
       }
       let filled = -1;
-      this.store.firstText = -1;
+      store.firstText = -1;
       let isPlain = true;
-      for (let column = 0; column < columns; column += 1) {
-        const kind = kinds[column];
+      for (let column = 0; column < columns && isPlain; column += 1) {
+        const q = this.readCell(column, p, last, filled < 0);
         starts[column] = p;
-        let q: number;
-        if (kind === 1) {
-          q = plainNumberEnd(b, p, delimiter);
-          if (q >= 0) keepNumber(b, p, q, store, column);
-          else {
-            q = cellEnd(b, p, last, delimiter);
-            if (q < 0) {
-              isPlain = false;
-              break;
-            }
-            ids[column] = figureTable.number(b, p, q);
-            scales[column] = writtenOut;
-          }
-        } else if (kind === 0 || kind === 6) {
-          q = this.endOfIgnored(p, last, column, filled < 0);
-          if (q < 0) {
-            isPlain = false;
-            break;
-          }
-        } else {
-          const table = store.tableOf(column);
-          const before = ids[column] ?? -1;
-          q = this.endOf(before, table, p);
-          if (q < 0) {
-            const guess = table.behind(before);
-            q = this.endOf(guess, table, p);
-            if (q >= 0) ids[column] = guess;
-          }
-          if (q < 0) {
-            q = cellEnd(b, p, last, delimiter);
-            if (q < 0) {
-              isPlain = false;
-              break;
-            }
-            const number =
-              kind === 3 && q - p === 4 ? years.number(b, p, table) : table.number(b, p, q);
-            table.remember(before, number);
-            ids[column] = number;
-          }
-        }
+        ends[column] = q;
         if (filled < 0 && q > p) filled = column;
-        const end = b[q];
-        if (column < columns - 1) {
-          if (end !== delimiter) {
-            isPlain = false;
-            break;
-          }
-          p = q + 1;
-        } else if (end === lf) {
-          p = q + 1;
-        } else if (end === cr && b[q + 1] === lf) {
-          p = q + 2;
-        } else {
-          isPlain = false;
-          break;
-        }
+        const behind = column < columns - 1 ? this.behindCell(q) : this.behindRow(q);
+        isPlain = behind >= 0;
+        if (isPlain) p = behind;
       }
       // Whether it is too long in characters the everyday reader says.
       if (p - start > longest) this.fail('too-long', this.base + start, this.lines);
       const isLast = isEnd && p > last;
-      this.store.first = filled;
-      if (isPlain && !isLast && this.store.keep(this.lines)) {
+      store.first = filled;
+      if (isPlain && !isLast && store.keep(this.lines)) {
         this.plainFrom = this.base + start;
         this.plainTo = this.base + p;
         this.plainLine = this.lines;
         this.lines += 1;
         this.rows += 1;
-        starts[columns] = p;
-        p = this.readAlike(p, isEnd ? last : last + 1, stop);
+        p = this.readPlain(p, isEnd ? last : last + 1, stop);
         continue;
       }
       const end = this.oddRow(start, limit, isEnd);
@@ -269,36 +221,63 @@ class Scan {
     return p;
   }
 
-  /** Where a cell ends that holds a known text; below 0 where it holds another, or there is none. */
-  private endOf(number: number, table: ByteTable, start: number): number {
-    if (number < 0) return -1;
-    const from = table.starts[number] ?? 0;
-    const end = start + (table.starts[number + 1] ?? 0) - from;
-    const next = this.buffer[end];
-    if (next !== this.delimiter && next !== lf && next !== cr) return -1;
-    return isSame(table.view, from, this.view, start, end - start) ? end : -1;
-  }
-
-  /** Reads the rows that are like the one before, which end at or before a place. */
-  private readAlike(start: number, end: number, stop: number): number {
-    const { alike } = this;
+  /** Reads plain rows behind one that was kept, which end at or before a place. */
+  private readPlain(start: number, end: number, stop: number): number {
+    const { plainRows } = this;
+    if (plainRows === null) return start;
+    plainRows.follow(this.starts, this.ends);
     if (this.rowsToWait > 0) {
       this.rowsToWait -= 1;
       return start;
     }
-    const next = alike.read(start, end, stop, this.nextMilestone - this.lines, this.lines);
-    if (alike.hasText) this.isLookedAt = true;
-    if (alike.count > 0) {
-      this.lines += alike.count;
-      this.rows += alike.count;
-      this.plainFrom = this.base + alike.lastStart;
+    const most = this.nextMilestone - this.lines;
+    const next = plainRows.read(start, end, stop, most, longest, this.lines);
+    const { count } = plainRows;
+    if (plainRows.hasText) this.isLookedAt = true;
+    if (count > 0) {
+      this.lines += count;
+      this.rows += count;
+      this.plainFrom = this.base + plainRows.lastStart;
       this.plainTo = this.base + next;
       this.plainLine = this.lines - 1;
     }
-    // Where no row is like the one before, they are looked for less often.
-    this.wait = alike.count > 0 ? 0 : Math.min(2 * this.wait + 1, maxWait);
+    // Where most rows have something new, the kernel is tried less often.
+    this.wait = count > 0 ? 0 : Math.min(2 * this.wait + 1, maxWait);
     this.rowsToWait = this.wait;
     return next;
+  }
+
+  /** Where the next cell begins; below 0 where none does, or the one before has no end. */
+  private behindCell(end: number): number {
+    return end >= 0 && this.buffer[end] === this.delimiter ? end + 1 : -1;
+  }
+
+  /** Where the next row begins; below 0 where the last cell of one isn't the last of its line. */
+  private behindRow(end: number): number {
+    if (end < 0) return -1;
+    const byte = this.buffer[end];
+    if (byte === lf) return end + 1;
+    return byte === cr && this.buffer[end + 1] === lf ? end + 2 : -1;
+  }
+
+  /** Reads a cell of the row at hand; tells where it ends, below 0 where it is not plain. */
+  private readCell(column: number, start: number, last: number, isFirst: boolean): number {
+    const { buffer: b, delimiter, store } = this;
+    const kind = this.kinds[column];
+    if (kind === 0 || kind === 6) return this.endOfIgnored(start, last, column, isFirst);
+    if (kind === 1) {
+      const end = plainNumberEnd(b, start, delimiter);
+      if (end >= 0) {
+        keepNumber(b, start, end, store, column);
+        return end;
+      }
+    }
+    const end = cellEnd(b, start, last, delimiter);
+    if (end < 0) return -1;
+    const table = kind === 1 ? store.figureTable : store.tableOf(column);
+    store.ids[column] = table.number(b, start, end);
+    if (kind === 1) store.scales[column] = writtenOut;
+    return end;
   }
 
   /** Where a cell ends that is not read; one with letters is looked at, the first of a row closely. */

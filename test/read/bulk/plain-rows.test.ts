@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type ColumnKind, type ScanLayout, textMeaning } from '../../../src/domain/scan.ts';
-import { RowsAlike } from '../../../src/read/bulk/rows-alike.ts';
+import { PlainRows } from '../../../src/read/bulk/plain-rows.ts';
+import { RowStore } from '../../../src/read/bulk/row-store.ts';
 import { scan } from '../../../src/read/bulk/scan.ts';
 import { memoryFiles } from '../../support/memory-files.ts';
 
@@ -19,20 +20,18 @@ const scanned = (bytes: Uint8Array, columns: readonly ColumnKind[]) => {
 
 afterEach(() => {
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
 });
 
-/** Expects the same of rows whether or not they are read by what the row before says. */
+/** Expects the same of rows with and without the kernel; tells how many rows the kernel has read. */
 function expectSame(bytes: Uint8Array, columns: readonly ColumnKind[]): number {
-  let alike = 0;
-  const read = vi.spyOn(RowsAlike.prototype, 'read');
+  const runs = vi.spyOn(RowStore.prototype, 'addRun');
   const fast = scanned(bytes, columns);
-  for (const [index, { value }] of read.mock.results.entries()) {
-    if (value !== read.mock.calls[index]?.[0]) alike += 1;
-  }
-  read.mockImplementation((start) => start);
+  const rows = runs.mock.calls.reduce((sum, [, , , , count]) => sum + count, 0);
+  vi.spyOn(PlainRows, 'of').mockReturnValue(null);
   expect(fast).toEqual(scanned(bytes, columns));
-  read.mockRestore();
-  return alike;
+  vi.restoreAllMocks();
+  return rows;
 }
 
 const layouts: readonly (readonly ColumnKind[])[] = [
@@ -43,6 +42,8 @@ const layouts: readonly (readonly ColumnKind[])[] = [
   ['place', 'figure', 'name', 'figure', 'unit'],
   ['figure', 'ignored', 'year', 'name'],
   ['numbers', 'name', 'sort', 'year', 'figure', 'numbers'],
+  ['place', 'place', 'name', 'unit', 'year', 'figure'],
+  ['name', 'unit', 'place', 'figure', 'ignored'],
 ];
 
 const cells: Readonly<Record<ColumnKind, readonly string[]>> = {
@@ -62,7 +63,7 @@ const oddCells = [
   ...['1234567890123456', '123456789012345', '1.2.3', '--1', '95%', '"95', '\0', '\ufffd'],
 ];
 
-describe('rows like the one before', () => {
+describe('plain rows', () => {
   const file = fc.constantFrom(...layouts).chain((columns) =>
     fc
       .record({
@@ -98,18 +99,18 @@ describe('rows like the one before', () => {
       }),
   );
 
-  it('are read as they would be without it', () => {
-    let alike = 0;
+  it('are read by the kernel as they would be without it', () => {
+    let rows = 0;
     fc.assert(
       fc.property(file, ({ columns, text }) => {
-        alike += expectSame(new TextEncoder().encode(text), columns);
+        rows += expectSame(new TextEncoder().encode(text), columns);
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
-    expect(alike).toBeGreaterThan(1000);
+    expect(rows).toBeGreaterThan(1000);
   });
 
-  it('are read as they would be without it, whatever byte is damaged', () => {
+  it('are read as they would be without the kernel, whatever byte is damaged', () => {
     const damaged = fc.tuple(file, fc.nat(), fc.nat(255));
     fc.assert(
       fc.property(damaged, ([{ columns, text }, at, byte]) => {
@@ -117,7 +118,73 @@ describe('rows like the one before', () => {
         bytes[at % bytes.length] = byte;
         expectSame(bytes, columns);
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
+    );
+  });
+
+  const rowsOf = (count: number, row: (index: number) => string): Uint8Array =>
+    new TextEncoder().encode(`${Array.from({ length: count }, (_, at) => row(at)).join('\n')}\n`);
+  const plain: readonly ColumnKind[] = ['place', 'name', 'year', 'figure'];
+
+  it('are nearly all read by the kernel, whatever order they stand in', () => {
+    const [places, names, years] = [20, 10, 5];
+    const row = (place: number, name: number, year: number): string =>
+      `第${String(place)}县,甲${String(name)},${String(2010 + year)},${String(place + name)}.5`;
+    const all = places * names * years;
+    const orders: readonly ((at: number) => string)[] = [
+      (at) => row(Math.floor(at / 50), Math.floor(at / 5) % 10, at % 5),
+      (at) => row(at % 20, Math.floor(at / 20) % 10, Math.floor(at / 200)),
+      (at) => row(Math.floor(at / 10) % 20, at % 10, Math.floor(at / 200)),
+    ];
+    for (const order of orders) {
+      const rows = expectSame(rowsOf(all, order), plain);
+      // What is new in a file comes in its first rows.
+      expect(rows).toBeGreaterThan(all / 2);
+    }
+  });
+
+  it('are read where there are more texts than the kernel has room for', () => {
+    const bytes = rowsOf(35_000, (at) => {
+      const number = String(at % 34_000);
+      return `县${number},甲${number},2015,${String(at)}\n县${number},甲${number},2016,1`;
+    });
+    expectSame(bytes, plain);
+  });
+
+  it('are read where texts are longer together than the kernel has room for', () => {
+    const long = '某'.repeat(1000);
+    expectSame(
+      rowsOf(3000, (at) => `${long}${String(at % 1000)},甲,2015,${String(at)}`),
+      plain,
+    );
+  });
+
+  it('are read where there are more columns than the kernel has room for', () => {
+    const columns: readonly ColumnKind[] = [...plain, ...Array<ColumnKind>(80).fill('ignored')];
+    const row = (at: number): string => `某县,甲,2015,${String(at)}${',1'.repeat(80)}`;
+    expect(expectSame(rowsOf(50, row), columns)).toBe(0);
+  });
+
+  it('are read where there is no WebAssembly', () => {
+    const bytes = rowsOf(50, (at) => `某县,甲,2015,${String(at)}`);
+    const fast = scanned(bytes, plain);
+    vi.stubGlobal('WebAssembly', undefined);
+    expect(scanned(bytes, plain)).toEqual(fast);
+  });
+
+  it('have numbers of all lengths', () => {
+    const digits = '9876543210123456789';
+    const numbers = [...Array(18).keys()].flatMap((size) =>
+      [...Array(size + 1).keys()].flatMap((scale) => {
+        const text = digits.slice(0, size + 1);
+        const [whole, rest] = [text.slice(0, size + 1 - scale), text.slice(size + 1 - scale)];
+        const number = rest === '' ? whole : `${whole}.${rest}`;
+        return [number, `-${number}`, `0${number}`, `"${number}"`, `${number}.`, `${number} `];
+      }),
+    );
+    expectSame(
+      rowsOf(2 * numbers.length, (at) => `某县,甲,2015,${numbers[at >> 1] ?? ''}`),
+      plain,
     );
   });
 });
