@@ -85,7 +85,7 @@ const before =
 const behind =
   /^(?:[、,与和及等]|(?:人民|质量技术|市场|监督|管理|质监|统计|工商|工业|信息化|和)*(?:局|厅|委|办|政府))/u;
 
-/** The city or the like whose name a title begins with: 南京市2015年质量指标完成情况. */
+/** The city, or else the province, whose name a title begins with: 南京市2015年质量指标完成情况. */
 export function placeInTitles(
   titles: readonly Row[],
   table: Pick<Table, 'file' | 'sheet'>,
@@ -93,14 +93,17 @@ export function placeInTitles(
 ): Region | null {
   for (const { text } of titlesOf(titles, table)) {
     const named = text.replace(before, '');
-    const { province = '' } = /^(?<province>.{2,8}?(?:省|自治区))/u.exec(named)?.groups ?? {};
-    const rest = regions.province(province) === null ? named : named.slice(province.length).trim();
+    const { province = '' } =
+      /^(?<province>.{2,8}?(?:省|自治区|特别行政区)|[北天上重].市)/u.exec(named)?.groups ?? {};
+    const whole = regions.province(province);
+    const rest = whole === null ? named : named.slice(province.length).trim();
     for (const { index } of rest.slice(0, 12).matchAll(/[市盟州区]/gu)) {
       const name = rest.slice(0, index + 1);
       const region = regions.read(name);
       const isPart = region.code !== null && !region.code.endsWith('0000');
       if (isPart && !behind.test(rest.slice(index + 1))) return region;
     }
+    if (whole !== null && !behind.test(rest)) return whole;
   }
   return null;
 }
