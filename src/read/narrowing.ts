@@ -24,7 +24,7 @@ const wholly =
 
 /** Headings of columns that sort figures, one of which may be what was planned. */
 const sorting =
-  /类[别型]?$|[种门]类|性质|属性|状态|版本|情景|情形|方案|口径|[时期][期间段]|期$|阶段|周期|(?:^|[\s_-])(?:type|kind|class|category|status|version|scenario|measure|flag|series|period|phase|stage)$/iu;
+  /^名称$|类[别型]?$|[种门]类|性质|属性|状态|版本|情景|情形|方案|口径|[时期][期间段]|期$|阶段|周期|(?:^|[\s_-])(?:type|kind|class|category|status|version|scenario|measure|flag|series|period|phase|stage)$/iu;
 
 /** Headings of columns that hold the status of observations as codes. */
 const status = /^obs_?status$/iu;

@@ -63,20 +63,29 @@ describe('a column that narrows figures', () => {
 });
 
 describe('a column that makes other figures of those beside it', () => {
-  it.each(['数值类别', '类型', '数据类型', '状态', '版本', '情景', '属性', '统计类型', 'Type', ''])(
-    'is not left out: %s',
-    (name) => {
-      for (const table of [
-        `指标,年份,${name},数值\n合格率,2015,目标值,95\n合格率,2015,实际值,—\n`,
-        `指标,${name},2014年,2015年\n合格率,目标值,95,95\n合格率,实际值,94,\n`,
-        `年份,${name},合格率,名牌产品\n2015,目标值,95,90\n2015,实际值,,91\n`,
-      ]) {
-        expect(readText(table).diagnostics).toMatchObject([
-          { code: 'column-other-figures', args: { name, found: '目标值' }, place: { line: 2 } },
-        ]);
-      }
-    },
-  );
+  it.each([
+    '数值类别',
+    '类型',
+    '数据类型',
+    '状态',
+    '版本',
+    '情景',
+    '属性',
+    '名称',
+    '统计类型',
+    'Type',
+    '',
+  ])('is not left out: %s', (name) => {
+    for (const table of [
+      `指标,年份,${name},数值\n合格率,2015,目标值,95\n合格率,2015,实际值,—\n`,
+      `指标,${name},2014年,2015年\n合格率,目标值,95,95\n合格率,实际值,94,\n`,
+      `年份,${name},合格率,名牌产品\n2015,目标值,95,90\n2015,实际值,,91\n`,
+    ]) {
+      expect(readText(table).diagnostics).toMatchObject([
+        { code: 'column-other-figures', args: { name, found: '目标值' }, place: { line: 2 } },
+      ]);
+    }
+  });
 
   it.each([
     ...[
