@@ -30,13 +30,15 @@ export const isAggregate = ({ code, name }: Region): boolean =>
     pattern.test(name.zh.trim()),
   );
 
-/** How names of places end, counties and zones that are counted as such among them. */
-const placeEnding =
-  /(?:[省市县区旗州盟镇乡]|自治\p{Script=Han}*|街道|兵团|(?:county|city|district|banner|prefecture|town|zone))(?:\s*[（(].*[)）])?$/iu;
-
 /**
  * Whether a name may well be that of a place which the catalogue doesn't know: a code may, and what
  * is called 县, 区 or the like. 川东片 is rather a part of a province.
  */
 export const isLikePlace = ({ code, name: { zh: name } }: Region): boolean =>
-  code !== null || /\d/u.test(name) || placeEnding.test(name.trim());
+  code !== null || /\d/u.test(name) || endsLikePlace(name.trim());
+
+/** Whether a name ends as those of places do, counties and zones that are counted as such among them. */
+const endsLikePlace = (name: string): boolean =>
+  /(?:[省市县区旗州盟镇乡]|自治\p{Script=Han}*|街道|兵团|(?:county|city|district|banner|prefecture|town|zone))(?:\s*[（(].*[)）])?$/iu.test(
+    name,
+  );

@@ -109,16 +109,14 @@ function fractionOf(indicator: Indicator, value: Exact): Exact | null {
   return isSmall ? value.times(hundred) : null;
 }
 
-/** A sign or a word for the unit in the cell itself. */
-const writtenUnit = /[%％\p{L}]/u;
-
 function besidePercent(
   indicator: Indicator,
   value: Exact,
   { text }: Evidence,
 ): Pick<Figure, 'besidePercent'> {
-  const fraction = writtenUnit.test(text) ? null : fractionOf(indicator, value);
-  return fraction === null ? {} : { besidePercent: fraction };
+  const fraction = fractionOf(indicator, value);
+  // A sign or a word for the unit in the cell itself leaves no doubt.
+  return fraction === null || /[%％\p{L}]/u.test(text) ? {} : { besidePercent: fraction };
 }
 
 /** A measurement without a figure, with the cells that say so. */

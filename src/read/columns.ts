@@ -44,13 +44,13 @@ const roles = new Map(
 export const roleOf = (heading: string): Role | null =>
   roles.get(comparableName(heading)) ?? roleInTwoLanguages(heading);
 
-/** 指标（Indicator）, 指标/Indicator, 项目 Item: two names of one column. */
-const twoLanguages =
-  /^(?<chinese>\p{Script=Han}+)\s*[\s/／(（]\s*(?<english>[a-z]+(?:[ _][a-z]+)*)\s*[)）]?$/iu;
-
+/** Reads 指标（Indicator）, 指标/Indicator, 项目 Item: two names of one column. */
 function roleInTwoLanguages(heading: string): Role | null {
   if (heading.length > longestHeading || !/[a-z]/iu.test(heading)) return null;
-  const { chinese, english } = twoLanguages.exec(heading.trim())?.groups ?? {};
+  const { chinese, english } =
+    /^(?<chinese>\p{Script=Han}+)\s*[\s/／(（]\s*(?<english>[a-z]+(?:[ _][a-z]+)*)\s*[)）]?$/iu.exec(
+      heading.trim(),
+    )?.groups ?? {};
   const role = roles.get(comparableName(chinese ?? ''));
   if (role === undefined) return null;
   const isItem = role === 'indicator' && /^items?$/iu.test(english ?? '');

@@ -118,7 +118,7 @@ export class GroupRows {
     if (longer !== null && !this.isSame(longer, label)) return unclear;
     // An indicator without data looks like a heading, but for these signs; among regions it is none.
     const isHeading =
-      place !== null || word.test(heading) || ofSome.test(heading) || isSetOff(group, indent);
+      place !== null || isWord(heading) || ofSome.test(heading) || isSetOff(group, indent);
     return isHeading && !isGeneric(heading) ? unclear : null;
   }
 
@@ -139,8 +139,8 @@ export class GroupRows {
 /** How a heading shows that it is one: 其中：食品, 附：…, 【食品】. */
 const marked = /^(?:其中|附)|[:：]$|^[【[〔(（].*[】\]〕)）]$/u;
 
-/** A word too short for what is measured or counted: 食品, 德国. */
-const word = /^\p{Script=Han}{1,3}$/u;
+/** Whether a text is a word too short for what is measured or counted: 食品, 德国. */
+const isWord = (text: string): boolean => /^\p{Script=Han}{1,3}$/u.test(text);
 
 /**
  * Firms, goods or trades of some kind: 规模以上企业, 食品相关产品. What is counted for its quality ends in
