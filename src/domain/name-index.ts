@@ -1,4 +1,5 @@
 import { countParts, type Indicator, type Part } from './indicator.ts';
+import { KeyIndex } from './key-index.ts';
 import { comparableName } from './name.ts';
 
 /** What a name stands for: an indicator, or a part of it. */
@@ -18,15 +19,11 @@ export function* namesOf(indicator: Indicator): Generator<readonly [name: string
 }
 
 /**
- * The names of some indicators in comparable form; each with those that go by it, by position. The
- * position alone stands for one indicator itself, as nearly all names do.
+ * Gathers the names of some indicators in comparable form, each with those that go by it: `12` for
+ * the indicator at that position itself, as nearly all names do, and `3 value,7 passed` otherwise.
+ * One that an indicator has twice counts as what it is first.
  */
-export type GatheredNames = Readonly<
-  Record<string, number | readonly (readonly [position: number, part: Part])[]>
->;
-
-/** Gathers the names of some indicators; one that an indicator has twice counts as what it is first. */
-export function gatherNames(indicators: readonly Indicator[]): GatheredNames {
+export function gatherNames(indicators: readonly Indicator[]): KeyIndex {
   const gathered = new Map<string, [number, Part][]>();
   for (const [position, indicator] of indicators.entries()) {
     for (const [name, part] of namesOf(indicator)) {
@@ -36,18 +33,26 @@ export function gatherNames(indicators: readonly Indicator[]): GatheredNames {
       else if (known.at(-1)?.[0] !== position) known.push([position, part]);
     }
   }
-  return Object.fromEntries(
+  return KeyIndex.of(
     Array.from(gathered, ([key, meanings]) => {
       const [[position, part] = [0, 'value'], ...others] = meanings;
-      return [key, part === 'value' && others.length === 0 ? position : meanings];
+      const isPlain = part === 'value' && others.length === 0;
+      return [key, isPlain ? position : meanings.map((each) => each.join(' ')).join()];
     }),
   );
 }
 
+/** The positions and parts that a gathered name leads to. */
+const pairsOf = (found: string): (readonly [position: number, part: Part])[] =>
+  found.split(',').map((each) => {
+    const [position, part = 'value'] = each.split(' ');
+    return [Number(position), part as Part];
+  });
+
 /** Gathered names and the indicators that their positions mean. */
 interface Source {
   readonly indicators: readonly Indicator[];
-  readonly names: GatheredNames;
+  readonly names: KeyIndex;
 }
 
 /** Finds indicators by any of their names. */
@@ -113,9 +118,8 @@ export class NameIndex {
   /** What a name stands for as it is, in the order of the indicators; each id once. */
   private meaningsOf(key: string): readonly Meaning[] {
     const meanings = this.sources.flatMap(({ indicators, names }) => {
-      const named = Object.hasOwn(names, key) ? (names[key] ?? []) : [];
-      const pairs = typeof named === 'number' ? ([[named, 'value']] as const) : named;
-      return pairs.flatMap(([position, part]) => {
+      const found = names.find(key);
+      return (found === null ? [] : pairsOf(found)).flatMap(([position, part]) => {
         const indicator = indicators[position];
         return indicator !== undefined && this.members.has(indicator) ? [{ indicator, part }] : [];
       });

@@ -1,4 +1,5 @@
 import type { Bilingual } from './bilingual.ts';
+import { KeyIndex } from './key-index.ts';
 import { comparableName } from './name.ts';
 import { type Prefecture, Prefectures } from './prefecture.ts';
 
@@ -22,7 +23,6 @@ const none = (): readonly Prefecture[] => [];
 
 /** Finds provinces, the nation as a whole, and prefectures, by id, name, short name or code. */
 export class Regions {
-  private readonly byName = new Map<string, Province>();
   private index: Prefectures | null = null;
   /** The Chinese names of all places, in full and in short. */
   private chinese: { readonly full: readonly string[]; readonly short: readonly string[] } | null =
@@ -35,24 +35,20 @@ export class Regions {
     readonly nation: Province,
     /** Reads the prefecture-level divisions, which few runs need. */
     private readonly loadPrefectures: () => readonly Prefecture[] = none,
-  ) {
-    for (const place of [...provinces, nation]) {
-      const { id, name, aliases, code } = place;
-      for (const each of [id, name.zh, name.en, code, code.slice(0, 2), ...aliases]) {
-        this.byName.set(comparableName(each), place);
-      }
-    }
-  }
+    /** The provinces' positions by all that they may be called, the nation's behind the last. */
+    readonly keys: KeyIndex = indexOfProvinces([...provinces, nation]),
+  ) {}
 
   /** The province that `text` names; null for any other text, the nation's names included. */
   province(text: string): Province | null {
-    const found = this.byName.get(comparableName(text)) ?? null;
+    const found = this.known(text);
     return found === this.nation ? null : found;
   }
 
   /** A province or the nation; null where the catalogue knows no such place. */
   known(text: string): Province | null {
-    return this.byName.get(comparableName(text)) ?? null;
+    const position = this.keys.find(comparableName(text));
+    return position === null ? null : (this.provinces[Number(position)] ?? this.nation);
   }
 
   /**
@@ -138,6 +134,15 @@ export class Regions {
     return this.index;
   }
 }
+
+const indexOfProvinces = (places: readonly Province[]): KeyIndex =>
+  KeyIndex.of(
+    places.flatMap(({ id, name, aliases, code }, position) =>
+      [id, name.zh, name.en, code, code.slice(0, 2), ...aliases].map(
+        (each) => [comparableName(each), position] as const,
+      ),
+    ),
+  );
 
 /** Whether a place lies within a province, or is the province, by their codes. */
 export const isWithin = (code: string | null, province: string | null): boolean =>

@@ -2,6 +2,7 @@ import type { Bilingual } from './bilingual.ts';
 import { type Decimal, decimal, one, zero } from './decimal.ts';
 import { Exact } from './exact.ts';
 import { halfWidth } from './half-width.ts';
+import { KeyIndex } from './key-index.ts';
 import { isComparable } from './name.ts';
 
 /** One unit of `policies/units.yaml`. */
@@ -68,21 +69,19 @@ const maxPrefixes = 2;
 
 /** All units and the prefixes that may stand before them. */
 export class Units {
-  private readonly byName = new Map<string, Unit>();
-
   constructor(
     readonly list: readonly Unit[],
     /** 千, 万, 亿 and the like with their factors. */
     readonly prefixes: ReadonlyMap<string, Decimal>,
-  ) {
-    for (const unit of list) for (const name of unit.names) this.byName.set(comparable(name), unit);
-  }
+    /** The units' positions by all that may be written for them. */
+    readonly keys: KeyIndex = indexOfUnits(list),
+  ) {}
 
   /** Reads what is written for a unit; null where it is none. */
   read(text: string): StatedUnit | null {
     const wanted = comparable(text);
     if (wanted === '') return null;
-    const whole = this.byName.get(wanted);
+    const whole = this.named(wanted);
     if (whole !== undefined) return { text: text.trim(), unit: whole, scale: one };
     return this.readPrefixed(text.trim(), wanted, one, maxPrefixes);
   }
@@ -99,14 +98,26 @@ export class Units {
       const remainder = rest.slice(prefix.length);
       const total = scale.times(factor);
       if (remainder === '') return { text, unit: null, scale: total };
-      const unit = this.byName.get(remainder);
+      const unit = this.named(remainder);
       if (unit?.prefixable === true) return { text, unit, scale: total };
       const deeper = this.readPrefixed(text, remainder, total, left - 1);
       if (deeper !== null) return deeper;
     }
     return null;
   }
+
+  private named(key: string): Unit | undefined {
+    const position = this.keys.find(key);
+    return position === null ? undefined : this.list[Number(position)];
+  }
 }
+
+const indexOfUnits = (list: readonly Unit[]): KeyIndex =>
+  KeyIndex.of(
+    list.flatMap(({ names }, position) =>
+      names.map((name) => [comparable(name), position] as const),
+    ),
+  );
 
 const comparable = (text: string): string =>
   isComparable(text) ? text : halfWidth(text).replace(/\s/gu, '').toLowerCase();

@@ -1,7 +1,8 @@
 import type { Bilingual } from '../domain/bilingual.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { decimal } from '../domain/decimal.ts';
-import { type GatheredNames, gatherNames, NameIndex } from '../domain/name-index.ts';
+import { KeyIndex } from '../domain/key-index.ts';
+import { gatherNames, NameIndex } from '../domain/name-index.ts';
 import type { Prefecture } from '../domain/prefecture.ts';
 import { type Province, Regions } from '../domain/region.ts';
 import { type Unit, Units } from '../domain/unit.ts';
@@ -23,9 +24,19 @@ export interface PlainCatalogue {
   readonly nation: Province;
   readonly provinces: readonly Province[];
   readonly indicators: readonly IndicatorEntry[];
-  /** The names of the indicators; gathered when the program is built, as that takes long. */
-  readonly names?: GatheredNames;
+  /** What the program's build has gathered of all this, as that takes long. */
+  readonly keys?: CatalogueKeys;
 }
+
+/** The texts of the indexes of units, regions and names of indicators. */
+export type CatalogueKeys = Readonly<Record<'units' | 'regions' | 'names', string>>;
+
+/** What is to be kept of a catalogue, so that its indexes need not be made again. */
+export const keysOf = ({ units, regions, indicators }: Catalogue): CatalogueKeys => ({
+  units: units.keys.text,
+  regions: regions.keys.text,
+  names: gatherNames(indicators).text,
+});
 
 /**
  * Makes the catalogue of plain data.
@@ -36,6 +47,9 @@ export function buildCatalogue(
   plain: PlainCatalogue,
   loadPrefectures?: () => readonly Prefecture[],
 ): Catalogue {
+  const { keys } = plain;
+  const kept = (text: string | undefined): KeyIndex | undefined =>
+    text === undefined ? undefined : new KeyIndex(text);
   const units = new Units(
     plain.units.map((unit): Unit => {
       const { id, dimension, factor = '1', base = null, prefixable = true } = unit;
@@ -50,13 +64,15 @@ export function buildCatalogue(
       };
     }),
     new Map(Object.entries(plain.prefixes).map(([prefix, factor]) => [prefix, decimal(factor)])),
+    kept(keys?.units),
   );
   const indicators = plain.indicators.map((entry) => buildIndicator(entry, units));
-  const { names = gatherNames(indicators) } = plain;
   return {
     units,
-    regions: new Regions(plain.provinces, plain.nation, loadPrefectures),
+    regions: new Regions(plain.provinces, plain.nation, loadPrefectures, kept(keys?.regions)),
     indicators,
-    names: new NameIndex(indicators, [{ indicators, names }]),
+    names: new NameIndex(indicators, [
+      { indicators, names: kept(keys?.names) ?? gatherNames(indicators) },
+    ]),
   };
 }

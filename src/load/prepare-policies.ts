@@ -1,6 +1,5 @@
 import { type Diagnostic, isError, type Result } from '../domain/diagnostic.ts';
-import { gatherNames } from '../domain/name-index.ts';
-import { buildCatalogue } from './catalogue-data.ts';
+import { buildCatalogue, keysOf } from './catalogue-data.ts';
 import { checkCatalogue, checkPrefectures } from './check-catalogue.ts';
 import { checkRuleFile } from './check-rule-file.ts';
 import { catalogueName, indexName, policyName, prefecturesName } from './library.ts';
@@ -34,9 +33,8 @@ export function preparePolicies(
   }
 
   const catalogue = buildCatalogue(checked.value);
-  const names = gatherNames(catalogue.indicators);
   const prepared = new Map([
-    [catalogueName, JSON.stringify({ ...checked.value, names })],
+    [catalogueName, JSON.stringify({ ...checked.value, keys: keysOf(catalogue) })],
     [prefecturesName, JSON.stringify(places.value)],
   ]);
   const entries: PreparedEntry[] = [];

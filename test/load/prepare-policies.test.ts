@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { gatherNames, NameIndex, namesOf } from '../../src/domain/name-index.ts';
+import { NameIndex, namesOf } from '../../src/domain/name-index.ts';
 import { Vocabulary } from '../../src/domain/vocabulary.ts';
-import { buildCatalogue, type PlainCatalogue } from '../../src/load/catalogue-data.ts';
+import { buildCatalogue, keysOf, type PlainCatalogue } from '../../src/load/catalogue-data.ts';
 import { checkRuleFile } from '../../src/load/check-rule-file.ts';
 import { catalogueName, indexName, policyName, prefecturesName } from '../../src/load/library.ts';
 import { type PolicySource, preparePolicies } from '../../src/load/prepare-policies.ts';
@@ -47,9 +47,11 @@ describe('the bundled policies', () => {
   });
 
   it('come with the names that the indicators of the catalogue have', () => {
-    const { names } = parsed(catalogueName) as PlainCatalogue;
-    expect(names).toEqual(gatherNames(catalogue.indicators));
-    expect(Object.keys(names ?? {})).toContain('省级监督抽查合格率');
+    const { keys } = parsed(catalogueName) as PlainCatalogue;
+    expect(keys).toEqual(keysOf(catalogue));
+    expect(keys?.names).toContain('\n省级监督抽查合格率\t');
+    expect(keys?.units).toContain('\n亿元\t');
+    expect(keys?.regions).toContain('\n江苏省\t');
   });
 
   it.each(ruleFiles)('$file finds its names as if they had not been gathered before', (source) => {
