@@ -17,6 +17,9 @@ export interface Compiled {
 const opening = '(function (exports, require, module, __filename, __dirname) {';
 const closing = '\n})';
 
+/** Bytes of a word of memory. */
+const word = 8;
+
 type Wrapped = (
   exports: Exports,
   require: (name: string) => unknown,
@@ -59,20 +62,22 @@ export function compiledIn(folder: string): Compiled {
 
   /** The code kept of the source in the room; undefined where it is missing, or not of the same. */
   const keptCode = (path: string, sourceEnd: number): Buffer | undefined => {
+    // V8 copies what doesn't begin at a whole word.
+    const start = Math.ceil(sourceEnd / word) * word;
     let end: number;
     try {
-      end = read(path, sourceEnd);
+      end = read(path, start);
     } catch {
       return undefined;
     }
     const codesEnd = end - (sourceEnd - opening.length);
-    const half = sourceEnd + (codesEnd - sourceEnd) / 2;
+    const half = start + (codesEnd - start) / 2;
     const isWhole =
       Number.isInteger(half) &&
-      half >= sourceEnd &&
+      half >= start &&
       room.compare(room, opening.length, sourceEnd, codesEnd, end) === 0 &&
-      room.compare(room, sourceEnd, half, half, codesEnd) === 0;
-    return isWhole ? room.subarray(sourceEnd, half) : undefined;
+      room.compare(room, start, half, half, codesEnd) === 0;
+    return isWhole ? room.subarray(start, half) : undefined;
   };
 
   const load = (name: string): Exports => {
@@ -80,7 +85,8 @@ export function compiledIn(folder: string): Compiled {
     if (known !== undefined) return known.module.exports;
     const filename = join(folder, name);
     const end = read(filename, opening.length);
-    const source = room.toString('utf8', 0, end + room.write(closing, end));
+    // The build leaves nothing beyond ASCII, so nothing is to be decoded.
+    const source = room.toString('latin1', 0, end + room.write(closing, end));
     const script = new Script(source, {
       filename,
       // The places in stack traces are those in the file.
