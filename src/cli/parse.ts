@@ -23,7 +23,13 @@ import {
 } from './environment.ts';
 import { columnsOf } from './columns-option.ts';
 import { OptionReader } from './option-reader.ts';
-import { type Call, type CommandName, createProgram, everyCommand } from './program.ts';
+import {
+  type Call,
+  type CommandName,
+  createProgram,
+  everyCommand,
+  otherCommands,
+} from './program.ts';
 
 /** What the arguments ask for. */
 export type Parsed =
@@ -52,30 +58,49 @@ export function parse(argv: readonly string[], environment: Environment, names: 
   }
   let text = '';
   const calls: Call[] = [];
-  // `check` is the default command and may be left out.
-  const isCheck = argv[0] === 'check';
-  const program = createProgram(language, names.formats, names.version, isCheck, (call) =>
-    calls.push(call),
+  const { command: program, addOthers } = createProgram(
+    language,
+    names.formats,
+    names.version,
+    (call) => calls.push(call),
   );
-  const commands = everyCommand(program);
   let called = program;
-  for (const command of commands) {
-    command
-      .configureOutput({
-        writeOut: (part) => void (text += part),
-        writeErr: () => undefined,
-      })
-      .exitOverride((error) => {
-        called = command;
-        throw error;
-      });
+  const attempt = (args: readonly string[]): CommanderError | null => {
+    text = '';
+    for (const command of everyCommand(program)) {
+      command
+        .configureOutput({
+          writeOut: (part) => void (text += part),
+          writeErr: () => undefined,
+        })
+        .exitOverride((error) => {
+          called = command;
+          throw error;
+        });
+    }
+    try {
+      program.parse(args, { from: 'user' });
+      return null;
+    } catch (error) {
+      if (error instanceof CommanderError) return error;
+      throw error;
+    }
+  };
+  // `check` is the default command and may be left out; behind it data may be called as another is.
+  const isCheck = argv[0] === 'check';
+  const mayBeOther = !isCheck && argv.some((each) => otherCommands.includes(each));
+  if (mayBeOther) addOthers();
+  let error = attempt(isCheck ? argv.slice(1) : argv);
+  // The help tells of the other commands, and mistakes are held against their options.
+  if (error !== null && !isCheck && !mayBeOther) {
+    addOthers();
+    error = attempt(argv);
   }
-  try {
-    program.parse(isCheck ? argv.slice(1) : argv, { from: 'user' });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return { kind: 'text', text };
-    const flags = commands.flatMap(({ options }) => options.flatMap(({ long }) => long ?? []));
+  if (error?.exitCode === 0) return { kind: 'text', text };
+  if (error !== null) {
+    const flags = everyCommand(program).flatMap(({ options }) =>
+      options.flatMap(({ long }) => long ?? []),
+    );
     return { kind: 'mistakes', diagnostics: [explain(error, called, flags)], language };
   }
   const [call] = calls;

@@ -26,19 +26,28 @@ const collect = (value: string, earlier: readonly string[] | undefined): readonl
 const valued = (flags: string, description: string): Option =>
   new Option(flags, description).argParser(collect);
 
+/** What can be called beside a check, on the first level. */
+export const otherCommands: readonly string[] = ['policies', 'explain', 'template', 'sql', 'judge'];
+
+/** The command line as commander understands it. */
+export interface Program {
+  /** Understands a check alone, until the others are added. */
+  readonly command: Command;
+  /** Adds all that can be called beside a check: to list its options takes longer than to read it. */
+  readonly addOthers: () => void;
+}
+
 /**
- * The command line as commander understands it, with its help in one language.
+ * The command line, with its help in one language.
  *
- * @param isCheck whether it is a check by name, so that data may be called as another command is
  * @param called is told what was called
  */
 export function createProgram(
   language: Language,
   formats: readonly string[],
   version: string,
-  isCheck: boolean,
   called: (call: Call) => void,
-): Command {
+): Program {
   const { help } = messages[language];
   /** How data are judged, wherever they come from. */
   const judging = (command: Command): Command =>
@@ -81,49 +90,54 @@ export function createProgram(
     function (this: Command): void {
       called({ command, operands: this.args, options: this.opts<GivenOptions>() });
     };
-  program.action(tell('check'));
-
-  const page = (name: string, description: string, command: CommandName): Command =>
-    new Command(name)
-      .description(description)
-      .addOption(valued('-f, --format <name>', help.pageFormat))
+  const addOthers = (): void => {
+    const page = (name: string, description: string, command: CommandName): Command =>
+      new Command(name)
+        .description(description)
+        .addOption(valued('-f, --format <name>', help.pageFormat))
+        .addOption(valued('-o, --output <file>', help.output))
+        .addOption(valued('--lang <language>', help.lang))
+        .addOption(valued('--color <when>', help.color))
+        .action(tell(command));
+    const policies = page('policies', help.policies, 'policies')
+      .enablePositionalOptions()
+      .addCommand(page('show', help.show, 'show').argument('<policy>', help.policyArgument))
+      .addCommand(page('lint', help.lint, 'lint').argument('<files...>', help.ruleFiles));
+    const explain = page('explain', help.explain, 'explain')
+      .argument('<policy>', help.policyArgument)
+      .argument('<target>', help.targetArgument);
+    const template = page('template', help.template, 'template')
+      .addOption(valued('-p, --province <name>', help.oneProvince))
+      .addOption(valued('--policy <id or file>', help.policy))
+      .addOption(valued('--year <year>', help.formYear));
+    const sql = new Command('sql')
+      .description(help.sql)
+      .addOption(valued('-p, --province <name>', help.oneProvince))
+      .addOption(valued('--policy <id or file>', help.policy))
+      .addOption(valued('--dialect <name>', help.dialect(dialects)))
+      .addOption(valued('--table <name>', help.table))
+      .addOption(valued('--columns <what=name,…>', help.columns))
+      .addOption(valued('--records <file>', help.records))
       .addOption(valued('-o, --output <file>', help.output))
       .addOption(valued('--lang <language>', help.lang))
-      .addOption(valued('--color <when>', help.color))
-      .action(tell(command));
-  const policies = page('policies', help.policies, 'policies')
-    .enablePositionalOptions()
-    .addCommand(page('show', help.show, 'show').argument('<policy>', help.policyArgument))
-    .addCommand(page('lint', help.lint, 'lint').argument('<files...>', help.ruleFiles));
-  const explain = page('explain', help.explain, 'explain')
-    .argument('<policy>', help.policyArgument)
-    .argument('<target>', help.targetArgument);
-  const template = page('template', help.template, 'template')
-    .addOption(valued('-p, --province <name>', help.oneProvince))
-    .addOption(valued('--policy <id or file>', help.policy))
-    .addOption(valued('--year <year>', help.formYear));
-  const sql = new Command('sql')
-    .description(help.sql)
-    .addOption(valued('-p, --province <name>', help.oneProvince))
-    .addOption(valued('--policy <id or file>', help.policy))
-    .addOption(valued('--dialect <name>', help.dialect(dialects)))
-    .addOption(valued('--table <name>', help.table))
-    .addOption(valued('--columns <what=name,…>', help.columns))
-    .addOption(valued('--records <file>', help.records))
-    .addOption(valued('-o, --output <file>', help.output))
-    .addOption(valued('--lang <language>', help.lang))
-    .action(tell('sql'));
-  const judge = reporting(judging(new Command('judge').description(help.judge)))
-    .argument('[result...]', help.result)
-    .action(tell('judge'));
-  const others = isCheck ? [] : [policies, explain, template, sql, judge];
-  for (const command of others) program.addCommand(command);
-  for (const command of everyCommand(program)) furnish(command, language);
-  return program.addHelpText(
-    'after',
-    () =>
-      `\n${[help.examples, ...examples.map((each) => `  ${each}`), '', help.exitCodes].join('\n')}`,
-  );
+      .action(tell('sql'));
+    const judge = reporting(judging(new Command('judge').description(help.judge)))
+      .argument('[result...]', help.result)
+      .action(tell('judge'));
+    for (const command of [policies, explain, template, sql, judge]) {
+      program.addCommand(command);
+      for (const each of everyCommand(command)) furnish(each, language);
+    }
+  };
+  program
+    .action(tell('check'))
+    .addHelpText(
+      'after',
+      () =>
+        `\n${[help.examples, ...examples.map((each) => `  ${each}`), '', help.exitCodes].join('\n')}`,
+    );
+  furnish(program, language);
+  return { command: program, addOthers };
 }
 
 /** A command and all those below it. */

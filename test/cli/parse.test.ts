@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Environment } from '../../src/cli/environment.ts';
 import { shapes } from '../../src/domain/observation.ts';
 import { parse, type Parsed } from '../../src/cli/parse.ts';
+import { createProgram, otherCommands } from '../../src/cli/program.ts';
 import type { CheckRequest } from '../../src/domain/request.ts';
 import { plainRequest } from '../support/plain-request.ts';
 
@@ -192,6 +193,32 @@ describe('the other commands', () => {
       });
     },
   );
+});
+
+describe('the other commands', () => {
+  it('are known by name before they are made', () => {
+    const { command, addOthers } = createProgram('en', [], '', () => undefined);
+    expect(command.commands).toEqual([]);
+    addOthers();
+    expect(command.commands.map((each) => each.name())).toEqual(otherCommands);
+  });
+
+  it('are called behind options as well', () => {
+    expect(parsed(['--lang', 'en', 'policies'])).toMatchObject({
+      kind: 'request',
+      request: { command: 'policies' },
+    });
+  });
+
+  it('are named by the help and by what is said of an option of theirs, called or not', () => {
+    for (const argv of [['--help'], ['-qh']]) {
+      const result = parsed(argv);
+      expect(result.kind === 'text' ? result.text : result.kind).toContain('template');
+    }
+    expect(parsed([...usual, '--dialec', 'sqlite'])).toMatchObject({
+      diagnostics: [{ code: 'option-unknown', args: { nearest: '--dialect' } }],
+    });
+  });
 });
 
 describe('mistakes', () => {
