@@ -16,7 +16,7 @@ export interface Origin {
 const growth = /增长|增速|增幅|降幅|涨幅|比上年|同比|变化率/u;
 
 /** Makes an indicator of a checked entry. */
-export function buildIndicator(entry: IndicatorEntry, units: Units): Indicator {
+export function buildIndicator(entry: IndicatorEntry, units: Pick<Units, 'read'>): Indicator {
   const { passed = [], failed = [], total = [] } = entry.counts ?? {};
   return {
     id: entry.id,
@@ -35,11 +35,18 @@ export function buildIndicator(entry: IndicatorEntry, units: Units): Indicator {
 /**
  * Makes a policy of a checked rule file.
  *
+ * @param narrow takes from an indicator of the catalogue the names of other provinces, where that
+ *   has not been worked out yet
  * @throws where the file names something that the catalogue lacks; `checkRuleFile` finds that first
  */
-export function buildPolicy(file: RuleFile, catalogue: Catalogue, origin: Origin): Policy {
+export function buildPolicy(
+  file: RuleFile,
+  catalogue: Catalogue,
+  origin: Origin,
+  narrow?: (indicator: Indicator) => Indicator,
+): Policy {
   const province = known(catalogue.regions.province(file.province), file.province);
-  const ofProvince = namesOfProvince(province, catalogue.regions);
+  const ofProvince = narrow ?? namesOfProvince(province, catalogue.regions);
   // What is to be low is the better the lower it is, where the file doesn't say so itself.
   const low = new Set(
     file.targets.flatMap(({ indicator, criterion }) =>

@@ -5,7 +5,7 @@ import { KeyIndex } from '../domain/key-index.ts';
 import { gatherNames, NameIndex } from '../domain/name-index.ts';
 import type { Prefecture } from '../domain/prefecture.ts';
 import { type Province, Regions } from '../domain/region.ts';
-import { type Unit, Units } from '../domain/unit.ts';
+import { type StatedUnit, type Unit, Units } from '../domain/unit.ts';
 import { buildIndicator } from './build.ts';
 import type { IndicatorEntry } from './rule-file.ts';
 
@@ -66,7 +66,14 @@ export function buildCatalogue(
     new Map(Object.entries(plain.prefixes).map(([prefix, factor]) => [prefix, decimal(factor)])),
     kept(keys?.units),
   );
-  const indicators = plain.indicators.map((entry) => buildIndicator(entry, units));
+  // Few units serve all indicators.
+  const stated = new Map<string, StatedUnit | null>();
+  const read = (text: string): StatedUnit | null => {
+    const unit = stated.get(text) ?? units.read(text);
+    stated.set(text, unit);
+    return unit;
+  };
+  const indicators = plain.indicators.map((entry) => buildIndicator(entry, { read }));
   return {
     units,
     regions: new Regions(plain.provinces, plain.nation, loadPrefectures, kept(keys?.regions)),

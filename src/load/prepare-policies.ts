@@ -45,9 +45,9 @@ export function preparePolicies(
     const result = checkRuleFile(source.text, { file, sha256 }, catalogue);
     diagnostics.push(...result.diagnostics);
     if (result.value === null) continue;
-    const { plain } = result.value;
+    const { plain, policy } = result.value;
     entries.push({ id: plain.id, province: plain.province, horizon: plain.period.to });
-    prepared.set(policyName(plain.id), prepare({ origin: { file, sha256 }, plain }));
+    prepared.set(policyName(plain.id), prepare(plain, policy, catalogue));
   }
   prepared.set(indexName, JSON.stringify(entries));
   return { value: diagnostics.some(isError) ? null : prepared, diagnostics };

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../domain/catalogue.ts';
 import { decimal } from '../domain/decimal.ts';
+import type { Indicator } from '../domain/indicator.ts';
 import type { Year } from '../domain/period.ts';
 import type { Policy } from '../domain/policy.ts';
 import { buildPolicy, type Origin } from './build.ts';
@@ -12,7 +13,11 @@ import type { RuleFile } from './rule-file.ts';
 export interface PreparedPolicy {
   readonly origin: Origin;
   readonly plain: RuleFile;
+  /** The names left to indicators of the catalogue once those of other provinces are taken away. */
+  readonly narrowed: Readonly<Record<string, NarrowedNames>>;
 }
+
+type NarrowedNames = Pick<Indicator, 'aliases' | 'complement' | 'counts'>;
 
 /** What can be said of a prepared policy without opening it. */
 export interface PreparedEntry {
@@ -21,12 +26,28 @@ export interface PreparedEntry {
   readonly horizon: Year;
 }
 
-/** The JSON of a checked rule file; decimals become the text of their digits. */
-export const prepare = (prepared: PreparedPolicy): string => JSON.stringify(prepared);
+/** The JSON of a checked rule file and its policy; decimals become the text of their digits. */
+export function prepare(
+  plain: RuleFile,
+  { indicators, file, sha256 }: Policy,
+  catalogue: Catalogue,
+): string {
+  const shared = new Map(catalogue.indicators.map((each) => [each.id, each]));
+  const narrowed = Object.fromEntries(
+    indicators.flatMap((each): [string, NarrowedNames][] => {
+      const { id, aliases, complement, counts } = each;
+      return [undefined, each].includes(shared.get(id))
+        ? []
+        : [[id, { aliases, complement, counts }]];
+    }),
+  );
+  const prepared: PreparedPolicy = { origin: { file, sha256 }, plain, narrowed };
+  return JSON.stringify(prepared);
+}
 
 /** Makes the policy of a prepared rule file. */
 export function revive(json: string, catalogue: Catalogue): Policy {
-  const { origin, plain } = JSON.parse(json) as PreparedPolicy;
+  const { origin, plain, narrowed } = JSON.parse(json) as PreparedPolicy;
   const targets = plain.targets.map((target) => {
     const written = target.criterion as Readonly<Record<string, string>> | undefined;
     if (written === undefined) return target;
@@ -38,7 +59,16 @@ export function revive(json: string, catalogue: Catalogue): Policy {
     );
     return { ...target, criterion };
   });
-  return buildPolicy({ ...plain, targets } as RuleFile, catalogue, origin);
+  const found = new Map<string, Indicator>();
+  // The same indicator for every target that it serves.
+  const narrow = (indicator: Indicator): Indicator => {
+    const { id } = indicator;
+    if (!Object.hasOwn(narrowed, id)) return indicator;
+    const known = found.get(id) ?? { ...indicator, ...narrowed[id] };
+    found.set(id, known);
+    return known;
+  };
+  return buildPolicy({ ...plain, targets } as RuleFile, catalogue, origin, narrow);
 }
 
 /** The fields of a criterion that hold a number. */

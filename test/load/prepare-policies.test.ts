@@ -24,7 +24,10 @@ describe('the bundled policies', () => {
     const fresh = checkRuleFile(text, { file, sha256 }, catalogue).value;
     if (fresh === null) throw new Error(`${file} has defects`);
     const json = prepared.get(policyName(fresh.plain.id)) ?? '';
-    expect(revive(json, catalogue)).toEqual(fresh.policy);
+    const revived = revive(json, catalogue);
+    expect(revived).toEqual(fresh.policy);
+    // One object each, by which names are found.
+    for (const { indicator } of revived.targets) expect(revived.indicators).toContain(indicator);
   });
 
   it('are prepared with the catalogue and an index, and nothing besides', () => {
