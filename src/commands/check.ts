@@ -35,7 +35,8 @@ export async function check(request: CheckRequest, world: World): Promise<Outcom
   if (policies?.[0] === undefined) return end([], [], loading);
 
   const own = policies.flatMap(({ indicators }) => indicators);
-  const vocabulary = new Vocabulary(library.catalogue, own);
+  const gathered = policies.flatMap((policy) => policy.gathered ?? []);
+  const vocabulary = new Vocabulary(library.catalogue, own, gathered);
   const data = await readSource(request, named.data, world, library, policies, vocabulary);
   const reading = [...loading, ...data.diagnostics];
   if (reading.some(isError)) return end([], data.inputs, reading);

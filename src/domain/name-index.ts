@@ -50,7 +50,7 @@ const pairsOf = (found: string): (readonly [position: number, part: Part])[] =>
   });
 
 /** Gathered names and the indicators that their positions mean. */
-interface Source {
+export interface NameSource {
   readonly indicators: readonly Indicator[];
   readonly names: KeyIndex;
 }
@@ -64,17 +64,26 @@ export class NameIndex {
   /** @param sources where the names of all the indicators are, perhaps with those of others */
   constructor(
     readonly indicators: readonly Indicator[],
-    private readonly sources: readonly Source[] = [{ indicators, names: gatherNames(indicators) }],
+    private readonly sources: readonly NameSource[] = [
+      { indicators, names: gatherNames(indicators) },
+    ],
   ) {
     this.members = new Set(indicators);
   }
 
-  /** This index with further indicators; gathering names takes long, and is done for them alone. */
-  with(further: readonly Indicator[]): NameIndex {
+  /**
+   * This index with further indicators; gathering names takes long, and is done for them alone.
+   *
+   * @param gathered where the names of some of them are
+   */
+  with(further: readonly Indicator[], gathered: readonly NameSource[] = []): NameIndex {
     const indicators = [...new Set(further)].filter((each) => !this.members.has(each));
     if (indicators.length === 0) return this;
-    const source = { indicators, names: gatherNames(indicators) };
-    return new NameIndex([...this.indicators, ...indicators], [...this.sources, source]);
+    const known = new Set(gathered.flatMap((source) => source.indicators));
+    const others = indicators.filter((each) => !known.has(each));
+    const sources = [...this.sources, ...gathered];
+    if (others.length > 0) sources.push({ indicators: others, names: gatherNames(others) });
+    return new NameIndex([...this.indicators, ...indicators], sources);
   }
 
   /** An index of nothing but some indicators, which takes their names from this one. */

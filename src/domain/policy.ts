@@ -1,6 +1,7 @@
 import type { Bilingual } from './bilingual.ts';
 import type { AggregationKind, Criterion } from './criterion.ts';
 import type { Indicator } from './indicator.ts';
+import type { NameSource } from './name-index.ts';
 import type { Period, Year } from './period.ts';
 import type { Province } from './region.ts';
 import type { StatedUnit } from './unit.ts';
@@ -65,6 +66,8 @@ export interface Policy {
   readonly targets: readonly Target[];
   /** The indicators that its targets use, each once, in the order of first use. */
   readonly indicators: readonly Indicator[];
+  /** The names of those of them that the catalogue lacks, where these have been gathered before. */
+  readonly gathered?: NameSource;
   /** The rule file's path as given, with forward slashes. */
   readonly file: string;
   /** SHA-256 of the rule file's bytes, in hexadecimal. */

@@ -1,7 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
 import type { Indicator } from './indicator.ts';
 import { comparableName } from './name.ts';
-import { NameIndex } from './name-index.ts';
+import { NameIndex, type NameSource } from './name-index.ts';
 import { isEnding, nearestName } from './nearest.ts';
 import type { Regions } from './region.ts';
 import type { Units } from './unit.ts';
@@ -14,12 +14,19 @@ export class Vocabulary {
   readonly names: NameIndex;
   private readonly own: NameIndex;
 
-  /** @param own the indicators of the policies at hand; a rule file may define its own */
-  constructor(catalogue: Catalogue, own: readonly Indicator[]) {
+  /**
+   * @param own the indicators of the policies at hand; a rule file may define its own
+   * @param gathered where the names are that have been gathered of them before
+   */
+  constructor(
+    catalogue: Catalogue,
+    own: readonly Indicator[],
+    gathered: readonly NameSource[] = [],
+  ) {
     this.units = catalogue.units;
     this.regions = catalogue.regions;
     const { names = new NameIndex(catalogue.indicators) } = catalogue;
-    this.names = names.with(own);
+    this.names = names.with(own, gathered);
     this.own = this.names.only(own);
   }
 

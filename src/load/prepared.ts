@@ -1,6 +1,8 @@
 import type { Catalogue } from '../domain/catalogue.ts';
 import { decimal } from '../domain/decimal.ts';
 import type { Indicator } from '../domain/indicator.ts';
+import { KeyIndex } from '../domain/key-index.ts';
+import { gatherNames } from '../domain/name-index.ts';
 import type { Year } from '../domain/period.ts';
 import type { Policy } from '../domain/policy.ts';
 import { buildPolicy, type Origin } from './build.ts';
@@ -15,6 +17,8 @@ export interface PreparedPolicy {
   readonly plain: RuleFile;
   /** The names left to indicators of the catalogue once those of other provinces are taken away. */
   readonly narrowed: Readonly<Record<string, NarrowedNames>>;
+  /** The text of the index of the names of all indicators that are not the catalogue's as they are. */
+  readonly names: string;
 }
 
 type NarrowedNames = Pick<Indicator, 'aliases' | 'complement' | 'counts'>;
@@ -41,13 +45,20 @@ export function prepare(
         : [[id, { aliases, complement, counts }]];
     }),
   );
-  const prepared: PreparedPolicy = { origin: { file, sha256 }, plain, narrowed };
+  const names = gatherNames(notIn(catalogue, indicators)).text;
+  const prepared: PreparedPolicy = { origin: { file, sha256 }, plain, narrowed, names };
   return JSON.stringify(prepared);
+}
+
+/** Those of some indicators that are not the catalogue's as they are. */
+function notIn(catalogue: Catalogue, indicators: readonly Indicator[]): readonly Indicator[] {
+  const shared = new Set(catalogue.indicators);
+  return indicators.filter((each) => !shared.has(each));
 }
 
 /** Makes the policy of a prepared rule file. */
 export function revive(json: string, catalogue: Catalogue): Policy {
-  const { origin, plain, narrowed } = JSON.parse(json) as PreparedPolicy;
+  const { origin, plain, narrowed, names } = JSON.parse(json) as PreparedPolicy;
   const targets = plain.targets.map((target) => {
     const written = target.criterion as Readonly<Record<string, string>> | undefined;
     if (written === undefined) return target;
@@ -68,7 +79,9 @@ export function revive(json: string, catalogue: Catalogue): Policy {
     found.set(id, known);
     return known;
   };
-  return buildPolicy({ ...plain, targets } as RuleFile, catalogue, origin, narrow);
+  const policy = buildPolicy({ ...plain, targets } as RuleFile, catalogue, origin, narrow);
+  const indicators = notIn(catalogue, policy.indicators);
+  return { ...policy, gathered: { indicators, names: new KeyIndex(names) } };
 }
 
 /** The fields of a criterion that hold a number. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NameIndex, namesOf } from '../../src/domain/name-index.ts';
+import { gatherNames, NameIndex, namesOf } from '../../src/domain/name-index.ts';
 import { Vocabulary } from '../../src/domain/vocabulary.ts';
 import { buildCatalogue, keysOf, type PlainCatalogue } from '../../src/load/catalogue-data.ts';
 import { checkRuleFile } from '../../src/load/check-rule-file.ts';
@@ -25,7 +25,11 @@ describe('the bundled policies', () => {
     if (fresh === null) throw new Error(`${file} has defects`);
     const json = prepared.get(policyName(fresh.plain.id)) ?? '';
     const revived = revive(json, catalogue);
-    expect(revived).toEqual(fresh.policy);
+    expect({ ...revived, gathered: undefined }).toEqual(fresh.policy);
+    const { indicators = [], names } = revived.gathered ?? {};
+    expect(names).toEqual(gatherNames(indicators));
+    const shared = new Set(catalogue.indicators);
+    expect(indicators).toEqual(revived.indicators.filter((each) => !shared.has(each)));
     // One object each, by which names are found.
     for (const { indicator } of revived.targets) expect(revived.indicators).toContain(indicator);
   });
@@ -59,8 +63,13 @@ describe('the bundled policies', () => {
 
   it.each(ruleFiles)('$file finds its names as if they had not been gathered before', (source) => {
     const { value } = checkRuleFile(source.text, source, catalogue);
-    const own = value?.policy.indicators ?? [];
-    const { names: all } = new Vocabulary(catalogue, own);
+    const policy = revive(prepared.get(policyName(value?.plain.id ?? '')) ?? '', catalogue);
+    const own = policy.indicators;
+    const { names: all } = new Vocabulary(
+      catalogue,
+      own,
+      [policy.gathered].flatMap((each) => each ?? []),
+    );
     const afresh = new NameIndex([...new Set([...catalogue.indicators, ...own])]);
     const alone = new NameIndex(own);
     const only = all.only(own);
