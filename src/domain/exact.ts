@@ -1,5 +1,5 @@
 import BigJs from 'big.js';
-import { type Decimal, decimal, one, signOf, zero } from './decimal.ts';
+import { compareDecimals, type Decimal, decimal, one, signOf, zero } from './decimal.ts';
 
 const roundDown = 0;
 const roundHalfUp = 1;
@@ -39,8 +39,13 @@ export class Exact {
 
   compare(other: Exact): -1 | 0 | 1 {
     // Nearly all are decimals, which need no multiplying.
-    if (this.denominator === other.denominator) return this.numerator.cmp(other.numerator);
-    return this.numerator.times(other.denominator).cmp(other.numerator.times(this.denominator));
+    if (this.denominator === other.denominator) {
+      return compareDecimals(this.numerator, other.numerator);
+    }
+    return compareDecimals(
+      this.numerator.times(other.denominator),
+      other.numerator.times(this.denominator),
+    );
   }
 
   equals(other: Exact): boolean {

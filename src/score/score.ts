@@ -1,4 +1,4 @@
-import { decimal, hundred } from '../domain/decimal.ts';
+import { decimalOf } from '../domain/decimal.ts';
 import type { Evaluation, Verdict } from '../domain/evaluation.ts';
 import { Exact } from '../domain/exact.ts';
 import type { Score } from '../domain/scorecard.ts';
@@ -30,4 +30,4 @@ export function scoreOf(tally: Readonly<Record<Verdict, number>>): Score {
 }
 
 const percentOf = (part: number, whole: number): Exact | null =>
-  whole === 0 ? null : Exact.ratio(decimal(String(part)).times(hundred), decimal(String(whole)));
+  whole === 0 ? null : Exact.ratio(decimalOf(part * 100, 0), decimalOf(whole, 0));

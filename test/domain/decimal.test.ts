@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimal, hundred, one, zero } from '../../src/domain/decimal.ts';
+import {
+  compareDecimals,
+  decimal,
+  decimalOf,
+  hundred,
+  one,
+  zero,
+} from '../../src/domain/decimal.ts';
 
 describe('a decimal', () => {
   it.each(['0', '95', '94.96', '-12.5', '0.1', '123456789012345678901234567890.123456789'])(
@@ -28,6 +35,32 @@ describe('a decimal', () => {
 
   it('refuses binary floating point in its arithmetic', () => {
     expect(() => decimal('1').plus(0.1)).toThrow();
+  });
+
+  it('is the same made of digits as of a text', () => {
+    const digits = fc.oneof(
+      fc.integer({ min: -2000, max: 2000 }),
+      fc.maxSafeInteger().map((each) => Math.trunc(each / 10)),
+    );
+    fc.assert(
+      fc.property(digits, fc.integer({ min: 0, max: 14 }), (number, scale) => {
+        const { s, e, c } = decimal(`${String(number)}e-${String(scale)}`);
+        expect(decimalOf(number, scale)).toMatchObject({ s, e, c });
+      }),
+    );
+  });
+
+  it('compares as big.js does', () => {
+    const number = fc
+      .tuple(fc.integer({ min: -120, max: 120 }), fc.integer({ min: -3, max: 30 }))
+      .map(([digits, exponent]) => decimal(`${String(digits)}e${String(-exponent)}`));
+    fc.assert(
+      fc.property(number, number, (first, second) => {
+        expect(compareDecimals(first, second)).toBe(first.cmp(second));
+        expect(compareDecimals(first, decimal(first.toFixed()))).toBe(0);
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it('prints the number that it was made of', () => {
