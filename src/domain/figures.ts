@@ -23,6 +23,16 @@ export const nothingUnused: UnusedFigures = { figures: 0, names: [] };
 /** Most names that are handed on for a sentence; of a nation's regions each has its own. */
 export const maxNamesTold = 20;
 
+/** What some of the figures of a name are, as bits. */
+export const figureTraits = {
+  negative: 1,
+  overHundred: 2,
+  /** Above 0 and at most 1. */
+  withinOne: 4,
+  /** With more than zeros behind the point. */
+  broken: 8,
+} as const;
+
 /**
  * Figures of one name in one region that are plain numbers of different years, with one unit or
  * none. An object is made for one of them when it is asked for.
@@ -34,6 +44,8 @@ export interface PlainFigures {
   /** Their years, in the order of the data; often the same array for many names. */
   readonly years: readonly Year[];
   readonly first: Place;
+  /** What some of them are, as `figureTraits`. */
+  readonly traits: number;
   /** The digits of a figure as a whole number, and how many of them stand behind the point. */
   digits(at: number): number;
   scale(at: number): number;

@@ -1,6 +1,6 @@
 import { hundred, one } from '../domain/decimal.ts';
 import { Exact } from '../domain/exact.ts';
-import type { PlainFigures } from '../domain/figures.ts';
+import { figureTraits, type PlainFigures } from '../domain/figures.ts';
 import { type Indicator, isCounted, isNeverNegative, isShare } from '../domain/indicator.ts';
 import type { StatedUnit } from '../domain/unit.ts';
 
@@ -43,34 +43,19 @@ export function whyImpossible(
   return isCount && !isWhole(value.times(scale)) ? 'count-not-whole' : null;
 }
 
-/** By exponent; a plain number has no more digits than these powers are exact. */
-const powersOfTen = Array.from({ length: 16 }, (_, exponent) => 10 ** exponent);
-
-/**
- * Whether all figures of a name can be true of an indicator, told from their digits alone: so
- * many digits and powers of ten are exact whole numbers of JavaScript.
- */
-export function arePossible(indicator: Indicator, figures: PlainFigures): boolean {
-  const { isZeroOrMore, isOfWhole, isCount } = boundsOf(indicator, figures.unit);
-  if (!isZeroOrMore && !isCount) return true;
-  for (let at = 0; at < figures.years.length; at += 1) {
-    const digits = figures.digits(at);
-    const unit = powersOfTen[figures.scale(at)] ?? Infinity;
-    if (isZeroOrMore && digits < 0) return false;
-    if (isOfWhole && digits > 100 * unit) return false;
-    if (isCount && digits % unit !== 0) return false;
-  }
-  return true;
+/** Whether all figures of a name can be true of an indicator. */
+export function arePossible(indicator: Indicator, { unit, traits }: PlainFigures): boolean {
+  const { isZeroOrMore, isOfWhole, isCount } = boundsOf(indicator, unit);
+  const impossible =
+    (isZeroOrMore ? figureTraits.negative : 0) |
+    (isOfWhole ? figureTraits.overHundred : 0) |
+    (isCount ? figureTraits.broken : 0);
+  return (traits & impossible) === 0;
 }
 
 /** Whether one of the figures of a name lies above 0 and is at most 1. */
-export function mayHoldFractions(figures: PlainFigures): boolean {
-  for (let at = 0; at < figures.years.length; at += 1) {
-    const digits = figures.digits(at);
-    if (digits > 0 && digits <= (powersOfTen[figures.scale(at)] ?? 0)) return true;
-  }
-  return false;
-}
+export const mayHoldFractions = ({ traits }: PlainFigures): boolean =>
+  (traits & figureTraits.withinOne) !== 0;
 
 /** Whether a number that is written in decimals has none behind the point. */
 function isWhole({ numerator, denominator }: Exact): boolean {

@@ -7,22 +7,30 @@ import { plainText } from './figure-chunks.ts';
 import type { Positions } from './positions.ts';
 import type { Segment } from './segment.ts';
 
+/** The file that runs come from. */
+export interface RunSource {
+  readonly file: string;
+  /** The column of the figures, from 0. */
+  readonly column: number;
+  /** Some runs as the everyday reader reads them. */
+  readonly read: (segment: Segment, runs: readonly number[]) => readonly Observation[];
+}
+
 /** Figures of one name in one place of a scanned range, by their positions in it. */
 export class PlainRun implements PlainFigures {
-  /** @param column of the figures, from 0 */
   constructor(
-    private readonly file: string,
+    private readonly source: RunSource,
     private readonly segment: Segment,
-    private readonly column: number,
+    private readonly runs: readonly number[],
     private readonly positions: Positions,
     readonly name: string,
     readonly unit: StatedUnit | null,
     readonly years: readonly Year[],
-    readonly observations: () => readonly Observation[],
+    readonly traits: number,
   ) {}
 
   get first(): Place {
-    return { file: this.file, line: this.line(0), column: null };
+    return { file: this.source.file, line: this.line(0), column: null };
   }
 
   digits(at: number): number {
@@ -34,8 +42,13 @@ export class PlainRun implements PlainFigures {
   }
 
   evidence(at: number): Evidence {
+    const { file, column } = this.source;
     const text = plainText(this.digits(at), this.scale(at));
-    return { file: this.file, line: this.line(at), column: this.column + 1, text };
+    return { file, line: this.line(at), column: column + 1, text };
+  }
+
+  observations(): readonly Observation[] {
+    return this.source.read(this.segment, this.runs);
   }
 
   private line(at: number): number {

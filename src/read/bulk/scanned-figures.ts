@@ -99,9 +99,9 @@ export class ScannedFigures implements Figures {
             return rows.passedOver(places);
           },
           get plain() {
-            const [place] = places;
-            const isWhole = place !== undefined && places.length === 1 && odd.length === 0;
-            return isWhole ? rows.plain(place, read) : null;
+            if (!isInOrder(odd)) return null;
+            const { names, others } = rows.plain(places, read);
+            return { names, others: merged(others, odd) };
           },
         };
       });
@@ -111,6 +111,10 @@ export class ScannedFigures implements Figures {
 const isRemarkable = (observation: Observation): boolean =>
   isTroubled(observation) ||
   (observation.reading.kind === 'number' && observation.reading.mark !== undefined);
+
+/** Whether figures stand further down one after the other, as most do whose cells hold no line ends. */
+const isInOrder = (figures: readonly Observation[]): boolean =>
+  figures.every(({ evidence }, at) => evidence.line >= (figures[at - 1]?.evidence.line ?? 0));
 
 /**
  * Two lists of figures in the order of the rows of one file. Each keeps its own order: within a row

@@ -8,7 +8,8 @@ import type { Row } from '../table.ts';
 import { readPeriod } from '../year.ts';
 import { plainText } from './figure-chunks.ts';
 import { FirstNames } from './first-names.ts';
-import { PlainRun } from './plain-run.ts';
+import type { Meanings } from './meanings.ts';
+import { PlainRun, type RunSource } from './plain-run.ts';
 import { Positions, runsByName } from './positions.ts';
 import { Segment, Texts } from './segment.ts';
 
@@ -22,19 +23,6 @@ interface Place {
   readonly segment: Segment;
   readonly number: number;
   readonly runs: Uint32Array;
-}
-
-/** What the texts of a file mean where the rows that hold them are to be judged. */
-export interface Meanings {
-  readonly regionOf: (row: Row) => Region | null;
-  /** The name of an indicator without what stands around it. */
-  readonly nameOf: (text: string) => string;
-  readonly hasYears: boolean;
-  /** Null where figures are given by counts alone. */
-  readonly valueColumn: number | null;
-  readonly isFigureUnsure: (text: string) => boolean;
-  /** The unit of a plain number beside this name and this unit; undefined where it can't be read. */
-  readonly unitBeside: (name: string, unit: string) => StatedUnit | null | undefined;
 }
 
 /** How many texts of a column there are numbers for in `RunColumns`. */
@@ -127,62 +115,66 @@ export class ScannedRows {
     return places.length === 1 ? rows : rows.sort((a, b) => a.line - b.line);
   }
 
-  /** The figures of a place, name by name where they are plain. */
-  plain(place: number, read: (rows: readonly Row[]) => readonly Observation[]): PlainRegion {
-    const { segment, runs } = this.placeAt(place);
-    const plain: PlainFigures[] = [];
-    const others: number[] = [];
-    for (const [name, those] of runsByName(segment.runs.name, runs)) {
-      const found = this.plainFigures(segment, name, those, read);
-      if (found === null) for (const run of those) others.push(run);
-      else plain.push(found);
+  /** The figures of some places, name by name where they are plain and all in one range. */
+  plain(
+    places: readonly number[],
+    read: (rows: readonly Row[]) => readonly Observation[],
+  ): PlainRegion {
+    const source: RunSource = {
+      file: this.file,
+      column: this.meanings.valueColumn ?? 0,
+      read: (segment, runs) => read(this.rowsOf(segment, runs)),
+    };
+    const ranges = places.map((place) => {
+      const { segment, runs } = this.placeAt(place);
+      return { segment, byName: runsByName(segment.runs.name, runs) };
+    });
+    const names: PlainFigures[] = [];
+    const others: Row[] = [];
+    for (const range of ranges) {
+      const { segment, byName } = range;
+      const left: number[] = [];
+      for (const [name, runs] of byName) {
+        const isElsewhere =
+          ranges.length > 1 && ranges.some((each) => each !== range && each.byName.has(name));
+        const found = isElsewhere ? null : this.plainFigures(source, segment, name, runs);
+        if (found === null) for (const run of runs) left.push(run);
+        else names.push(found);
+      }
+      left.sort((a, b) => a - b);
+      for (const row of this.rowsOf(segment, left)) others.push(row);
     }
-    others.sort((a, b) => a - b);
-    return { names: plain, others: read(this.rowsOf(segment, others)) };
+    if (ranges.length > 1) others.sort((a, b) => a.line - b.line);
+    return { names, others: read(others) };
   }
 
   private plainFigures(
+    source: RunSource,
     segment: Segment,
     name: number,
     runs: readonly number[],
-    read: (rows: readonly Row[]) => readonly Observation[],
   ): PlainFigures | null {
     const { unit: units, filled } = segment.runs;
-    const { valueColumn } = this.meanings;
     const unitNumber = units[runs[0] ?? 0] ?? 0;
     const unit = this.unitBeside(name, unitNumber);
-    if (unit === undefined || valueColumn === null) return null;
+    if (unit === undefined || this.meanings.valueColumn === null) return null;
     for (const run of runs) {
       if (filled[run] !== this.valueAlone || units[run] !== unitNumber) return null;
     }
+    const traits = segment.traitsOf(runs);
+    if (traits === null) return null;
     const positions = Positions.of(segment, runs);
-    const years = this.yearsOf(segment, positions);
+    const years = segment.areOf(this.yearNumbers, runs)
+      ? this.years
+      : this.yearsOf(segment, positions);
     if (years === null) return null;
-    const observations = () => read(this.rowsOf(segment, runs));
-    const label = this.nameOf(name);
-    return new PlainRun(
-      this.file,
-      segment,
-      valueColumn,
-      positions,
-      label,
-      unit,
-      years,
-      observations,
-    );
+    return new PlainRun(source, segment, runs, positions, this.nameOf(name), unit, years, traits);
   }
 
-  /** The years of plain numbers, most often those of the figures before; null where some are not plain. */
-  private yearsOf({ figures }: Segment, positions: Positions): readonly Year[] | null {
+  /** The years of figures; null where some are not plain. */
+  private yearsOf(segment: Segment, positions: Positions): readonly Year[] | null {
     const { length } = positions;
-    let isAsBefore = length === this.yearNumbers.length;
-    for (let index = 0; index < length; index += 1) {
-      const at = positions.at(index);
-      if (figures.scale(at) === writtenOut) return null;
-      if (figures.year(at) !== this.yearNumbers[index]) isAsBefore = false;
-    }
-    if (isAsBefore) return this.years;
-    const numbers = Array.from({ length }, (_, index) => figures.year(positions.at(index)));
+    const numbers = Array.from({ length }, (_, index) => segment.figures.year(positions.at(index)));
     const years = numbers.flatMap((number) => this.singleYear(number) ?? []);
     if (new Set(years).size < length) return null;
     this.yearNumbers = numbers;

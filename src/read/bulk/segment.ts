@@ -1,5 +1,8 @@
+import { figureTraits } from '../../domain/figures.ts';
 import {
   type ByPlace,
+  type FigureChunk,
+  figuresOfChunk,
   type NameAndUnit,
   type PassedOver,
   type RunColumns,
@@ -7,6 +10,12 @@ import {
   writtenOut,
 } from '../../domain/scan.ts';
 import { KeptFigures } from './figure-chunks.ts';
+
+const inChunk = figuresOfChunk - 1;
+const bitsOfChunk = Math.log2(figuresOfChunk);
+
+/** By scale; a plain number has no more digits than these powers are exact. */
+const powersOfTen = Float64Array.from({ length: 16 }, (_, exponent) => 10 ** exponent);
 
 /** The texts of a column over all ranges of a file. */
 export class Texts {
@@ -39,6 +48,7 @@ export class Segment implements ByPlace {
   readonly order: Uint32Array;
   readonly starts: Uint32Array;
   private readonly figureCount: number;
+  private readonly chunks: readonly FigureChunk[];
 
   /**
    * Renumbers what a range holds, in place.
@@ -64,6 +74,7 @@ export class Segment implements ByPlace {
     }
     this.runs = runs;
     this.figures = new KeptFigures(figures);
+    this.chunks = figures;
     this.figureCount = figureCount;
     this.pairs = pairs.map(([name, unit]) => [to.name[name] ?? 0, to.unit[unit] ?? 0] as const);
     this.passedOver = passedOver;
@@ -85,6 +96,67 @@ export class Segment implements ByPlace {
   endOf(run: number): number {
     return this.runs.first[run + 1] ?? this.figureCount;
   }
+
+  /** Whether the figures of some runs are of these years, by the numbers of their texts. */
+  areOf(years: readonly number[], runs: readonly number[]): boolean {
+    let count = 0;
+    for (const run of runs) {
+      for (const { year, from, to } of this.piecesOf(run)) {
+        if (count + to - from > years.length) return false;
+        for (let at = from; at < to; at += 1) {
+          if (year[at] !== years[count]) return false;
+          count += 1;
+        }
+      }
+    }
+    return count === years.length;
+  }
+
+  /**
+   * What the figures of some runs are, as `figureTraits`, told from their digits: so many digits and
+   * powers of ten are exact whole numbers of JavaScript. Null where one of them is no plain number.
+   */
+  traitsOf(runs: readonly number[]): number | null {
+    let traits = 0;
+    for (const run of runs) {
+      for (const { scale: scales, digits: numbers, from, to } of this.piecesOf(run)) {
+        for (let at = from; at < to; at += 1) {
+          const scale = scales[at] ?? 0;
+          const digits = numbers[at] ?? 0;
+          if (scale === writtenOut) return null;
+          const one = powersOfTen[scale] ?? 0;
+          if (digits > 100 * one) traits |= figureTraits.overHundred;
+          else if (digits > 0 && digits <= one) traits |= figureTraits.withinOne;
+          else if (digits < 0) traits |= figureTraits.negative;
+          // Dividing takes longest, and one such figure is enough.
+          if ((traits & figureTraits.broken) === 0 && scale > 0 && digits % one !== 0) {
+            traits |= figureTraits.broken;
+          }
+        }
+      }
+    }
+    return traits;
+  }
+
+  /** Where the figures of a run are: nearly always within one chunk. */
+  private piecesOf(run: number): readonly Piece[] {
+    const [first, end] = [this.firstOf(run), this.endOf(run)];
+    const pieces: Piece[] = [];
+    for (let at = first; at < end; at = (at | inChunk) + 1) {
+      const chunk = this.chunks[at >>> bitsOfChunk];
+      if (chunk === undefined) throw new Error('a figure has its chunk');
+      const { year, scale, digits } = chunk;
+      const from = at & inChunk;
+      pieces.push({ year, scale, digits, from, to: Math.min(end - at + from, figuresOfChunk) });
+    }
+    return pieces;
+  }
+}
+
+/** Some figures of a chunk that follow each other. */
+interface Piece extends FigureChunk {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Gives texts the numbers that they have in the whole file, which are often the same. */
