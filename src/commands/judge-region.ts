@@ -64,8 +64,7 @@ export function judgeRegion(
   );
   const latest = horizon(matched.policy);
   const timing: Timing = { year, dueBy: request.dueBy ?? Math.max(latest, year ?? latest) };
-  const judgements = evaluateAll(cases, timing);
-  const evaluations = judgements.map(({ evaluation }) => evaluation);
+  const { evaluations, problems: used, doubts } = evaluateAll(cases, timing);
   const scorecard = scorecardOf({
     policy: matched.policy,
     policyChoice,
@@ -86,7 +85,7 @@ export function judgeRegion(
       ? []
       : [...(request.year === null ? [] : choice.mistakes), ...scope.diagnostics],
     problems: [...seriesProblems(matched), ...problems],
-    used: [...choice.problems, ...judgements.flatMap(({ problems }) => problems)],
+    used: [...choice.problems, ...used],
     remarks: [
       ...(isNational ? choice.mistakes.map((each) => withSeverity(each, 'warning')) : []),
       ...(request.year === null && !isNational ? choice.mistakes : []),
@@ -97,7 +96,7 @@ export function judgeRegion(
         scope.targets,
         new Set(lacking.map(({ target }) => target.indicator.id)),
       ),
-      ...judgements.flatMap(({ doubts }) => doubts),
+      ...doubts,
       ...(scope.outside === 0
         ? []
         : [diagnose('detail', 'targets-out-of-scope', { count: scope.outside })]),

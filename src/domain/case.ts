@@ -67,6 +67,8 @@ export interface LaterFigures {
   /** Whether a figure among them may hold a fraction. */
   readonly hasFractions: boolean;
   figure(at: number): YearlyFigure;
+  /** The value of that figure alone. */
+  value(at: number): Exact;
 }
 
 /** The measurements of one indicator in one region, by period. */
@@ -74,7 +76,7 @@ export class Series {
   private readonly listed: readonly Measurement[] | null;
   private readonly later: LaterFigures | null;
   private index: ReadonlyMap<string, Measurement> | null = null;
-  private readonly made: (Measurement | undefined)[] = [];
+  private made: (YearlyFigure | undefined)[] | null = null;
 
   constructor(
     source: readonly Measurement[] | LaterFigures,
@@ -88,6 +90,22 @@ export class Series {
   /** In the order of the data. */
   get measurements(): readonly Measurement[] {
     return this.listed ?? (this.later?.years ?? []).map((_, at) => this.madeAt(at));
+  }
+
+  /** Whether all that there is are usable figures of single years, all different. */
+  get isYearly(): boolean {
+    return this.later !== null;
+  }
+
+  /**
+   * The value of a year's figure where nothing but the year can matter: all that there is are usable
+   * figures of single years, of which none may hold a fraction. Null for any other.
+   */
+  sureAt(year: Year): Exact | null {
+    const { later } = this;
+    if (later === null || later.hasFractions) return null;
+    const at = later.years.indexOf(year);
+    return at === -1 ? null : later.value(at);
   }
 
   /** Those that can't be used, and why, if there are any. */
@@ -164,7 +182,8 @@ export class Series {
     );
   }
 
-  private madeAt(at: number): Measurement {
+  private madeAt(at: number): YearlyFigure {
+    this.made ??= [];
     const made = this.made[at] ?? this.later?.figure(at);
     if (made === undefined) throw new Error('a year has a figure');
     this.made[at] = made;

@@ -14,57 +14,79 @@ import type { Evidence } from '../domain/observation.ts';
 import { isSingleYear, type Year } from '../domain/period.ts';
 import type { Target } from '../domain/policy.ts';
 import { type Reason, reason } from '../domain/reason.ts';
-import { decide } from '../rules/criteria/index.ts';
+import { decide, ruleOf } from '../rules/criteria/index.ts';
 import { type Decision, decisionFor } from '../rules/decision.ts';
+import { sureLevelOf } from '../rules/level-figure.ts';
 
-/** A target judged, with what came up on the way. */
-export interface Judgement {
-  readonly evaluation: Evaluation;
-  /** Trouble with cells that the judgement had to use. */
+/** Targets judged, with what came up on the way. */
+export interface Judgements {
+  readonly evaluations: readonly Evaluation[];
+  /** Trouble with cells that the judgements had to use. */
   readonly problems: readonly Diagnostic[];
   /** Doubts about figures, as warnings or errors. */
   readonly doubts: readonly Diagnostic[];
 }
 
-/** Judges every case of a scorecard. */
-export const evaluateAll = (cases: readonly Case[], timing: Timing): readonly Judgement[] =>
-  cases.map((each) => evaluate(each, timing));
+/** Judges every case of a scorecard by its figures. */
+export function evaluateAll(cases: readonly Case[], timing: Timing): Judgements {
+  const problems: Diagnostic[] = [];
+  const doubts: Diagnostic[] = [];
+  const evaluations = cases.map((subject): Evaluation => {
+    const sure = sureVerdict(subject, timing);
+    if (sure !== null) return new JudgedTarget(subject, timing, sure, null);
+    const judged = decideTarget(subject, timing);
+    for (const each of judged.problems) problems.push({ ...each, target: subject.target.id });
+    doubts.push(...judged.doubts);
+    return new JudgedTarget(subject, timing, judged.verdict, judged);
+  });
+  return { evaluations, problems, doubts };
+}
 
-/** Judges one target by its figures. */
-export function evaluate(subject: Case, timing: Timing): Judgement {
-  const { target, series } = subject;
-  const judged = decideTarget(subject, timing);
-  const { problems, doubts } = judged;
-  return {
-    evaluation: new JudgedTarget(target, timingOf(target, timing.year), judged, series),
-    problems: problems.map((each) => ({ ...each, target: target.id })),
-    doubts,
-  };
+/**
+ * The verdict on a level of which one plain number decides, and nothing can be doubtful; null for
+ * any other. Of a nation's targets most are such, and only counted.
+ */
+function sureVerdict({ target, series }: Case, timing: Timing): 'pass' | 'fail' | null {
+  const { criterion, aggregation, due } = target;
+  if (criterion === null || aggregation !== 'level' || due > timing.dueBy) return null;
+  const { meets } = ruleOf(criterion.kind);
+  const value = meets === null ? null : sureLevelOf(series, target, timing);
+  if (meets === null || value === null) return null;
+  return meets(criterion, value) ? 'pass' : 'fail';
 }
 
 /** An evaluation of which nothing is worked out that nobody asks for. */
 class JudgedTarget implements Evaluation {
-  readonly verdict: Evaluation['verdict'];
-  readonly actual: Figure | null;
-  readonly limit: Exact | null;
-  readonly evidence: readonly Evidence[];
-  private readonly why: () => Reason;
+  readonly target: Target;
 
+  /** @param judged null where the verdict is all that is known so far */
   constructor(
-    readonly target: Target,
-    readonly timing: DueTiming,
-    { verdict, why, actual, limit, evidence }: Judged,
-    private readonly figures: Series,
+    private readonly subject: Case,
+    private readonly when: Timing,
+    readonly verdict: Evaluation['verdict'],
+    private judged: Judged | null,
   ) {
-    this.verdict = verdict;
-    this.why = why;
-    this.actual = actual;
-    this.limit = limit;
-    this.evidence = evidence;
+    this.target = subject.target;
+  }
+
+  get timing(): DueTiming {
+    return timingOf(this.target, this.when.year);
   }
 
   get reason(): Reason {
-    return this.why();
+    return this.inFull.why();
+  }
+
+  get actual(): Figure | null {
+    return this.inFull.actual;
+  }
+
+  get limit(): Exact | null {
+    return this.inFull.limit;
+  }
+
+  get evidence(): readonly Evidence[] {
+    return this.inFull.evidence;
   }
 
   get gap(): Exact | null {
@@ -73,7 +95,13 @@ class JudgedTarget implements Evaluation {
   }
 
   get series(): readonly Figure[] {
-    return this.figures.yearly;
+    return this.subject.series.yearly;
+  }
+
+  private get inFull(): Judged {
+    this.judged ??= decideTarget(this.subject, this.when);
+    if (this.judged.verdict !== this.verdict) throw new Error('a target has one verdict');
+    return this.judged;
   }
 }
 

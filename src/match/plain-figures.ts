@@ -1,8 +1,10 @@
-import { Series } from '../domain/case.ts';
-import { decimal } from '../domain/decimal.ts';
+import { type LaterFigures, Series, type YearlyFigure } from '../domain/case.ts';
+import { decimalOf } from '../domain/decimal.ts';
+import { Exact } from '../domain/exact.ts';
 import type { FoundName, PlainFigures, PlainRegion, UnusedFigures } from '../domain/figures.ts';
 import { type Indicator, isPercentage, takesPercents } from '../domain/indicator.ts';
 import type { Observation } from '../domain/observation.ts';
+import type { Year } from '../domain/period.ts';
 import { isSameUnit } from '../domain/unit.ts';
 import { type Assembled, nothingAssembled } from './assemble.ts';
 import { figureOfNumber } from './figure-of-cell.ts';
@@ -29,8 +31,8 @@ export function sortPlain(
   const left: PlainFigures[] = [];
   const unused: FoundName[] = [];
   let { figures } = counted;
-  const shared = new Set<Indicator>();
-  const seen = new Set(others.map(({ name }) => names.read(name).meaning?.indicator));
+  /** Those that figures stand for which are no series by themselves. */
+  const taken = new Set(others.map(({ name }) => names.read(name).meaning?.indicator));
   for (const each of all) {
     const { meaning, indicators } = names.read(each.name);
     if (meaning === null) {
@@ -43,16 +45,18 @@ export function sortPlain(
     }
     const { indicator, part } = meaning;
     // Several names for one indicator have to agree.
-    if (seen.has(indicator)) shared.add(indicator);
-    seen.add(indicator);
-    if (part === 'value' && isSeries(indicator, each) && !plain.has(indicator)) {
+    const other = plain.get(indicator);
+    if (other !== undefined) {
+      plain.delete(indicator);
+      taken.add(indicator);
+      left.push(other);
+    }
+    if (part === 'value' && !taken.has(indicator) && isSeries(indicator, each)) {
       plain.set(indicator, each);
-    } else left.push(each);
-  }
-  for (const indicator of shared) {
-    const each = plain.get(indicator);
-    if (each !== undefined) left.push(each);
-    plain.delete(indicator);
+    } else {
+      taken.add(indicator);
+      left.push(each);
+    }
   }
   const observations = [...others, ...left.flatMap((each) => each.observations())];
   return {
@@ -74,19 +78,42 @@ function isSeries(indicator: Indicator, figures: PlainFigures): boolean {
 }
 
 /** Makes a series of plain figures, each of which is worked out when it is asked for. */
-export function assemblePlain(indicator: Indicator, figures: PlainFigures): Assembled {
-  const { years, unit } = figures;
-  // The unit that is stated is the indicator's own.
-  const arePercents = unit === null ? takesPercents(indicator) : isPercentage(indicator);
-  const hasFractions = arePercents && mayHoldFractions(figures);
-  const figure = (at: number) => {
-    const year = years[at];
+export const assemblePlain = (indicator: Indicator, figures: PlainFigures): Assembled => ({
+  ...nothingAssembled,
+  values: new Series(new PlainSeries(indicator, figures)),
+});
+
+class PlainSeries implements LaterFigures {
+  readonly years: readonly Year[];
+  readonly hasFractions: boolean;
+
+  constructor(
+    private readonly indicator: Indicator,
+    private readonly figures: PlainFigures,
+  ) {
+    this.years = figures.years;
+    this.hasFractions = mayHoldFractions(figures) && this.arePercents;
+  }
+
+  figure(at: number): YearlyFigure {
+    const { indicator, figures } = this;
+    const year = this.years[at];
     if (year === undefined) throw new Error('a figure has its year');
+    const scale = figures.scale(at);
+    const value = decimalOf(figures.digits(at), scale);
+    const isStated = figures.unit !== null;
     const period = { from: year, to: year };
-    const evidence = figures.evidence(at);
-    const isStated = unit !== null;
-    const value = decimal(evidence.text);
-    return figureOfNumber(indicator, value, figures.scale(at), isStated, period, evidence);
-  };
-  return { ...nothingAssembled, values: new Series({ years, hasFractions, figure }) };
+    return figureOfNumber(indicator, value, scale, isStated, period, figures.evidence(at));
+  }
+
+  value(at: number): Exact {
+    return Exact.of(decimalOf(this.figures.digits(at), this.figures.scale(at)));
+  }
+
+  private get arePercents(): boolean {
+    // The unit that is stated is the indicator's own.
+    return this.figures.unit === null
+      ? takesPercents(this.indicator)
+      : isPercentage(this.indicator);
+  }
 }

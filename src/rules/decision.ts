@@ -31,6 +31,8 @@ export interface CriterionRule<K extends CriterionKind> {
   readonly words: readonly string[];
   /** Whether an aggregation other than `level` makes sense. */
   readonly aggregates: boolean;
+  /** Whether a figure meets it by itself; null for a criterion that needs more than one to tell. */
+  readonly meets: ((criterion: CriterionOf<K>, value: Exact) => boolean) | null;
   /** Reads a field that has passed the schema. */
   read(field: Field): CriterionOf<K>;
   /** Judges a target's figures. */

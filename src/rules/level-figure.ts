@@ -1,4 +1,5 @@
 import type { Measurement, Series, Timing } from '../domain/case.ts';
+import type { Exact } from '../domain/exact.ts';
 import type { Target } from '../domain/policy.ts';
 import { type Reason, reason } from '../domain/reason.ts';
 import { reasonForAbsence } from './absence.ts';
@@ -20,6 +21,17 @@ export function levelOf(
   // A mark for "no figure" is no figure that the data hold.
   if (dueYears !== null && dueYears.state !== 'missing') return dueYears;
   return series.at(year) ?? dueYears;
+}
+
+/** The value of that measurement where nothing but the year can matter; null for any other. */
+export function sureLevelOf(
+  series: Series,
+  { due }: Pick<Target, 'due'>,
+  { year }: Timing,
+): Exact | null {
+  if (year === null) return series.sureAt(due);
+  if (year < due) return series.sureAt(year);
+  return series.sureAt(due) ?? series.sureAt(year);
 }
 
 /** The year for which a level is wanted, to name it where there is no figure. */

@@ -27,12 +27,15 @@ export interface LimitRuleParts<K extends CriterionKind> extends Pick<
 export function limitRule<K extends CriterionKind>(parts: LimitRuleParts<K>): CriterionRule<K> {
   const outcomeOf = (criterion: CriterionOf<K>, { range }: Candidate): Outcome =>
     range === null ? 'open' : parts.judge(criterion, range);
+  const meets = (criterion: CriterionOf<K>, value: Exact): boolean =>
+    parts.judge(criterion, { low: value, high: value }) === 'met';
 
   return {
     kind: parts.kind,
     field: parts.field,
     words: parts.words,
     aggregates: true,
+    meets,
     read: (field) => parts.read(field),
     decide(criterion, subject, timing) {
       const gathered = aggregations[subject.target.aggregation].gather(subject, timing);
@@ -61,16 +64,15 @@ export function limitRule<K extends CriterionKind>(parts: LimitRuleParts<K>): Cr
         const { verdict, why } = gathered.pending;
         return { verdict, why, actual, limit, evidence, problems, doubts };
       }
-      const meets = ({ value }: Figure): boolean =>
-        parts.judge(criterion, { low: value, high: value }) === 'met';
+      const meetsAlone = ({ value }: Figure): boolean => meets(criterion, value);
       return {
         verdict: 'pass',
-        why: () => gathered.met(meets),
+        why: () => gathered.met(meetsAlone),
         actual,
         limit,
         evidence,
         problems,
-        doubts: runningTotalDoubts(subject, timing, actual, meets),
+        doubts: runningTotalDoubts(subject, timing, actual, meetsAlone),
       };
     },
   } satisfies CriterionRule<K>;

@@ -7,6 +7,7 @@ export const aboveReference: CriterionRule<'above-reference'> = {
   field: referenceField,
   words: ['高于', '超过'],
   aggregates: false,
+  meets: null,
   read: ({ value }) => ({ kind: 'above-reference', reference: String(value) }),
   decide: ({ reference }, subject, timing) => decideReference(reference, 1, subject, timing),
 };

@@ -7,6 +7,7 @@ export const belowReference: CriterionRule<'below-reference'> = {
   field: referenceField,
   words: ['低于'],
   aggregates: false,
+  meets: null,
   read: ({ value }) => ({ kind: 'below-reference', reference: String(value) }),
   decide: ({ reference }, subject, timing) => decideReference(reference, -1, subject, timing),
 };

@@ -8,6 +8,7 @@ export const falling: CriterionRule<'falling'> = {
   field: changeField,
   words: ['下降', '降低', '减少'],
   aggregates: false,
+  meets: null,
   read: (field) => ({ kind: 'falling', basis: field.value as Basis }),
   decide: ({ basis }, subject, timing) => decideChange(basis, -1, subject, timing),
 };

@@ -25,6 +25,7 @@ export const rankWithin: CriterionRule<'rank-within'> = {
   },
   words: ['前', '前…位', '前列'],
   aggregates: false,
+  meets: null,
   read: (field) => ({ kind: 'rank-within', value: field.decimal() }),
   decide({ value }, subject, timing) {
     const { ranks, series, target } = subject;

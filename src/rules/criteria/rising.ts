@@ -8,6 +8,7 @@ export const rising: CriterionRule<'rising'> = {
   field: changeField,
   words: ['提高', '提升', '上升', '增长', '增加', '扩大'],
   aggregates: false,
+  meets: null,
   read: (field) => ({ kind: 'rising', basis: field.value as Basis }),
   decide: ({ basis }, subject, timing) => decideChange(basis, 1, subject, timing),
 };
