@@ -1,4 +1,11 @@
-import { type Case, emptySeries, type Figure, type Measurement, Series } from '../domain/case.ts';
+import {
+  type Case,
+  emptySeries,
+  type Figure,
+  type Measurement,
+  type Peer,
+  Series,
+} from '../domain/case.ts';
 import { one } from '../domain/decimal.ts';
 import type { Exact } from '../domain/exact.ts';
 import { nothingUnused } from '../domain/figures.ts';
@@ -19,6 +26,8 @@ export interface Surroundings {
   readonly regions: Regions;
   readonly allNames: NameIndex;
 }
+
+const noPeers: readonly Peer[] = [];
 
 const nothing = { observations: [], passedOver: nothingUnused, plain: null };
 
@@ -54,7 +63,7 @@ function caseOf(
     target,
     series,
     ranks,
-    peers: [],
+    peers: noPeers,
     reference,
   });
   if (criterion?.kind === 'rank-within') {

@@ -26,7 +26,7 @@ export const cellProblems = (
 
 /** The trouble that came up when the figures of a policy's indicators were put together. */
 export const seriesProblems = (matched: MatchedPolicy): readonly Diagnostic[] =>
-  matched.series.flatMap(({ unusable, troubles }) => [
+  matched.uneven.flatMap(({ unusable, troubles }) => [
     ...troubles,
     ...unusable.flatMap((each) => (each.state === 'unreadable' ? each.problems : [])),
   ]);

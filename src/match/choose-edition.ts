@@ -70,14 +70,14 @@ export function chooseEdition(
 }
 
 const newestOf = (editions: readonly MatchedPolicy[], isUsable: boolean): Year | null =>
-  newest(editions.flatMap((each) => newest(each.years(isUsable)) ?? []));
+  newest(editions.flatMap((each) => each.newestYear(isUsable) ?? []));
 
 /** The newest year of figures whose names are nearly known, where no name is: these data are dated. */
 const newestUnclear = (editions: readonly MatchedPolicy[]): Year | null =>
   newest(editions.flatMap(({ resolution }) => resolution.newestUnclear ?? []));
 
 const problemsAfter = (matched: MatchedPolicy, year: Year): readonly Diagnostic[] =>
-  matched.series.flatMap(({ unusable }) =>
+  matched.uneven.flatMap(({ unusable }) =>
     unusable.flatMap((each) =>
       each.state === 'unreadable' && each.period !== null && each.period.to > year
         ? each.problems
@@ -93,7 +93,7 @@ function judgedYear(
 ): [Year | null, YearChoice] {
   if (wanted !== null) return [wanted, 'given'];
   if (isUndated) return [null, 'undated'];
-  const usable = newest(matched.years(true));
+  const usable = matched.newestYear(true);
   // An edition chosen for the year of a figure that only another one uses has none of its own.
   const isBefore = usable !== null && usable < matched.policy.period.from;
   const hasLater = guess !== null && guess >= matched.policy.period.from;
@@ -103,7 +103,7 @@ function judgedYear(
 }
 
 const hasUndatedFigure = (matched: MatchedPolicy): boolean =>
-  matched.series.some(({ undated }) => undated?.state === 'usable');
+  matched.uneven.some(({ undated }) => undated?.state === 'usable');
 
 /** The edition for a year without data: the one that covers it, or the last one. */
 export function editionOf(policies: readonly Policy[], year: Year | null): Result<Policy> {

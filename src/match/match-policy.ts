@@ -13,8 +13,9 @@ const noPlain: { readonly plain: PlainByIndicator } = { plain: new Map() };
 /** A policy with the series of its indicators in one region. */
 export class MatchedPolicy {
   private listed: readonly Series[] | null = null;
-  private usableYears: ReadonlySet<Year> | null = null;
-  private datedYears: ReadonlySet<Year> | null = null;
+  private mixed: readonly Series[] | null = null;
+  private usableYears: FoundYears | null = null;
+  private datedYears: FoundYears | null = null;
 
   constructor(
     readonly policy: Policy,
@@ -35,21 +36,51 @@ export class MatchedPolicy {
     return found;
   }
 
+  /** Those of them that hold more than usable figures of single years: few of a nation's. */
+  get uneven(): readonly Series[] {
+    this.mixed ??= this.series.filter(({ isYearly }) => !isYearly);
+    return this.mixed;
+  }
+
   /** The last years of all dated measurements, or of the usable ones; each once. */
   years(isUsable: boolean): ReadonlySet<Year> {
+    return this.foundYears(isUsable).all;
+  }
+
+  /** The newest of these years. */
+  newestYear(isUsable: boolean): Year | null {
+    return this.foundYears(isUsable).newest;
+  }
+
+  private foundYears(isUsable: boolean): FoundYears {
     if (isUsable) return (this.usableYears ??= yearsOf(this.series, true));
     return (this.datedYears ??= yearsOf(this.series, false));
   }
 }
 
-/** By the array that the series of a large file share. */
-const sharedYears = new WeakMap<readonly Year[], ReadonlySet<Year>>();
+/** The years of some figures. */
+interface FoundYears {
+  readonly all: ReadonlySet<Year>;
+  readonly newest: Year | null;
+}
 
-function yearsOf(series: readonly Series[], isUsable: boolean): ReadonlySet<Year> {
-  const [first = [], ...others] = new Set(series.map((each) => each.years(isUsable)));
+const found = (years: Iterable<Year>): FoundYears => {
+  const all = new Set(years);
+  return { all, newest: newest(all) };
+};
+
+/** By the array that the series of a large file share. */
+const sharedYears = new WeakMap<readonly Year[], FoundYears>();
+
+function yearsOf(series: readonly Series[], isUsable: boolean): FoundYears {
+  const first = series[0]?.years(isUsable) ?? [];
   // Years that no other series shares are this region's own, and are not kept beyond it.
-  if (others.length > 0 || series.length < 2) return new Set([first, ...others].flat());
-  const years = sharedYears.get(first) ?? new Set(first);
+  if (series.length < 2 || series.some((each) => each.years(isUsable) !== first)) {
+    return found([...new Set(series.map((each) => each.years(isUsable)))].flat());
+  }
+  const known = sharedYears.get(first);
+  if (known !== undefined) return known;
+  const years = found(first);
   sharedYears.set(first, years);
   return years;
 }
@@ -63,10 +94,12 @@ export function matchPolicy(
   figures: Matchable,
   allNames: NameIndex,
 ): MatchedPolicy {
+  // Worked out at every access.
+  const { plain: sorted, passedOver: counted } = figures;
   const { plain, observations, passedOver } =
-    figures.plain === null
-      ? { ...noPlain, observations: figures.observations, passedOver: figures.passedOver }
-      : sortPlain(figures.plain, figures.passedOver, namesFor(policy, allNames));
+    sorted === null
+      ? { ...noPlain, observations: figures.observations, passedOver: counted }
+      : sortPlain(sorted, counted, namesFor(policy, allNames));
   const resolution = resolveNames(observations, policy, allNames, passedOver);
   const byIndicator = new Map<string, Resolved[]>();
   for (const each of resolution.resolved) {
@@ -89,9 +122,14 @@ export function matchPolicy(
 /** The match as if the policy had only some of its targets. */
 export function withinScope(matched: MatchedPolicy, targets: readonly Target[]): MatchedPolicy {
   const ids = idsUsed(matched.policy, targets);
-  if ([...matched.assembled.keys()].every((id) => ids.has(id))) return matched;
+  if (areAllAmong(ids, matched.assembled.keys())) return matched;
   const assembled = new Map([...matched.assembled].filter(([id]) => ids.has(id)));
   return new MatchedPolicy(matched.policy, assembled, matched.resolution);
+}
+
+function areAllAmong(ids: ReadonlySet<string>, found: Iterable<string>): boolean {
+  for (const id of found) if (!ids.has(id)) return false;
+  return true;
 }
 
 const used = new WeakMap<readonly Target[], ReadonlySet<string>>();

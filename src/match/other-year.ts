@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose } from '../domain/diagnostic.ts';
+import type { Series } from '../domain/case.ts';
 import type { Year } from '../domain/period.ts';
 import type { Target } from '../domain/policy.ts';
 import { editionFor, type MatchedPolicy } from './match-policy.ts';
@@ -39,8 +40,9 @@ function servedBy(matched: MatchedPolicy, targets: readonly Target[], year: Year
   const finds = ({ criterion, indicator, due }: Target): boolean => {
     const found = matched.assembled.get(indicator.id);
     if (criterion === null || found === undefined) return false;
-    const series = criterion.kind === 'rank-within' ? [found.ranks, found.values] : [found.values];
-    return series.some((each) => each.isUsableAt(year) || (year >= due && each.isUsableAt(due)));
+    const isServing = (series: Series): boolean =>
+      series.isUsableAt(year) || (year >= due && series.isUsableAt(due));
+    return isServing(found.values) || (criterion.kind === 'rank-within' && isServing(found.ranks));
   };
   return targets.filter(finds).length;
 }

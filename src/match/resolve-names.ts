@@ -148,7 +148,9 @@ export class PolicyNames {
   }
 
   read(name: string): NameReading {
-    const reading = this.readings.get(name) ?? this.search(name);
+    const known = this.readings.get(name);
+    if (known !== undefined) return known;
+    const reading = this.search(name);
     this.readings.set(name, reading);
     return reading;
   }
@@ -172,7 +174,9 @@ const known = new WeakMap<Policy, PolicyNames>();
 
 /** The names of a policy's indicators; kept, since every region is matched with the same ones. */
 export function namesFor(policy: Policy, all: NameIndex): PolicyNames {
-  const names = known.get(policy) ?? new PolicyNames(policy, all);
+  const found = known.get(policy);
+  if (found !== undefined) return found;
+  const names = new PolicyNames(policy, all);
   known.set(policy, names);
   return names;
 }

@@ -6,9 +6,11 @@ import { type Diagnostic, diagnose, placeOf } from '../domain/diagnostic.ts';
  * figure decides, and where the two differ the undated one may be what was meant.
  */
 export function undatedBeside(cases: readonly Case[], { year }: Timing): readonly Diagnostic[] {
-  if (year === null) return [];
+  // Nearly all data are dated throughout.
+  const beside = cases.filter(({ series }) => series.undated !== null);
+  if (year === null || beside.length === 0) return [];
   const told = new Set<string>();
-  return cases.flatMap(({ target, series }) => {
+  return beside.flatMap(({ target, series }) => {
     const { criterion, aggregation, indicator, due } = target;
     if (criterion === null || aggregation === 'sum' || year >= due) return [];
     const { undated } = series;
