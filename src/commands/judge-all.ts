@@ -8,7 +8,7 @@ import type { JudgedRegion } from './judge-region.ts';
 const maxHeld = 200;
 
 /** Most evaluations that are held of more regions than that: those that failed. */
-const maxFailed = 2_000;
+const maxFailed = 5_000;
 
 /** How many regions are judged between two looks at what else has happened. */
 const batch = 50;
