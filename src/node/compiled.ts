@@ -85,8 +85,7 @@ export function compiledIn(folder: string): Compiled {
     if (known !== undefined) return known.module.exports;
     const filename = join(folder, name);
     const end = read(filename, opening.length);
-    // The build leaves nothing beyond ASCII, so nothing is to be decoded.
-    const source = room.toString('latin1', 0, end + room.write(closing, end));
+    const source = room.toString('utf8', 0, end + room.write(closing, end));
     const script = new Script(source, {
       filename,
       // The places in stack traces are those in the file.
