@@ -3,6 +3,7 @@ import { diagnose } from '../domain/diagnostic.ts';
 import { type ExitCode, exitCodes } from '../domain/exit-code.ts';
 import { harmless } from '../domain/harmless.ts';
 import type { Outcome } from '../domain/outcome.ts';
+import type { Pieces } from '../domain/pieces.ts';
 import { diagnosticLines } from '../messages/diagnostic-line.ts';
 import { messages } from '../messages/index.ts';
 import { writeError, writeOutput } from '../node/standard-streams.ts';
@@ -31,7 +32,7 @@ export async function print(outcome: Outcome, language: Language): Promise<ExitC
  * Writes to standard output and waits until all of it is through; gives the code of a failure.
  * A reader that has seen enough (`| head`) is no failure.
  */
-export async function write(text: string): Promise<string | null> {
+export async function write(text: Pieces): Promise<string | null> {
   const error = text === '' ? null : await writeOutput(text);
   return error === null || error.code === 'EPIPE' ? null : (error.code ?? error.message);
 }

@@ -1,5 +1,6 @@
 import type { Archive } from './archive.ts';
 import type { Result } from './diagnostic.ts';
+import type { Pieces } from './pieces.ts';
 import type { Ask, ByteRange, KnownMeanings, Report, ScanLayout, ScanResult } from './scan.ts';
 
 /** A file's content with its hash. */
@@ -58,7 +59,7 @@ export interface Files {
   /** Opens a zip archive, unless its parts would unpack to more than the limits. */
   openArchive(bytes: Uint8Array, path: string): Promise<Result<Archive>>;
   /** Replaces a file whole or not at all. */
-  replace(path: string, text: string): Result<true>;
+  replace(path: string, text: Pieces): Result<true>;
   /** Whether two paths lead to the same file, be it there already or to come. */
   isSame(one: string, other: string): boolean;
   /** The SHA-256 of a text in UTF-8, in hexadecimal. */

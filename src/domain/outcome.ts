@@ -1,10 +1,11 @@
 import type { Diagnostic } from './diagnostic.ts';
 import type { ExitCode } from './exit-code.ts';
+import type { Pieces } from './pieces.ts';
 
 /** What a command leaves to be printed, and its exit code. */
 export interface Outcome {
   /** For standard output. */
-  readonly output: string;
+  readonly output: Pieces;
   readonly diagnostics: readonly Diagnostic[];
   readonly exitCode: ExitCode;
   /** The last line in words, for standard error where standard output does not say it. */

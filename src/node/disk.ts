@@ -15,6 +15,7 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Diagnostic, diagnose } from '../domain/diagnostic.ts';
 import type { FileContent, Files } from '../domain/files.ts';
+import { largePieces, type Pieces } from '../domain/pieces.ts';
 import { hashOfFile, openFile } from './open-file.ts';
 import { readSpecial, readStandardInput, tooLarge } from './read-stream.ts';
 import { writeInto } from './write-into.ts';
@@ -150,7 +151,7 @@ async function readPath(path: string): Promise<Uint8Array | Diagnostic> {
  * Writes beside the target and then renames, so that the old file stays until the new one is
  * whole. What is no file of its own, such as /dev/stdout, is written to.
  */
-function replaceWhole(path: string, text: string): void {
+function replaceWhole(path: string, text: Pieces): void {
   if (writeInto(path, text)) return;
   const target = finalPath(path);
   const name = `.${basename(target)}.${String(process.pid)}.${String(process.hrtime.bigint())}.tmp`;
@@ -159,7 +160,7 @@ function replaceWhole(path: string, text: string): void {
   const file = openSync(temporary, 'wx', mode ?? 0o666);
   try {
     try {
-      writeFileSync(file, text);
+      for (const piece of largePieces(text)) writeFileSync(file, piece);
       // What the process withholds from new files, an old one may have.
       if (mode !== null && modeOf(temporary) !== mode) fchmodSync(file, mode);
       fsyncSync(file);

@@ -1,4 +1,5 @@
 import { fstatSync, statSync, writeFileSync } from 'node:fs';
+import { largePieces, type Pieces } from '../domain/pieces.ts';
 
 /** The terminal behind standard output, as far as there is one. */
 export interface Terminal {
@@ -14,21 +15,32 @@ export const terminal = (): Terminal =>
     : { isTerminal: process.stdout.isTTY, columns: process.stdout.columns };
 
 /** Writes to standard output and waits until all of it is through; gives the error of a failure. */
-export function writeOutput(text: string): Promise<NodeJS.ErrnoException | null> {
-  if (isPlain(standardOutput)) {
-    try {
-      writeFileSync(standardOutput, text);
-      return Promise.resolve(null);
-    } catch (error) {
-      return Promise.resolve(error as NodeJS.ErrnoException);
-    }
+export async function writeOutput(text: Pieces): Promise<NodeJS.ErrnoException | null> {
+  const write = isPlain(standardOutput) ? writePlain : writeToStream;
+  for (const piece of largePieces(text)) {
+    const error = await write(piece);
+    if (error !== null) return error;
   }
+  return null;
+}
+
+function writePlain(text: string): NodeJS.ErrnoException | null {
+  try {
+    writeFileSync(standardOutput, text);
+    return null;
+  } catch (error) {
+    return error as NodeJS.ErrnoException;
+  }
+}
+
+function writeToStream(text: string): Promise<NodeJS.ErrnoException | null> {
   return new Promise((resolve) => {
-    const settle = (error?: Error | null): void => {
+    const { stdout } = process;
+    // What it says of an error is told with the text that was not written.
+    if (stdout.listenerCount('error') === 0) stdout.on('error', () => undefined);
+    stdout.write(text, (error) => {
       resolve(error ?? null);
-    };
-    process.stdout.on('error', settle);
-    process.stdout.write(text, settle);
+    });
   });
 }
 

@@ -1,5 +1,6 @@
-import { readlinkSync, realpathSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readlinkSync, realpathSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { largePieces, type Pieces } from '../domain/pieces.ts';
 
 /**
  * Writes to what can't be replaced by another file: an open descriptor (/dev/stdout, >(jq .)), be
@@ -7,13 +8,20 @@ import { basename, dirname, join, resolve } from 'node:path';
  *
  * @returns whether the path leads to such a thing; where it does not, nothing is written
  */
-export function writeInto(path: string, text: string): boolean {
+export function writeInto(path: string, text: Pieces): boolean {
   const descriptor = descriptorOf(path);
   if (descriptor === null && !isSpecial(path)) return false;
   try {
     // Another process's descriptor, like a device, is opened; its file may hold what others wrote.
     if (descriptor?.isOwn === true) writeAll(descriptor.number, text);
-    else writeFileSync(path, text, { flag: 'a' });
+    else {
+      const file = openSync(path, 'a');
+      try {
+        writeAll(file, text);
+      } finally {
+        closeSync(file);
+      }
+    }
   } catch (error) {
     // A reader that has seen enough is no failure.
     if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
@@ -61,8 +69,11 @@ function isSpecial(path: string): boolean {
 const pause = 10;
 
 /** Writes all of a text to an open descriptor, and waits where that has no room. */
-function writeAll(descriptor: number, text: string): void {
-  const bytes = Buffer.from(text);
+function writeAll(descriptor: number, text: Pieces): void {
+  for (const piece of largePieces(text)) writePiece(descriptor, Buffer.from(piece));
+}
+
+function writePiece(descriptor: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length;) {
     try {
       at += writeSync(descriptor, bytes, at);

@@ -25,12 +25,16 @@ export const digits = (value: Exact | null, limit: Exact | null = null): Digits 
  * Writes plain data as JSON, two blanks a level; strings are made harmless, `Digits` stand as
  * numbers. `JSON.stringify` can do neither: it would round a long decimal to a double. It is ten
  * times as fast, though, and nearly always all strings are harmless as they are.
+ *
+ * @param indent blanks before every line but the first
  */
-export function toJson(data: object): string {
+export function toJson(data: object, indent = 0): string {
   const text = JSON.stringify(data, null, 2);
-  return areHarmless(text) && !escaped.test(text)
-    ? text.replace(writtenDigits, '$<digits>')
-    : withHarmless(data, '');
+  const blanks = ' '.repeat(indent);
+  if (!areHarmless(text) || escaped.test(text)) return withHarmless(data, blanks);
+  const plain = text.replace(writtenDigits, '$<digits>');
+  // No line ends in its strings.
+  return indent === 0 ? plain : plain.replaceAll('\n', `\n${blanks}`);
 }
 
 function withHarmless(data: unknown, indent: string): string {

@@ -1,3 +1,4 @@
+import type { Pieces } from '../domain/pieces.ts';
 import type { ReportRequest } from '../domain/request.ts';
 import type { Scorecard } from '../domain/scorecard.ts';
 import type { ReportContext } from './report.ts';
@@ -7,7 +8,7 @@ import { isReportFormat, reporters } from './reporters/index.ts';
 export interface Rendered {
   readonly format: string;
   readonly file: string | null;
-  readonly text: string;
+  readonly text: Pieces;
 }
 
 /** Writes every requested report as text; what goes to a file takes no colour. */

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { ExitCode } from '../domain/exit-code.ts';
 import type { Input } from '../domain/observation.ts';
+import type { Pieces } from '../domain/pieces.ts';
 import type { Layout } from '../domain/request.ts';
 import type { Scorecard } from '../domain/scorecard.ts';
 
@@ -18,4 +19,4 @@ export interface ReportContext {
 }
 
 /** A report is a pure function; the same scorecards give the same bytes. */
-export type Reporter = (scorecards: readonly Scorecard[], context: ReportContext) => string;
+export type Reporter = (scorecards: readonly Scorecard[], context: ReportContext) => Pieces;

@@ -7,7 +7,7 @@ import type { CheckRequest, ReportRequest } from '../../src/domain/request.ts';
 import { memoryFiles } from '../support/memory-files.ts';
 import { plainRequest } from '../support/plain-request.ts';
 import { placesOf } from '../support/places.ts';
-import { codesOf, type Report, runCheck, runText } from '../support/run-check.ts';
+import { codesOf, type Report, runCheck, runText, joined } from '../support/run-check.ts';
 import { judge, lines, notScored, rate, smallPolicy, target } from '../support/small-policy.ts';
 
 const rule = smallPolicy(
@@ -183,7 +183,7 @@ describe('an error of structure', () => {
       { format: 'json', file: 'b.json' },
       { format: 'json', file: null },
     ];
-    const outcome = await check(request({ reports }), { ...world, files });
+    const outcome = joined(await check(request({ reports }), { ...world, files }));
     expect(outcome.exitCode).toBe(2);
     expect([...files.written.keys()]).toEqual(['a.txt', 'b.json']);
     expect(files.written.get('a.txt')).not.toBe('');
@@ -225,7 +225,7 @@ describe('an error of structure', () => {
   it('in the rule file writes the reports as well', async () => {
     const files = memoryFiles({ 'rule.yaml': 'id：x\n', 'data.csv': met });
     const reports = [{ format: 'json', file: 'report.json' }];
-    const outcome = await check(request({ reports }), { ...world, files });
+    const outcome = joined(await check(request({ reports }), { ...world, files }));
     expect(outcome.exitCode).toBe(2);
     const report = JSON.parse(files.written.get('report.json') ?? '') as Report;
     expect(placesOf(report)).toEqual(['error yaml-full-width-colon rule.yaml:1:3']);
@@ -241,7 +241,7 @@ describe('the reports', () => {
       { format: 'table', file: null },
       { format: 'json', file: 'two.json' },
     ];
-    const outcome = await check(request({ reports }), { ...world, files });
+    const outcome = joined(await check(request({ reports }), { ...world, files }));
     expect([...files.written.keys()]).toEqual(['one.json', 'two.json']);
     expect(files.written.get('one.json')).toBe(files.written.get('two.json'));
     expect(outcome.output).not.toBe('');
@@ -251,7 +251,7 @@ describe('the reports', () => {
   it('leave standard output empty where all have files', async () => {
     const files = memoryFiles({ 'rule.yaml': rule, 'data.csv': met });
     const reports = [{ format: 'json', file: 'a.json' }];
-    const outcome = await check(request({ reports }), { ...world, files });
+    const outcome = joined(await check(request({ reports }), { ...world, files }));
     expect(outcome.output).toBe('');
     expect(outcome.ending).toMatchObject({ judged: 2, failed: 0, noData: 0, errors: 0 });
   });
@@ -273,7 +273,7 @@ describe('the reports', () => {
       { format: 'json', file: 'good.json' },
       { format: 'json', file: null },
     ];
-    const outcome = await check(request({ reports }), { ...world, files });
+    const outcome = joined(await check(request({ reports }), { ...world, files }));
     expect(outcome.exitCode).toBe(2);
     expect(outcome.diagnostics.map(({ code }) => code)).toEqual(['output-failed']);
     expect([...memory.written.keys()]).toEqual(['good.json']);

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../src/domain/bilingual.ts';
-import type { Outcome } from '../../src/domain/outcome.ts';
 import { Library } from '../../src/load/library.ts';
 import { disk } from '../../src/node/disk.ts';
 import { widthOf } from '../../src/report/wrap.ts';
 import { everyCriterion } from '../support/every-criterion.ts';
 import { type MemoryFiles, memoryFiles } from '../support/memory-files.ts';
-import { runCheck, runOn } from '../support/run-check.ts';
+import { type Printed, runCheck, runOn } from '../support/run-check.ts';
 
 const own = { 'own.yaml': everyCriterion };
 
@@ -15,7 +14,7 @@ const page = (
   argv: readonly string[],
   files: MemoryFiles = memoryFiles(own),
   columns = 80,
-): Promise<Outcome> => runOn(files, argv, { locale: () => 'zh-CN', columns });
+): Promise<Printed> => runOn(files, argv, { locale: () => 'zh-CN', columns });
 
 const json = async (argv: readonly string[]): Promise<unknown> =>
   JSON.parse((await page([...argv, '--format', 'json'])).output);
@@ -29,7 +28,7 @@ function linesOf(output: string): { readonly told: string[]; readonly example: s
     : { told: lines.slice(0, at), example: lines.slice(at) };
 }
 
-const codesOf = ({ diagnostics }: Outcome): string[] => diagnostics.map(({ code }) => code);
+const codesOf = ({ diagnostics }: Printed): string[] => diagnostics.map(({ code }) => code);
 
 describe('policies', () => {
   it('lists every bundled rule file with its horizon and targets by kind', async () => {

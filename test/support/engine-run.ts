@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from '../../src/cli/parse.ts';
 import { names, run } from '../../src/commands/index.ts';
-import type { Outcome } from '../../src/domain/outcome.ts';
 import { openDuckdb } from '../../src/node/duckdb.ts';
-import type { Report } from './run-check.ts';
+import { joined, type Printed, type Report } from './run-check.ts';
 
 /** Runs statements on a DuckDB of the test's own; the rows of the last one as texts. */
 export async function onDuckdb(...statements: readonly string[]): Promise<readonly string[][]> {
@@ -39,7 +38,7 @@ export function scratch(): {
 }
 
 /** Runs `quality-check` in this process on the real disk. */
-export function runReal(...argv: readonly string[]): Promise<Outcome> {
+export async function runReal(...argv: readonly string[]): Promise<Printed> {
   const surroundings = {
     variables: {},
     locale: () => 'en-GB',
@@ -48,7 +47,7 @@ export function runReal(...argv: readonly string[]): Promise<Outcome> {
   };
   const parsed = parse(argv, surroundings, names);
   if (parsed.kind !== 'request') throw new Error(JSON.stringify(parsed));
-  return run(parsed.request);
+  return joined(await run(parsed.request));
 }
 
 /** The same with the JSON report. */

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { diagnose } from '../../src/domain/diagnostic.ts';
 import type { Files } from '../../src/domain/files.ts';
+import { largePieces } from '../../src/domain/pieces.ts';
 import { disk } from '../../src/node/disk.ts';
 import { scan } from '../../src/read/bulk/scan.ts';
 
@@ -29,7 +30,7 @@ export function memoryFiles(contents: Readonly<Record<string, string | Uint8Arra
       return Promise.resolve({ value: { bytes, sha256: hashOf(bytes) }, diagnostics: [] });
     },
     replace(path, text) {
-      written.set(path, text);
+      written.set(path, [...largePieces(text)].join(''));
       return { value: true, diagnostics: [] };
     },
     large: disk.large,

@@ -2,6 +2,7 @@ import type { Environment } from '../../src/cli/environment.ts';
 import { parse } from '../../src/cli/parse.ts';
 import { names, run } from '../../src/commands/index.ts';
 import type { Outcome } from '../../src/domain/outcome.ts';
+import { largePieces } from '../../src/domain/pieces.ts';
 import { type MemoryFiles, memoryFiles } from './memory-files.ts';
 
 /** The parts of the JSON report that tests look at. */
@@ -64,17 +65,28 @@ const surroundings = {
   columns: undefined,
 } as const satisfies Environment;
 
+/** What a command leaves, with all that it prints in one text. */
+export interface Printed extends Outcome {
+  readonly output: string;
+}
+
+/** Joins the pieces of what is printed. */
+export const joined = (outcome: Outcome): Printed => ({
+  ...outcome,
+  output: [...largePieces(outcome.output)].join(''),
+});
+
 /** Runs `quality-check` in this process on files in memory. */
-export function runOn(
+export async function runOn(
   files: MemoryFiles,
   argv: readonly string[],
   environment: Partial<Environment> = {},
-): Promise<Outcome> {
+): Promise<Printed> {
   const parsed = parse(argv, { ...surroundings, ...environment }, names);
   if (parsed.kind !== 'request') {
     throw new Error(`the arguments were not understood: ${JSON.stringify(parsed)}`);
   }
-  return run(parsed.request, { files });
+  return joined(await run(parsed.request, { files }));
 }
 
 /** The same on files of which only the contents matter. */
@@ -82,7 +94,7 @@ export const runText = (
   files: Readonly<Record<string, string | Uint8Array>>,
   argv: readonly string[],
   environment: Partial<Environment> = {},
-): Promise<Outcome> => runOn(memoryFiles(files), argv, environment);
+): Promise<Printed> => runOn(memoryFiles(files), argv, environment);
 
 /** Runs `quality-check … --format json` in this process and gives the report. */
 export async function runCheck(

@@ -19,20 +19,18 @@ type Row = Readonly<Partial<Record<Column, string | number | null>>>;
  * a byte order mark and CRLF, by which Excel reads Chinese right, and with nothing that it would
  * take for a formula.
  */
-export const csv: Reporter = (scorecards, context) => {
+export const csv: Reporter = function* (scorecards, context) {
   const { sheet } = messages[context.layout.language].report;
   const columns = Object.keys(sheet) as Column[];
-  const rows: readonly Row[] = [
-    sheet,
-    ...scorecards.flatMap((scorecard) =>
-      scorecard.evaluations.map((evaluation) => evaluationRow(scorecard, evaluation, context)),
-    ),
-    ...diagnosticRows(context),
-  ];
-  const lines = rows.map((row) =>
-    columns.map((column) => csvCell(String(row[column] ?? ''))).join(','),
-  );
-  return `\uFEFF${lines.join('\r\n')}\r\n`;
+  const lineOf = (row: Row): string =>
+    `${columns.map((column) => csvCell(String(row[column] ?? ''))).join(',')}\r\n`;
+  yield `\uFEFF${lineOf(sheet)}`;
+  for (const scorecard of scorecards) {
+    for (const evaluation of scorecard.evaluations) {
+      yield lineOf(evaluationRow(scorecard, evaluation, context));
+    }
+  }
+  for (const row of diagnosticRows(context)) yield lineOf(row);
 };
 
 function evaluationRow(

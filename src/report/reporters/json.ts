@@ -14,15 +14,23 @@ import type { Reporter } from '../report.ts';
 export const schemaId = 'quality-check/scorecard/1';
 
 /** The whole run as one JSON object, by `src/report/scorecard.schema.json`. */
-export const json: Reporter = (scorecards, { tool, inputs, diagnostics, exitCode }) =>
-  `${toJson({
+export const json: Reporter = function* (scorecards, { tool, inputs, diagnostics, exitCode }) {
+  const head = {
     schema: schemaId,
     tool: { name: tool.name, version: tool.version },
     inputs: inputs.map(inputData),
-    scorecards: scorecards.map(scorecardData),
-    diagnostics: diagnostics.map(diagnosticData),
-    exitCode,
-  })}\n`;
+  };
+  yield `${opened(toJson(head))},\n  "scorecards": [`;
+  for (const [index, scorecard] of scorecards.entries()) {
+    yield `${index === 0 ? '' : ','}\n    ${toJson(scorecardData(scorecard), 4)}`;
+  }
+  const end = { diagnostics: diagnostics.map(diagnosticData), exitCode };
+  yield `${scorecards.length === 0 ? '' : '\n  '}],\n${inside(toJson(end))}\n}\n`;
+};
+
+/** An object without its closing brace, and its fields without any. */
+const opened = (object: string): string => object.slice(0, -2);
+const inside = (object: string): string => object.slice(2, -2);
 
 const inputData = ({ path, sha256, encoding, shape, rows }: Input) => ({
   path,
