@@ -65,7 +65,16 @@ const lightened = (
   held: readonly Evaluation[] | null,
   again: () => readonly Evaluation[],
 ): Scorecard => ({
-  ...scorecard,
+  // Field by field, which is several times as fast as a copy with accessors added.
+  policy: scorecard.policy,
+  policyChoice: scorecard.policyChoice,
+  region: scorecard.region,
+  regionChoice: scorecard.regionChoice,
+  year: scorecard.year,
+  yearChoice: scorecard.yearChoice,
+  score: scorecard.score,
+  tally: scorecard.tally,
+  outOfScope: scorecard.outOfScope,
   get evaluations() {
     return again();
   },

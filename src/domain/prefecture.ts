@@ -57,13 +57,13 @@ export class Prefectures {
     const key = comparableName(text);
     const found = this.byName.get(key);
     if (found !== undefined) return found;
-    const within = this.provinceNames.flatMap(([name, { code }]) =>
-      key.startsWith(name)
-        ? (this.byName.get(key.slice(name.length)) ?? []).filter(
-            (each) => each.code.slice(0, 2) === code.slice(0, 2),
-          )
-        : [],
-    );
-    return [...new Set(within)];
+    const within = new Set<Prefecture>();
+    for (const [name, { code }] of this.provinceNames) {
+      if (!key.startsWith(name)) continue;
+      for (const each of this.byName.get(key.slice(name.length)) ?? []) {
+        if (each.code.slice(0, 2) === code.slice(0, 2)) within.add(each);
+      }
+    }
+    return [...within];
   }
 }
