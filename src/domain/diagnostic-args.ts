@@ -146,6 +146,9 @@ export interface DiagnosticArgs {
   'engine-encoding': object;
   'engine-needs-long': { seen: readonly string[] };
   'engine-heading-rows': { names: readonly string[] };
+  /** Texts of a column that an engine leaves out. */
+  'engine-texts-many': { name: string; limit: number };
+  'engine-rows-around': { name: string; found: string };
   'folder-without-data': { path: string };
   'parquet-invalid': object;
   'database-invalid': object;

@@ -65,17 +65,51 @@ export const spelledFiguresQuery = (
 };
 
 /**
- * The query that lists the names of indicators in a table: how many rows each has, and how many of
- * them hold nothing else.
+ * The query that lists the names of indicators in a table, with what `chooseSpellings` asks of the
+ * rows that have each: what stands before a blank one without a figure, how many there are, how many
+ * hold nothing else, and how many have no figure and no unit, which may head the rows below them.
+ *
+ * @param before the columns before that of the names
  */
-export function spellingsQuery({ dialect, from, columns }: FiguresSource): string {
+export function spellingsQuery(
+  { dialect, from, columns }: FiguresSource,
+  before: readonly string[],
+): string {
   const textOf = (column: string): string => dialect.text(dialect.identifier(column));
+  const trimmed = (column: string): string => dialect.trimmed(textOf(column));
   const { indicator = 'indicator', ...others } = columns;
-  const isBare = Object.values(others)
-    .map((column) => `${textOf(column)} = ''`)
-    .join(' AND ');
-  return `SELECT ${textOf(indicator)}, count(*), ${dialect.countIf(isBare)} FROM ${from} GROUP BY 1 ORDER BY 1`;
+  const name = textOf(indicator);
+  const given = (roles: readonly FigureColumn[]): string[] =>
+    roles.flatMap((role) => columns[role] ?? []);
+  const areBlank = (of: readonly string[]): string =>
+    of.map((column) => `${trimmed(column)} = ''`).join(' AND ') || 'true';
+  const figures = given(figureRoles);
+  const isNone = [
+    ...figures.map((column) => `NOT ${holdsDigit(textOf(column))}`),
+    areBlank(given(['unit'])),
+  ].join(' AND ');
+  const isBlank = areBlank([...figures, ...given(['unit'])]);
+  const isPlaceless = areBlank(given(['province', 'city', 'region']));
+  const cells = before.map(trimmed).join(`, ${dialect.literal(cellEnd)}, `) || "''";
+  const counts = [
+    areBlank(Object.values(others)),
+    isBlank,
+    isNone,
+    `${isBlank} AND ${isPlaceless}`,
+    `${isNone} AND ${isPlaceless}`,
+  ].map((condition) => dialect.countIf(condition));
+  const heading = `CASE WHEN ${dialect.trimmed(name)} = '' AND ${isNone} THEN concat(${cells}) ELSE '' END`;
+  return `SELECT ${[name, heading, 'count(*)', ...counts].join(', ')} FROM ${from} GROUP BY 1, 2 ORDER BY 1, 2`;
 }
+
+/** What parts the cells before a blank name: a separator of units, which texts don't hold. */
+export const cellEnd = '\u001f';
+
+/** The columns that hold figures. */
+export const figureRoles = ['value', 'passed', 'failed', 'total'] as const satisfies FigureColumn[];
+
+/** Whether a text may hold a number, for DuckDB. */
+export const holdsDigit = (text: string): string => `regexp_matches(${text}, '[0-9０-９]')`;
 
 /** Columns that may be stored as numbers. */
 const numeric: ReadonlySet<FigureColumn> = new Set(['year', 'value', 'passed', 'failed', 'total']);

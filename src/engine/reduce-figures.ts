@@ -10,9 +10,11 @@ import type { Vocabulary } from '../domain/vocabulary.ts';
 import type { Header } from '../read/header.ts';
 import { translations } from '../read/doubled-columns.ts';
 import { recognise } from '../read/recognise.ts';
+import type { Row } from '../read/table.ts';
 import { duckdb } from './dialects/duckdb.ts';
 import { spelledFiguresQuery, spellingsQuery } from './figures-query.ts';
 import { longOnly } from './figures-of-result.ts';
+import { lookAtTexts } from './look-at-texts.ts';
 import type { Reduced, Reducing } from './read-by-engine.ts';
 import type { Column } from './columns.ts';
 import { relationOf } from './relation.ts';
@@ -35,9 +37,14 @@ export async function reduceFigures(reducing: Reducing): Promise<Result<Reduced>
   if (relation.value === null) return fail(relation.diagnostics);
   const { from, columns, name } = relation.value;
   const headings = columns.map((each) => each.name);
-  const header = headerOf(headings, name, vocabulary);
+  const headed = headerOf(headings, name, vocabulary);
+  if (headed.value === null) return fail(headed.diagnostics);
+  const looked = { from, names: headings, file: name, header: headed.value };
+  const rows = await lookAtTexts(looked, session, vocabulary);
+  if (rows.value === null) return fail(rows.diagnostics);
+  const header = headerOf(headings, name, vocabulary, rows.value);
   if (header.value === null) return fail(header.diagnostics);
-  const used = usedColumns(header.value, columns);
+  const used = usedColumns(header.value, columns, header.value.onePlace(rows.value));
   const unfit = used.flatMap((each) => typeProblem(each, name));
   if (unfit.length > 0) return fail(unfit);
 
@@ -47,7 +54,8 @@ export async function reduceFigures(reducing: Reducing): Promise<Result<Reduced>
     units: vocabulary.units,
     columns: Object.fromEntries(used.map(({ role, column }) => [role, column.name])),
   };
-  const counted = await session.rows(spellingsQuery(source));
+  const before = headings.slice(0, header.value.column('indicator') ?? 0);
+  const counted = await session.rows(spellingsQuery(source, before));
   if (counted.value === null) return fail(counted.diagnostics);
   const { spellings, diagnostics } = chooseSpellings(counted.value, name, policies, vocabulary);
   if (diagnostics.some(isError)) return fail(diagnostics);
@@ -57,19 +65,23 @@ export async function reduceFigures(reducing: Reducing): Promise<Result<Reduced>
     spellings.length === 0 ? { value: [], diagnostics: [] } : await session.rows(query.sql);
   if (result.value === null) return fail(result.diagnostics);
   return {
-    // The headings as they were: a unit may stand in them.
-    value: { name, query, headings: used.map(({ column }) => column.name), rows: result.value },
+    value: { name, query, headings: used.map(({ heading }) => heading), rows: result.value },
     diagnostics,
   };
 }
 
-/** The headings as those of a file's table. */
+/**
+ * The headings as those of a file's table.
+ *
+ * @param body rows that say what its columns hold
+ */
 function headerOf(
   headings: readonly string[],
   file: string,
   vocabulary: Vocabulary,
+  body: readonly Row[] = [],
 ): Result<Header> {
-  const table = { file, rows: [{ line: 1, cells: headings, isTall: false }] };
+  const table = { file, rows: [{ line: 1, cells: headings, isTall: false }, ...body] };
   const { value, diagnostics } = recognise(table, vocabulary, longOnly);
   // A file's two columns are compared row by row; here each would be left out for the other.
   const twins = value === null ? [] : twiceNamed(value.header, file);
@@ -79,7 +91,10 @@ function headerOf(
     value: value?.header ?? null,
     diagnostics: isOther
       ? [diagnose('error', 'engine-needs-long', { seen: headings }, wholeFile(file))]
-      : diagnostics,
+      : body.length > 0
+        ? // Where in the table a cell stands is not known.
+          diagnostics.map((each) => ({ ...each, place: wholeFile(file) }))
+        : diagnostics,
   };
 }
 
@@ -94,12 +109,22 @@ const twiceNamed = (header: Header, file: string): readonly Diagnostic[] =>
 interface UsedColumn {
   readonly role: FigureColumn;
   readonly column: Column;
+  readonly heading: string;
 }
 
-const usedColumns = (header: Header, columns: readonly Column[]): readonly UsedColumn[] =>
+/** @param place a column of regions that is not headed as theirs */
+const usedColumns = (
+  header: Header,
+  columns: readonly Column[],
+  place: number | null,
+): readonly UsedColumn[] =>
   figureColumns.flatMap((role) => {
-    const column = columns[header.column(role) ?? -1];
-    return column === undefined ? [] : [{ role, column }];
+    const index = header.column(role) ?? (role === 'region' ? place : null);
+    const column = columns[index ?? -1];
+    if (index === null || column === undefined) return [];
+    // The heading as it was, since a unit may stand in it, unless the cells alone tell the column.
+    const isHeaded = header.has(role) && header.isHeaded(index);
+    return [{ role, column, heading: isHeaded ? column.name : role }];
   });
 
 const figures: ReadonlySet<FigureColumn> = new Set(['value', 'passed', 'failed', 'total']);

@@ -293,6 +293,10 @@ export const en: Messages = {
       `An engine reduces tables with one figure a row: the columns indicator (指标) and value (数值), and region and year where there are any. Found: ${all(seen)}. Leave out --engine for tables of another layout.`,
     'engine-heading-rows': ({ names }) =>
       `Rows hold a name and nothing else: ${all(names)}. They are headings of the rows below, which an engine would part from them. Leave out --engine, or write the names in full.`,
+    'engine-texts-many': ({ name, limit }) =>
+      `Column ${q(name)} holds more than ${String(limit)} different texts, too many to look at each with an engine; one of them may say that its figure is no result of the whole year. Leave out the column, or --engine.`,
+    'engine-rows-around': ({ name, found }) =>
+      `Rows begin with ${q(found)} in column ${q(name)}: they add others up or are notes, and reduced by an engine they can't be told from the others. Leave out these rows, or --engine.`,
     'folder-without-data': ({ path }) =>
       `The folder ${q(path)} holds no .parquet, .csv or .tsv file. Check its path.`,
     'parquet-invalid': () =>

@@ -278,6 +278,10 @@ export const zh: Messages = {
       `引擎只汇总每行一个数的表：须有指标列和数值列，以及地区、年份列（如有）。现有：${all(seen)}。其他式样的表请去掉 --engine。`,
     'engine-heading-rows': ({ names }) =>
       `有的行只有名称：${all(names)}。它们是以下各行的小标题，经引擎汇总后就对应不上了。请去掉 --engine，或写全指标名称。`,
+    'engine-texts-many': ({ name, limit }) =>
+      `${q(name)}列的不同文字超过 ${String(limit)} 种，引擎无法逐一查看；其中可能写明该行不是实际的全年数。请去掉该列，或去掉 --engine。`,
+    'engine-rows-around': ({ name, found }) =>
+      `${q(name)}列中有以${q(found)}开头的行，是合计或注释而不是数据，经引擎汇总后就与其他行分不清了。请删去这些行，或去掉 --engine。`,
     'folder-without-data': ({ path }) =>
       `文件夹${q(path)}中没有 .parquet、.csv 或 .tsv 文件。请核对路径。`,
     'parquet-invalid': () => '文件不是 Parquet，或已损坏。请重新导出，或改用与格式相符的扩展名。',

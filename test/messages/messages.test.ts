@@ -107,6 +107,8 @@ const samples: { readonly [C in DiagnosticCode]: DiagnosticArgs[C] } = {
   'engine-encoding': {},
   'engine-needs-long': { seen: ['指标', '2014年', '2015年'] },
   'engine-heading-rows': { names: ['一、产品质量'] },
+  'engine-texts-many': { name: '类型', limit: 10_000 },
+  'engine-rows-around': { name: '序号', found: '合计' },
   'folder-without-data': { path: 'data' },
   'parquet-invalid': {},
   'database-invalid': {},
