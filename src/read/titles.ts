@@ -85,6 +85,10 @@ const before =
 const behind =
   /^(?:[、,与和及等]|(?:人民|质量技术|市场|监督|管理|质监|统计|工商|工业|信息化|和)*(?:局|厅|委|办|政府))/u;
 
+/** What says behind the name of a province that another place, several or an office are meant. */
+const namesOthers =
+  /^[-—–~/至外]|^内外|(?<![全强各])省|[市县区旗州盟局厅委办]|全国|对口|企业|单位|公司/u;
+
 /** The city, or else the province, whose name a title begins with: 南京市2015年质量指标完成情况. */
 export function placeInTitles(
   titles: readonly Row[],
@@ -94,7 +98,8 @@ export function placeInTitles(
   for (const { text } of titlesOf(titles, table)) {
     const named = text.replace(before, '');
     const { province = '' } =
-      /^(?<province>.{2,8}?(?:省|自治区|特别行政区)|[北天上重].市)/u.exec(named)?.groups ?? {};
+      /^(?<province>.{2,8}?(?:省|自治区|特别行政区)|[北天上重].市(?!场))/u.exec(named)?.groups ??
+      {};
     const whole = regions.province(province);
     const rest = whole === null ? named : named.slice(province.length).trim();
     for (const { index } of rest.slice(0, 12).matchAll(/[市盟州区]/gu)) {
@@ -103,7 +108,7 @@ export function placeInTitles(
       const isPart = region.code !== null && !region.code.endsWith('0000');
       if (isPart && !behind.test(rest.slice(index + 1))) return region;
     }
-    if (whole !== null && !behind.test(rest)) return whole;
+    if (whole !== null && !namesOthers.test(rest) && !behind.test(rest)) return whole;
   }
   return null;
 }
