@@ -8,8 +8,9 @@ const many = 64;
  * No key holds a line end or a tab.
  */
 export class KeyIndex {
-  private searches = 0;
-  private map: ReadonlyMap<string, string> | null = null;
+  // No part of what an index is: two of the same text are equal, whatever was searched for.
+  #searches = 0;
+  #map: ReadonlyMap<string, string> | null = null;
 
   constructor(
     /** A line for each key, with a tab before what it leads to, and a line end before the first. */
@@ -24,8 +25,8 @@ export class KeyIndex {
 
   /** What a key leads to; null for an unknown one. */
   find(key: string): string | null {
-    this.searches += 1;
-    if (this.searches > many) return (this.map ??= this.mapped()).get(key) ?? null;
+    this.#searches += 1;
+    if (this.#searches > many) return (this.#map ??= this.mapped()).get(key) ?? null;
     const line = this.text.indexOf(`\n${key}\t`);
     if (line < 0) return null;
     const start = line + key.length + 2;
