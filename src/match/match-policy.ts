@@ -94,12 +94,13 @@ export function matchPolicy(
   figures: Matchable,
   allNames: NameIndex,
 ): MatchedPolicy {
+  const names = namesFor(policy, allNames);
   // Worked out at every access.
   const { plain: sorted, passedOver: counted } = figures;
   const { plain, observations, passedOver } =
     sorted === null
       ? { ...noPlain, observations: figures.observations, passedOver: counted }
-      : sortPlain(sorted, counted, namesFor(policy, allNames));
+      : sortPlain(sorted, counted, names);
   const resolution = resolveNames(observations, policy, allNames, passedOver);
   const byIndicator = new Map<string, Resolved[]>();
   for (const each of resolution.resolved) {
@@ -107,14 +108,14 @@ export function matchPolicy(
     if (list === undefined) byIndicator.set(each.indicator.id, [each]);
     else list.push(each);
   }
-  const { ranked } = namesFor(policy, allNames);
   const assembled = new Map<string, Assembled>();
   for (const [indicator, each] of plain) {
     assembled.set(indicator.id, assemblePlain(indicator, each));
   }
   for (const [id, resolved] of byIndicator) {
     const [first] = resolved;
-    if (first !== undefined) assembled.set(id, assemble(first.indicator, resolved, ranked.has(id)));
+    if (first !== undefined)
+      assembled.set(id, assemble(first.indicator, resolved, names.ranked.has(id)));
   }
   return new MatchedPolicy(policy, assembled, resolution);
 }

@@ -30,15 +30,12 @@ export function scoreOf(tally: Readonly<Record<Verdict, number>>): Score {
 }
 
 /** By the counts: the regions of a nation have few different ones. */
-const percents = new Map<number, Map<number, Exact>>();
+const percents = new Map<string, Exact>();
 
 function percentOf(part: number, whole: number): Exact | null {
   if (whole === 0) return null;
-  const ofWhole = percents.get(whole) ?? new Map<number, Exact>();
-  percents.set(whole, ofWhole);
-  const known = ofWhole.get(part);
-  if (known !== undefined) return known;
-  const percent = Exact.ratio(decimalOf(part * 100, 0), decimalOf(whole, 0));
-  ofWhole.set(part, percent);
+  const key = `${String(part)}/${String(whole)}`;
+  const percent = percents.get(key) ?? Exact.ratio(decimalOf(part * 100, 0), decimalOf(whole, 0));
+  percents.set(key, percent);
   return percent;
 }

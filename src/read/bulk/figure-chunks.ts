@@ -78,6 +78,12 @@ export class FigureChunks {
   }
 }
 
+/** Some figures of a chunk that follow each other, from one to before another. */
+export interface FigurePiece extends FigureChunk {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** The figures of a range, by their positions. */
 export class KeptFigures {
   constructor(private readonly chunks: readonly FigureChunk[]) {}
@@ -93,6 +99,19 @@ export class KeptFigures {
 
   digits(at: number): number {
     return this.chunks[at >>> bitsOfChunk]?.digits[at & inChunk] ?? 0;
+  }
+
+  /** Where the figures from one position to before another are: nearly always within one chunk. */
+  pieces(first: number, end: number): readonly FigurePiece[] {
+    const pieces: FigurePiece[] = [];
+    for (let at = first; at < end; at = (at | inChunk) + 1) {
+      const chunk = this.chunks[at >>> bitsOfChunk];
+      if (chunk === undefined) throw new Error('a figure has its chunk');
+      const { year, scale, digits } = chunk;
+      const from = at & inChunk;
+      pieces.push({ year, scale, digits, from, to: Math.min(end - at + from, figuresOfChunk) });
+    }
+    return pieces;
   }
 }
 

@@ -84,7 +84,7 @@ const kindOf: Readonly<
 };
 
 /** The kernel as compiled, which takes a few milliseconds. */
-let module: object | undefined;
+let compiled: object | undefined;
 
 /**
  * Reads plain rows of which all texts have been seen before, as nearly all rows of a large file are.
@@ -111,8 +111,8 @@ export class PlainRows {
   /** @returns null where the kernel can't run, or the rows have too many cells for it */
   static of(layout: ScanLayout, store: RowStore, size: number): PlainRows | null {
     try {
-      module ??= new WebAssembly.Module(bytesOf(code));
-      const kernel = new WebAssembly.Instance(module).exports;
+      compiled ??= new WebAssembly.Module(bytesOf(code));
+      const kernel = new WebAssembly.Instance(compiled).exports;
       const figures = columnsOfKind(layout, 'figure').length;
       const isFitting =
         layout.columns.length <= kernel.mostColumns.value &&

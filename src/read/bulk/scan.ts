@@ -34,8 +34,6 @@ const maxWait = 31;
 /** Most rows that another reader has to read. */
 const maxOddRows = 100_000;
 
-const numbered = ['ignored', 'figure', 'name', 'year', 'unit', 'place', 'numbers', 'sort'];
-
 /**
  * Reads a range of a file in the long form without a string for any row: texts are numbered by
  * their bytes, plain numbers are kept as their digits, and what no target uses is only counted.
@@ -58,7 +56,6 @@ class Scan {
   private readonly buffer: Uint8Array;
   private readonly delimiter: number;
   private readonly columns: number;
-  private readonly kinds: Uint8Array;
   private readonly store: RowStore;
   private readonly plainRows: PlainRows | null;
   /** Where the cells of the row at hand begin and end. */
@@ -93,7 +90,6 @@ class Scan {
   ) {
     this.delimiter = layout.delimiter;
     this.columns = layout.columns.length;
-    this.kinds = Uint8Array.from(layout.columns, (kind) => numbered.indexOf(kind));
     this.store = new RowStore(layout, ask);
     const size = 2 * chunkSize + maxRecordSize;
     this.plainRows = PlainRows.of(layout, this.store, size);
@@ -263,9 +259,11 @@ class Scan {
   /** Reads a cell of the row at hand; tells where it ends, below 0 where it is not plain. */
   private readCell(column: number, start: number, last: number, isFirst: boolean): number {
     const { buffer: b, delimiter, store } = this;
-    const kind = this.kinds[column];
-    if (kind === 0 || kind === 6) return this.endOfIgnored(start, last, column, isFirst);
-    if (kind === 1) {
+    const kind = this.layout.columns[column];
+    if (kind === 'ignored' || kind === 'numbers') {
+      return this.endOfIgnored(start, last, column, isFirst);
+    }
+    if (kind === 'figure') {
       const end = plainNumberEnd(b, start, delimiter);
       if (end >= 0) {
         keepNumber(b, start, end, store, column);
@@ -274,9 +272,9 @@ class Scan {
     }
     const end = cellEnd(b, start, last, delimiter);
     if (end < 0) return -1;
-    const table = kind === 1 ? store.figureTable : store.tableOf(column);
+    const table = kind === 'figure' ? store.figureTable : store.tableOf(column);
     store.ids[column] = table.number(b, start, end);
-    if (kind === 1) store.scales[column] = writtenOut;
+    if (kind === 'figure') store.scales[column] = writtenOut;
     return end;
   }
 
@@ -290,7 +288,7 @@ class Scan {
       if (byte >= 0x80 || byte === questionMark) this.isLookedAt = true;
       if (byte > nine || byte < minus) isNumber = false;
     }
-    if (!isNumber && this.kinds[column] === 6) return -1;
+    if (!isNumber && this.layout.columns[column] === 'numbers') return -1;
     if (isFirst && !isNumber && end > start) {
       this.store.firstText = this.store.tableOf(column).number(b, start, end);
     }

@@ -1,18 +1,13 @@
 import { figureTraits } from '../../domain/figures.ts';
 import {
   type ByPlace,
-  type FigureChunk,
-  figuresOfChunk,
   type NameAndUnit,
   type PassedOver,
   type RunColumns,
   type ScanResult,
   writtenOut,
 } from '../../domain/scan.ts';
-import { KeptFigures } from './figure-chunks.ts';
-
-const inChunk = figuresOfChunk - 1;
-const bitsOfChunk = Math.log2(figuresOfChunk);
+import { type FigurePiece, KeptFigures } from './figure-chunks.ts';
 
 /** By scale; a plain number has no more digits than these powers are exact. */
 const powersOfTen = Float64Array.from({ length: 16 }, (_, exponent) => 10 ** exponent);
@@ -48,7 +43,6 @@ export class Segment implements ByPlace {
   readonly order: Uint32Array;
   readonly starts: Uint32Array;
   private readonly figureCount: number;
-  private readonly chunks: readonly FigureChunk[];
 
   /**
    * Renumbers what a range holds, in place.
@@ -74,7 +68,6 @@ export class Segment implements ByPlace {
     }
     this.runs = runs;
     this.figures = new KeptFigures(figures);
-    this.chunks = figures;
     this.figureCount = figureCount;
     this.pairs = pairs.map(([name, unit]) => [to.name[name] ?? 0, to.unit[unit] ?? 0] as const);
     this.passedOver = passedOver;
@@ -138,25 +131,9 @@ export class Segment implements ByPlace {
     return traits;
   }
 
-  /** Where the figures of a run are: nearly always within one chunk. */
-  private piecesOf(run: number): readonly Piece[] {
-    const [first, end] = [this.firstOf(run), this.endOf(run)];
-    const pieces: Piece[] = [];
-    for (let at = first; at < end; at = (at | inChunk) + 1) {
-      const chunk = this.chunks[at >>> bitsOfChunk];
-      if (chunk === undefined) throw new Error('a figure has its chunk');
-      const { year, scale, digits } = chunk;
-      const from = at & inChunk;
-      pieces.push({ year, scale, digits, from, to: Math.min(end - at + from, figuresOfChunk) });
-    }
-    return pieces;
+  private piecesOf(run: number): readonly FigurePiece[] {
+    return this.figures.pieces(this.firstOf(run), this.endOf(run));
   }
-}
-
-/** Some figures of a chunk that follow each other. */
-interface Piece extends FigureChunk {
-  readonly from: number;
-  readonly to: number;
 }
 
 /** Gives texts the numbers that they have in the whole file, which are often the same. */
