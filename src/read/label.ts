@@ -23,6 +23,10 @@ const numbering =
 /** ① * [1]（1） behind a name. */
 const footnoteMark = /(?:[①-⑳*＊※†‡¹²³⁰-⁹]{1,3}|[[［【（(][0-9０-９]{1,2}[\]］】）)])$/u;
 
+/** A text that may hold more than a name: numbering, a mark or a unit behind it, or letters. */
+const hasMore =
+  /^[（(一二三四五六七八九十\d]|[①-⑳*＊※†‡¹²³⁰-⁹)）\]］】]$|[/／]|[%％‰]$|[A-Za-z\u017f\u212a]/;
+
 /** 合格率% and 合格率/万件: a unit behind a name without brackets. */
 const unitBehind = /^(?<name>.*[^\s/／])\s*(?:[/／]\s*(?<unit>[^\s/／]+)|(?<sign>[%％‰]))$/su;
 
@@ -34,7 +38,8 @@ const unitBehind = /^(?<name>.*[^\s/／])\s*(?:[/／]\s*(?<unit>[^\s/／]+)|(?<s
 export function readLabel(text: string, vocabulary: Vocabulary): Label {
   const whole = text.trim();
   const label = splitUnit(whole, vocabulary);
-  if (whole.length > maxLength || vocabulary.knows(label.name)) return label;
+  if (vocabulary.knows(label.name) || whole.length > maxLength || !hasMore.test(whole))
+    return label;
   const bare = whole.replace(numbering, '');
   const chinese = chineseOf(bare) ?? bare;
   for (const variant of new Set([bare, withoutMark(bare), chinese, withoutMark(chinese)])) {
@@ -77,7 +82,8 @@ function splitUnit(whole: string, vocabulary: Vocabulary): Label {
   const start = closing.includes(whole.at(-1) ?? ' ')
     ? Math.max(...Array.from(opening, (bracket) => whole.lastIndexOf(bracket)))
     : -1;
-  const inside = start === -1 ? '' : whole.slice(start + 1, -1);
+  if (start === -1) return { name: whole, unit: null };
+  const inside = whole.slice(start + 1, -1);
   // [1] and（1） are a footnote's, not the plain number 1.
   const isMark = /^\s*[0-9０-９]+\s*$/u.test(inside);
   const unit = isMark ? null : readUnitText(inside, vocabulary.units);
@@ -85,7 +91,9 @@ function splitUnit(whole: string, vocabulary: Vocabulary): Label {
 }
 
 /** Reads labels of which many are the same. */
-export function labelReader(vocabulary: Vocabulary): (text: string) => Label {
+export type LabelReader = (text: string) => Label;
+
+export function labelReader(vocabulary: Vocabulary): LabelReader {
   const seen = new Map<string, Label>();
   return (text) => {
     const label = seen.get(text) ?? readLabel(text, vocabulary);

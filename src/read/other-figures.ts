@@ -30,8 +30,13 @@ const longest = 30;
 const plainOf = (text: string): string =>
   text.length > longest ? '?' : halfWidth(text).replace(/\s+/gu, ' ').trim();
 
+/** A character that each of these words has, as has a part of a year; names of places have none. */
+const telling =
+  /[目计规任预估力争初快先标对参基警最限权分评得满增变升提降同环位排名上去前往半季月A-Za-z\u017f\u212aＡ-Ｚａ-ｚ]/;
+
 /** Whether a text, as a whole, is what plans, forecasts, growth, ranks and the like are called by. */
 export function isOfOtherFigures(text: string): boolean {
+  if (!telling.test(text)) return false;
   const words = plainOf(text);
   const bare = words.replaceAll(' ', '').replace(/^[（(【[](.*)[)）】\]]$/u, '$1');
   return (
@@ -57,7 +62,8 @@ export const isTelling = (text: string): boolean =>
   isOfOtherFigures(text) || isOfChangeOrPast(text) || isPartOfYear(text);
 
 /** Whether a text may say so below any heading of such columns. */
-export const mayTell = (text: string): boolean => isTelling(text) || isOtherStatus(text);
+export const mayTell = (text: string): boolean =>
+  telling.test(text) && (isTelling(text) || isOtherStatus(text));
 
 /** What the figures that count are called by. */
 export const isOfResults = (text: string): boolean =>

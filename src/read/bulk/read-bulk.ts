@@ -18,7 +18,7 @@ import { readDelimited } from '../formats/delimited.ts';
 import { isTelling, meaningOfHeading } from '../row-heading.ts';
 import { isHeaderAgain } from '../header-again.ts';
 import { holdsPlaces } from '../header-faults.ts';
-import { labelReader } from '../label.ts';
+import { type LabelReader, labelReader } from '../label.ts';
 import { inputOf, markRemarks, unknownNames } from '../read-data.ts';
 import { recognise, type RecognisedShape } from '../recognise.ts';
 import { regionReader, unitReader } from '../row-context.ts';
@@ -60,11 +60,12 @@ export async function readBulk(
   try {
     const head = tableHead(file, path, told, vocabulary, isBacked);
     if (head === null) return isBacked ? null : refused(path, files, [notPlain(path, files, null)]);
-    const ask = asking(head.layout, vocabulary);
+    const labelOf = labelReader(vocabulary);
+    const ask = asking(head.layout, vocabulary, labelOf);
     const results = await scanAll(files, path, file, head.next.at, head.layout, ask, report);
     const line = faultOf(results, head.next.line);
     const data =
-      line === null ? datasetOf(path, files, file, head, results, told, vocabulary) : null;
+      line === null ? datasetOf(path, files, file, head, results, told, vocabulary, labelOf) : null;
     return data ?? (isBacked ? null : refused(path, files, [notPlain(path, files, line)]));
   } finally {
     file.close();
@@ -107,8 +108,7 @@ const hashed = (path: string, files: Files) => ({
 });
 
 /** What texts mean to the vocabulary for the rows in which they stand. */
-function asking({ columns }: ScanLayout, vocabulary: Vocabulary): Ask {
-  const labelOf = labelReader(vocabulary);
+function asking({ columns }: ScanLayout, vocabulary: Vocabulary, labelOf: LabelReader): Ask {
   const { heading, kept, odd } = textMeaning;
   const hasUnits = columns.includes('unit');
   return (column, written) => {
@@ -157,6 +157,7 @@ function datasetOf(
   results: readonly ScanResult[],
   told: Told,
   vocabulary: Vocabulary,
+  labelOf: LabelReader,
 ): BulkData | null {
   const rest = rowsLeft(file, path, head, results);
   if (rest === null) return null;
@@ -179,7 +180,6 @@ function datasetOf(
   // The heading of a group bears on the rows below it.
   if (odd.diagnostics.some(({ code }) => code === 'row-skipped')) return null;
 
-  const labelOf = labelReader(vocabulary);
   const regionOf = regionReader(shape);
   const nameColumn = shape.header.column('indicator') ?? 0;
   const figureColumn = head.layout.columns.indexOf('figure');
