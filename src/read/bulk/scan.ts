@@ -28,6 +28,9 @@ const chunkSize = 1 << 18;
 /** Longest plain row, in bytes. */
 const longest = maxRecordSize - 1_000;
 
+/** Fewest bytes of rows by the kernel for which those before them are checked by themselves. */
+const smallestSpan = 1 << 12;
+
 /** Most rows that are read before the kernel is tried again. */
 const maxWait = 31;
 
@@ -80,6 +83,11 @@ class Scan {
   private base = 0;
   /** Whether the chunk holds text that nobody else looks at. */
   private isLookedAt = false;
+  /** Whether what the kernel reads is text for sure: nothing but texts seen before, and numbers. */
+  private readonly isKnownText: boolean;
+  /** The first line of the chunk, and where the bytes begin in it that have not been checked. */
+  private firstLine = 0;
+  private unchecked = 0;
 
   constructor(
     private readonly file: RandomAccess,
@@ -90,6 +98,9 @@ class Scan {
   ) {
     this.delimiter = layout.delimiter;
     this.columns = layout.columns.length;
+    this.isKnownText =
+      layout.encoding === 'utf-8' &&
+      !layout.columns.some((kind) => kind === 'ignored' || kind === 'numbers');
     this.store = new RowStore(layout, ask);
     const size = 2 * chunkSize + maxRecordSize;
     this.plainRows = PlainRows.of(layout, this.store, size);
@@ -113,13 +124,12 @@ class Scan {
       const hasEnd = filled > 0 && buffer[filled - 1] === lf;
       if (isEnd && filled > 0 && !hasEnd) buffer[filled] = lf;
       const limit = isEnd && !hasEnd ? filled + 1 : filled;
-      const before = this.lines;
+      this.firstLine = this.lines;
       this.isLookedAt = false;
+      this.unchecked = 0;
       position = this.block(limit, isEnd, range.to - this.base);
-      const bytes = buffer.subarray(0, Math.min(position, filled));
-      const kind = faultOfBytes(bytes, this.layout, this.isLookedAt, file);
-      if (kind !== null) this.fail(kind, this.base, before);
-      if (this.store.fault !== null) this.fail(this.store.fault, this.base, before);
+      this.check(Math.min(position, filled));
+      if (this.store.fault !== null) this.fail(this.store.fault, this.base, this.firstLine);
       const isDone = this.base + position >= range.to || isEnd;
       this.report(this.base + position - range.from, this.rows);
       if (this.fault !== null || isDone) break;
@@ -164,6 +174,13 @@ class Scan {
       milestones: this.milestones,
       fault: this.fault,
     };
+  }
+
+  /** Checks the bytes up to a place as a text, a whole number of rows. */
+  private check(to: number): void {
+    const bytes = this.buffer.subarray(this.unchecked, to);
+    const kind = faultOfBytes(bytes, this.layout, this.isLookedAt, this.file);
+    if (kind !== null) this.fail(kind, this.base, this.firstLine);
   }
 
   private fail(kind: FaultKind, at: number, line: number): void {
@@ -236,6 +253,10 @@ class Scan {
       this.plainFrom = this.base + plainRows.lastStart;
       this.plainTo = this.base + next;
       this.plainLine = this.lines - 1;
+    }
+    if (this.isKnownText && next - start >= smallestSpan) {
+      this.check(start);
+      this.unchecked = next;
     }
     // Where most rows have something new, the kernel is tried less often.
     this.wait = count > 0 ? 0 : Math.min(2 * this.wait + 1, maxWait);

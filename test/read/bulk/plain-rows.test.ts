@@ -172,6 +172,20 @@ describe('plain rows', () => {
     expect(scanned(bytes, plain)).toEqual(fast);
   });
 
+  it('are no text where a byte is damaged, be it far from all that is new', () => {
+    const row = (at: number): string =>
+      `第${String(at % 7)}县,甲${String(at % 11)},${String(2010 + (at % 5))},${String(at)}.5`;
+    const bytes = rowsOf(2_000, row);
+    const faults = fc.sample(fc.nat(bytes.length - 1), 100).map((at) => {
+      const damaged = bytes.slice();
+      damaged[at] = 0xff;
+      expectSame(damaged, plain);
+      const result = scanned(damaged, plain);
+      return 'kind' in result ? result.kind : null;
+    });
+    expect(new Set(faults)).toEqual(new Set(['encoding']));
+  });
+
   it('have numbers of all lengths', () => {
     const digits = '9876543210123456789';
     const numbers = [...Array(18).keys()].flatMap((size) =>
