@@ -32,10 +32,10 @@ const counting: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
  */
 export function onceEach(remarks: readonly Diagnostic[]): readonly Diagnostic[] {
   const keys = new Set<string>();
-  return remarks.filter((each) => {
-    const { code, severity, target, region, place, args } = each;
+  return remarks.filter(({ code, severity, target, region, place, args }) => {
+    if (counting.has(code)) return true;
     const key = JSON.stringify([code, severity, target, region, place, args]);
-    const isTold = keys.has(key) && !counting.has(code);
+    const isTold = keys.has(key);
     keys.add(key);
     return !isTold;
   });
