@@ -9,7 +9,7 @@ type Exports = Record<string, unknown>;
 export interface Compiled {
   /** Runs a file of the folder, once, as `require` does; gives its exports. */
   readonly load: (name: string) => Exports;
-  /** Keeps what V8 has made of the files loaded so far, of the functions that have run above all. */
+  /** Keeps what V8 has made of files loaded since it last did, of functions that have run above all. */
   readonly keep: () => void;
 }
 
@@ -40,6 +40,9 @@ export function compiledIn(folder: string): Compiled {
     string,
     { readonly module: { exports: Exports }; readonly keep: () => void }
   >();
+
+  /** How many of the files have been kept. */
+  let kept = 0;
 
   // One piece of memory for all files: what was never touched before takes longer than reading.
   let room = Buffer.allocUnsafeSlow(1 << 21);
@@ -110,7 +113,8 @@ export function compiledIn(folder: string): Compiled {
   return {
     load,
     keep() {
-      for (const file of files.values()) file.keep();
+      for (const { keep } of [...files.values()].slice(kept)) keep();
+      kept = files.size;
     },
   };
 }

@@ -1,4 +1,11 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -43,6 +50,18 @@ beforeEach(() => {
 });
 
 describe('compiledIn', () => {
+  it('keeps each file once, by what had run until then', () => {
+    const { load, keep } = compiledIn(folder);
+    load('unit.cjs');
+    keep();
+    rmSync(file('unit.cjs.v8'));
+    rmSync(file('main.cjs.v8'));
+    load('main.cjs');
+    keep();
+    expect(existsSync(file('main.cjs.v8'))).toBe(true);
+    expect(existsSync(file('unit.cjs.v8'))).toBe(false);
+  });
+
   it('loads files as require does, with what was kept and without', () => {
     writeFileSync(
       file('all.cjs'),
