@@ -149,6 +149,8 @@ export interface DiagnosticArgs {
   /** Texts of a column that an engine leaves out. */
   'engine-texts-many': { name: string; limit: number };
   'engine-rows-around': { name: string; found: string };
+  /** @param unit that the heading of a column states which an engine leaves out */
+  'engine-unit-left-out': { name: string; unit: string };
   'folder-without-data': { path: string };
   'parquet-invalid': object;
   'database-invalid': object;

@@ -10,6 +10,7 @@ import type { Vocabulary } from '../domain/vocabulary.ts';
 import type { Header } from '../read/header.ts';
 import { translations } from '../read/doubled-columns.ts';
 import { recognise } from '../read/recognise.ts';
+import { unitsOfHeadings } from '../read/table-unit.ts';
 import type { Row } from '../read/table.ts';
 import { duckdb } from './dialects/duckdb.ts';
 import { spelledFiguresQuery, spellingsQuery } from './figures-query.ts';
@@ -45,7 +46,10 @@ export async function reduceFigures(reducing: Reducing): Promise<Result<Reduced>
   const header = headerOf(headings, name, vocabulary, rows.value);
   if (header.value === null) return fail(header.diagnostics);
   const used = usedColumns(header.value, columns, header.value.onePlace(rows.value));
-  const unfit = used.flatMap((each) => typeProblem(each, name));
+  const unfit = [
+    ...used.flatMap((each) => typeProblem(each, name)),
+    ...unitsLeftOut(header.value, used, rows.value, name, vocabulary),
+  ];
   if (unfit.length > 0) return fail(unfit);
 
   const source = {
@@ -106,8 +110,25 @@ const twiceNamed = (header: Header, file: string): readonly Diagnostic[] =>
     return diagnose('error', 'column-doubled', { name, first }, wholeFile(file));
   });
 
+/** The units that headings state of columns which are left out, and with them the unit. */
+const unitsLeftOut = (
+  { headings }: Header,
+  used: readonly UsedColumn[],
+  rows: readonly Row[],
+  file: string,
+  vocabulary: Vocabulary,
+): readonly Diagnostic[] =>
+  headings
+    .filter(({ index }) => !used.some((each) => each.index === index))
+    .flatMap((heading) =>
+      unitsOfHeadings({ headings: [heading] }, rows, vocabulary).map(({ text: unit }) =>
+        diagnose('error', 'engine-unit-left-out', { name: heading.text, unit }, wholeFile(file)),
+      ),
+    );
+
 interface UsedColumn {
   readonly role: FigureColumn;
+  readonly index: number;
   readonly column: Column;
   readonly heading: string;
 }
@@ -124,7 +145,7 @@ const usedColumns = (
     if (index === null || column === undefined) return [];
     // The heading as it was, since a unit may stand in it, unless the cells alone tell the column.
     const isHeaded = header.has(role) && header.isHeaded(index);
-    return [{ role, column, heading: isHeaded ? column.name : role }];
+    return [{ role, index, column, heading: isHeaded ? column.name : role }];
   });
 
 const figures: ReadonlySet<FigureColumn> = new Set(['value', 'passed', 'failed', 'total']);

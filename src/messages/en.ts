@@ -297,6 +297,8 @@ export const en: Messages = {
       `Column ${q(name)} holds more than ${String(limit)} different texts, too many to look at each with an engine; one of them may say that its figure is no result of the whole year. Leave out the column, or --engine.`,
     'engine-rows-around': ({ name, found }) =>
       `Rows begin with ${q(found)} in column ${q(name)}: they add others up or are notes, and reduced by an engine they can't be told from the others. Leave out these rows, or --engine.`,
+    'engine-unit-left-out': ({ name, unit }) =>
+      `The heading ${q(name)} states the unit ${q(unit)}, which a file's figures would have where none stands beside them; an engine leaves that column out. Put the unit into a column of units or into the heading of the figures, or leave out the column.`,
     'folder-without-data': ({ path }) =>
       `The folder ${q(path)} holds no .parquet, .csv or .tsv file. Check its path.`,
     'parquet-invalid': () =>

@@ -282,6 +282,8 @@ export const zh: Messages = {
       `${q(name)}列的不同文字超过 ${String(limit)} 种，引擎无法逐一查看；其中可能写明该行不是实际的全年数。请去掉该列，或去掉 --engine。`,
     'engine-rows-around': ({ name, found }) =>
       `${q(name)}列中有以${q(found)}开头的行，是合计或注释而不是数据，经引擎汇总后就与其他行分不清了。请删去这些行，或去掉 --engine。`,
+    'engine-unit-left-out': ({ name, unit }) =>
+      `${q(name)}列的表头写有单位${q(unit)}，按文件读取时会用于未注明单位的数据，而引擎不读取该列。请将单位写在单位列或数值列的表头中，或去掉该列。`,
     'folder-without-data': ({ path }) =>
       `文件夹${q(path)}中没有 .parquet、.csv 或 .tsv 文件。请核对路径。`,
     'parquet-invalid': () => '文件不是 Parquet，或已损坏。请重新导出，或改用与格式相符的扩展名。',

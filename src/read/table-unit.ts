@@ -70,7 +70,7 @@ export const isUnitAlone = (text: string, units: Units): boolean =>
 
 /** The units in headings of columns that hold no figures: 指标（万件）. */
 export const unitsOfHeadings = (
-  { headings }: Header,
+  { headings }: Pick<Header, 'headings'>,
   body: readonly Row[],
   vocabulary: Vocabulary,
 ): readonly TableUnit[] =>

@@ -81,6 +81,19 @@ describe('a column that no layout reads is refused by what its cells say', () =>
     expect([plain.exitCode, found.exitCode, found.scorecards]).toEqual([2, 2, []]);
   });
 
+  it('with a unit in its heading, which a file would take for its own', async () => {
+    const [unit, brands] = ['备注（万件）', '驰名商标数'];
+    const rows = (heading: string): string[][] => [
+      [heading, '指标', '年份', '数值'],
+      ['见附表', brands, '2015', '600'],
+      ['', name, '2015', '96'],
+    ];
+    expect(errorsOf(await reportOf(made(rows(unit)), ...engine))).toEqual([
+      'error engine-unit-left-out',
+    ]);
+    expect(errorsOf(await reportOf(made(rows('备注')), ...engine))).toEqual([]);
+  });
+
   it('in Parquet, where columns have types', async () => {
     const file = path('typed.parquet');
     const select = (kind: string): string =>

@@ -109,6 +109,7 @@ const samples: { readonly [C in DiagnosticCode]: DiagnosticArgs[C] } = {
   'engine-heading-rows': { names: ['一、产品质量'] },
   'engine-texts-many': { name: '类型', limit: 10_000 },
   'engine-rows-around': { name: '序号', found: '合计' },
+  'engine-unit-left-out': { name: '企业（家）', unit: '家' },
   'folder-without-data': { path: 'data' },
   'parquet-invalid': {},
   'database-invalid': {},
