@@ -345,6 +345,7 @@ export interface DiagnosticArgs {
   'reference-unit-differs': { value: string; unit: string; expected: string };
   'reference-unknown': { value: string; nearest: string | null };
   'rank-needs-direction': { indicator: string };
+  'rank-needs-rank-within': { criterion: string };
   'criterion-needs-level': { criterion: string; aggregation: string };
   /** Adds up the years of an indicator whose name says that its figure is a total already. */
   'sum-over-stock': { name: string };

@@ -33,6 +33,7 @@ export function checkLimits(
     report('between-reversed', { low: low.toFixed(), high: high.toFixed() }, at);
   }
   const dimension = unit?.unit?.dimension ?? '';
+  if (dimension === 'rank') report('rank-needs-rank-within', { criterion: criterion.kind }, at);
   for (const limit of limitsOf(criterion)) {
     const value = limit.toFixed();
     const { kind } = criterion;

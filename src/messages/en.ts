@@ -578,6 +578,8 @@ export const en: Messages = {
       `The reference ${q(value)} is neither a region nor an indicator.${likely(nearest)}`,
     'rank-needs-direction': ({ indicator }) =>
       `The indicator ${indicator} has no better direction (better: neither), so nothing can be ranked by it.`,
+    'rank-needs-rank-within': ({ criterion }) =>
+      `What is measured is a place among others, which the criterion ${criterion} can't judge. Write rank-within: and the last place that passes.`,
     'criterion-needs-level': ({ criterion, aggregation }) =>
       `The criterion ${criterion} says itself how years compare; it can't go with the aggregation ${aggregation}.`,
     'sum-over-stock': ({ name }) =>

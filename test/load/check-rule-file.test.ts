@@ -411,6 +411,21 @@ describe('one defect', () => {
     expect(value).toBeNull();
   });
 
+  it.each([
+    ['at-most', '{ at-most: 10 }'],
+    ['falling', '{ falling: each-year }'],
+  ])('a place among others by another criterion than that for places: %s', (_, criterion) => {
+    const text = changed('{ at-most: 10 }\n    aggregation: sum', criterion).replace(
+      'unit: 项',
+      'unit: 位',
+    );
+    const { value, diagnostics } = check(text);
+    expect(foundAt(diagnostics).map((each) => each.split(' ')[0])).toContain(
+      'rank-needs-rank-within',
+    );
+    expect(value).toBeNull();
+  });
+
   it('a place of what is better neither high nor low', () => {
     const text = changed('{ at-most: 10 }\n    aggregation: sum', '{ rank-within: 10 }').replace(
       'unit: 项',

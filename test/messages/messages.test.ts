@@ -283,6 +283,7 @@ const samples: { readonly [C in DiagnosticCode]: DiagnosticArgs[C] } = {
   'reference-unit-differs': { value: 'famous-brands', unit: '个', expected: '%' },
   'reference-unknown': { value: '全省', nearest: '全国' },
   'rank-needs-direction': { indicator: 'pass-rate' },
+  'rank-needs-rank-within': { criterion: 'at-most' },
   'sum-over-stock': { name: '省名牌产品总数' },
   'criterion-needs-level': { criterion: 'rising', aggregation: 'sum' },
   'wording-contradicts-criterion': {
