@@ -3,11 +3,14 @@ import { eastAsianWidth } from 'get-east-asian-width';
 /** Longest text, in characters, that is laid out; measuring takes time that grows with it. */
 export const maxLaidOut = 2_000;
 
+const codesOf = (characters: string): ReadonlySet<number> =>
+  new Set(Array.from(characters, (character) => character.charCodeAt(0)));
+
 /** Marks that may not begin a line. */
-const closing = new Set('，。；：！？、）】」』》”’％%,.;:!?)]}');
+const closing = codesOf('，。；：！？、）】」』》”’％%,.;:!?)]}');
 
 /** Marks that may not end a line. */
-const opening = new Set('（【「『《“‘([{');
+const opening = codesOf('（【「『《“‘([{');
 
 // eslint-disable-next-line no-control-regex -- the escapes that colour text
 const colours = /\u001b\[[\d;]*m/gu;
@@ -19,6 +22,7 @@ const colours = /\u001b\[[\d;]*m/gu;
  * broken and drawn by the same measure, and the table is drawn several times faster.
  */
 export function widthOf(text: string): number {
+  if (narrow.test(text)) return text.length;
   const plain = text.includes('\u001b') ? text.replace(colours, '') : text;
   let width = 0;
   for (let at = 0; at < plain.length; at += 1) {
@@ -28,6 +32,9 @@ export function widthOf(text: string): number {
   }
   return width;
 }
+
+/** Text of which every character takes one column. */
+const narrow = /^[ -~]*$/;
 
 /** The last character that is one unit of UTF-16. */
 const lastUnit = 0xffff;
@@ -44,54 +51,56 @@ const widthOfCode = (code: number): number =>
  */
 export function wrap(text: string, width: number): string[] {
   const capped = text.length > maxLaidOut ? `${text.slice(0, maxLaidOut)}…` : text;
-  return capped.split('\n').flatMap((line) => wrapLine(line, Math.max(2, width)));
-}
-
-function wrapLine(text: string, width: number): string[] {
-  // Most texts fit. In a broken one an escape counts as what it is written with.
-  const hasEscape = text.includes('\u001b');
-  if (!hasEscape && widthOf(text) <= width) return [text.trimEnd()];
   const lines: string[] = [];
-  let line = '';
-  let used = 0;
-  const flush = (): void => {
-    lines.push(line.trimEnd());
-    line = '';
-    used = 0;
-  };
-  for (const { piece, columns } of piecesOf(text)) {
-    const size = hasEscape ? widthOf(piece) : columns;
-    if (used + size <= width) {
-      line += piece;
-      used += size;
-      continue;
-    }
-    if (piece.trim() === '') continue;
-    if (used > 0) flush();
-    if (size <= width) {
-      line = piece;
-      used = size;
-      continue;
-    }
-    for (const character of piece) {
-      const its = widthOf(character);
-      if (used + its > width) flush();
-      line += character;
-      used += its;
-    }
-  }
-  flush();
+  if (!capped.includes('\n')) wrapLine(capped, Math.max(2, width), lines);
+  else for (const line of capped.split('\n')) wrapLine(line, Math.max(2, width), lines);
   return lines;
 }
 
-/** A part of a text within which no line breaks, and the columns that it takes. */
-interface Piece {
-  readonly piece: string;
-  readonly columns: number;
-}
+/** Narrow characters without a blank: no line begins among them. */
+const word = /[!-~]+/y;
 
-/** The pieces between which a line may break: words, blanks, and single wide characters. */
-function* piecesOf(text: string): Generator<Piece> {
+/** Adds the lines of a text that has no line end. */
+function wrapLine(text: string, width: number, lines: string[]): void {
+  // Most texts fit. In a broken one an escape counts as what it is written with.
+  const hasEscape = text.includes('\u001b');
+  if (!hasEscape && (text.length * 2 <= width || widthOf(text) <= width)) {
+    lines.push(text.trimEnd());
+    return;
+  }
+  // The line so far is `before` and the text from `from` on.
+  let before = '';
+  let [from, used] = [0, 0];
+  const flush = (end: number): void => {
+    lines.push((before + text.slice(from, end)).trimEnd());
+    before = '';
+    [from, used] = [end, 0];
+  };
+  const place = (start: number, end: number, columns: number): void => {
+    const size = hasEscape ? widthOf(text.slice(start, end)) : columns;
+    if (used + size <= width) {
+      used += size;
+      return;
+    }
+    if (text.slice(start, end).trim() === '') {
+      before += text.slice(from, start);
+      from = end;
+      return;
+    }
+    if (used > 0) flush(start);
+    if (size <= width) {
+      used = size;
+      return;
+    }
+    for (let at = start; at < end;) {
+      const code = text.codePointAt(at) ?? 0;
+      const its = widthOfCode(code);
+      if (used + its > width) flush(at);
+      used += its;
+      at += code > lastUnit ? 2 : 1;
+    }
+  };
+  // A piece is a part within which no line breaks: a word, a blank, or a single wide character.
   let [start, columns] = [0, 0];
   let sticks = false;
   // Whether the piece ends in a character of a word that the next one may go on.
@@ -99,22 +108,27 @@ function* piecesOf(text: string): Generator<Piece> {
   let isBlankBefore = true;
   for (let at = 0; at < text.length;) {
     const code = text.codePointAt(at) ?? 0;
-    const end = at + (code > lastUnit ? 2 : 1);
-    const character = text.slice(at, end);
+    const isBlank = code === 0x20;
     const its = widthOfCode(code);
-    const isBlank = character === ' ';
     const isNarrow = its < 2;
     const joins =
-      !isBlank && !isBlankBefore && (sticks || (isNarrow && isWordEnd) || closing.has(character));
+      !isBlank && !isBlankBefore && (sticks || (isNarrow && isWordEnd) || closing.has(code));
     if (!joins && at > start) {
-      yield { piece: text.slice(start, at), columns };
+      place(start, at, columns);
       [start, columns] = [at, 0];
     }
-    columns += its;
-    sticks = opening.has(character);
+    word.lastIndex = at;
+    if (word.test(text)) {
+      columns += word.lastIndex - at;
+      at = word.lastIndex;
+    } else {
+      columns += its;
+      at += code > lastUnit ? 2 : 1;
+    }
+    sticks = opening.has(text.charCodeAt(at - 1));
     isWordEnd = isNarrow;
     isBlankBefore = isBlank;
-    at = end;
   }
-  if (start < text.length) yield { piece: text.slice(start), columns };
+  if (start < text.length) place(start, text.length, columns);
+  flush(text.length);
 }

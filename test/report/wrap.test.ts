@@ -36,6 +36,18 @@ describe('wrap', () => {
     ['breaks a word that is longer than a line', 'abcdefghij', 4, ['abcd', 'efgh', 'ij']],
     ['lets no line begin with a closing mark', '合格率，高', 6, ['合格', '率，高']],
     ['lets no line end with an opening mark', '目标（三）', 6, ['目标', '（三）']],
+    ['breaks a word at the mark that it ends with', 'abcd（ef）', 6, ['abcd', '（ef）']],
+    ['lets a word follow an opening mark', '率（abc def', 6, ['率', '（abc', 'def']],
+    ['drops a blank that has no room', 'abcd ef', 4, ['abcd', 'ef']],
+    ['drops a wide blank and goes on with the line', 'abc\u3000d', 4, ['abcd']],
+    ['begins the first line with its blanks', '  ab cd', 4, ['  ab', 'cd']],
+    ['goes on after the rest of a long word', 'abcdef g', 5, ['abcde', 'f g']],
+    [
+      'counts the escapes of colour as nothing',
+      '\u001b[31mab cd\u001b[39m',
+      5,
+      ['\u001b[31mab cd\u001b[39m'],
+    ],
     ['keeps line ends', 'a\nb', 5, ['a', 'b']],
     ['gives an empty text one line', '', 5, ['']],
   ])('%s', (_, text, width, lines) => {
