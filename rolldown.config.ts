@@ -13,6 +13,7 @@ import { recordsSchema } from './src/load/records-schema.ts';
 import { ruleFileSchema } from './src/load/rule-file-schema.ts';
 import { yamlFiles } from './src/node/yaml-files.ts';
 import { takingOrdinaryBytes } from './src/read/formats/csv-parse-as-built.ts';
+import { drawingTheReport } from './src/report/terminal/cli-table-as-built.ts';
 
 /** Checks the rule files and puts them beside the program as data. */
 const policies = (): Plugin => ({
@@ -47,19 +48,6 @@ const validator = (): Plugin => ({
   },
 });
 
-/** What cli-table3 works out again for every cell, and the report's tables need once or not at all. */
-const drawing: Readonly<Record<string, (code: string) => string>> = {
-  // The report's lines fit, and all that is cut is shown by its debug log alone.
-  'utils.js': (code) => `${code}\nmodule.exports.truncate = (text) => text;`,
-  // No cell has rules of its own.
-  'cell.js': (code) =>
-    code
-      .replace('(this.chars = {})', '(this.chars = tableOptions.charsOfCells ??= {})')
-      .replace('CHAR_NAMES.forEach', 'if (chars.mid === undefined) CHAR_NAMES.forEach'),
-  // No cell spans rows, so those of its own row alone can be in its place.
-  'layout-manager.js': (code) => code.replace('let i = 0; i <= i_max', 'let i = i_max; i <= i_max'),
-};
-
 /**
  * Lets cli-table3 measure text by the function by which the report breaks it, and spares it what
  * the report's tables don't need. Together they were nine tenths of the time that drawing took.
@@ -72,11 +60,8 @@ const measure = (): Plugin => ({
       ? `module.exports = require(${JSON.stringify(resolve('src/report/wrap.ts'))}).widthOf;`
       : null,
   transform(code, id) {
-    const change = id.includes('cli-table3/src/') ? drawing[basename(id)] : undefined;
-    if (change === undefined) return null;
-    const changed = change(code);
-    if (changed === code) throw new Error(`${id} is no longer what it was`);
-    return { code: changed, map: null };
+    const changed = id.includes('cli-table3/src/') ? drawingTheReport(basename(id), code) : null;
+    return changed === null ? null : { code: changed, map: null };
   },
 });
 

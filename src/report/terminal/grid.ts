@@ -51,7 +51,7 @@ export function drawGrid(
     colWidths: widths.map((width) => width + gutter),
     chars: noRules,
     // Emptied, or it would colour even into a file.
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': gutter },
+    style: { head: [], border: [], compact: true, 'padding-left': 0, 'padding-right': gutter },
   });
   for (const row of rows) drawn.push(cellsOf(row, widths));
   return drawn
