@@ -233,7 +233,7 @@ const program = defineConfig({
         {
           name: 'table',
           priority: 1,
-          test: /node_modules\/(?:cli-table3|@colors)|measure|src\/report\/(?:terminal|reporters\/table)/u,
+          test: /node_modules\/cli-table3|measure|src\/report\/(?:terminal|reporters\/table)/u,
         },
         {
           name: 'machine',

@@ -27,6 +27,17 @@ const changes: Readonly<Record<string, readonly (readonly [from: string, to: str
       "setOption(style, tableStyle, 'padding-right', this);",
       "this.paddingRight = tableStyle['padding-right'];",
     ],
+    // The report paints its texts itself.
+    ["require('@colors/colors/safe')", '{}'],
+    [
+      `
+    left = this.wrapWithStyleColors('border', left);
+    right = this.wrapWithStyleColors('border', right);
+    if (this.y === 0) {
+      content = this.wrapWithStyleColors('head', content);
+    }`,
+      '',
+    ],
     // All columns have their widths.
     ['this.desiredWidth = utils.strlen(this.content) +', 'this.desiredWidth ='],
   ],
