@@ -22,7 +22,7 @@ const colours = /\u001b\[[\d;]*m/gu;
  * broken and drawn by the same measure, and the table is drawn several times faster.
  */
 export function widthOf(text: string): number {
-  if (narrow.test(text)) return text.length;
+  if (usual.test(text)) return text.length + text.replace(narrow, '').length;
   const plain = text.includes('\u001b') ? text.replace(colours, '') : text;
   let width = 0;
   for (let at = 0; at < plain.length; at += 1) {
@@ -33,8 +33,10 @@ export function widthOf(text: string): number {
   return width;
 }
 
-/** Text of which every character takes one column. */
-const narrow = /^[ -~]*$/;
+/** Text of ASCII characters, each in one column, and of the usual Chinese ones, each in two. */
+const usual = /^[ -~\u3001-\u3011\u4e00-\u9fff\uff01-\uff5e]*$/;
+
+const narrow = /[ -~]+/g;
 
 /** The last character that is one unit of UTF-16. */
 const lastUnit = 0xffff;

@@ -22,6 +22,18 @@ describe('widthOf', () => {
   ])('measures %j as %i columns', (text, width) => {
     expect(widthOf(text)).toBe(width);
   });
+
+  it('is the sum of those of the characters', () => {
+    const character = fc.constantFrom(...Array.from('aZ ~0（）、。，“…ｶ～率一鿿𠮷é\t'));
+    fc.assert(
+      fc.property(fc.array(character), (characters) => {
+        const widths = characters.map((each) => eastAsianWidth(each.codePointAt(0) ?? 0));
+        const sum = widths.reduce<number>((total, each) => total + each, 0);
+        expect(widthOf(characters.join(''))).toBe(sum);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
 });
 
 describe('wrap', () => {
