@@ -1,6 +1,7 @@
 import type { Catalogue } from '../domain/catalogue.ts';
 import { wantsLow } from '../domain/criterion.ts';
 import { type Indicator, indicatorNamed } from '../domain/indicator.ts';
+import type { NameSource } from '../domain/name-index.ts';
 import type { Policy, Target } from '../domain/policy.ts';
 import type { Units } from '../domain/unit.ts';
 import { namesOfProvince } from './names-of-province.ts';
@@ -35,18 +36,63 @@ export function buildIndicator(entry: IndicatorEntry, units: Pick<Units, 'read'>
 /**
  * Makes a policy of a checked rule file.
  *
- * @param narrow takes from an indicator of the catalogue the names of other provinces, where that
- *   has not been worked out yet
  * @throws where the file names something that the catalogue lacks; `checkRuleFile` finds that first
  */
-export function buildPolicy(
-  file: RuleFile,
-  catalogue: Catalogue,
-  origin: Origin,
-  narrow?: (indicator: Indicator) => Indicator,
+export function buildPolicy(file: RuleFile, catalogue: Catalogue, origin: Origin): Policy {
+  const indicators = indicatorsOf(file, catalogue);
+  return policyOf(file, { origin, indicators, targets: () => file.targets }, catalogue);
+}
+
+/** A rule file but for its indicators and targets. */
+export type RuleHead = Omit<RuleFile, 'indicators' | 'targets'>;
+
+/** What a policy is made of beside that. */
+export interface Contents {
+  readonly origin: Origin;
+  /** All that the targets use. */
+  readonly indicators: readonly Indicator[];
+  /** Reads the targets, once they are asked for. */
+  readonly targets: () => readonly TargetEntry[];
+  readonly gathered?: NameSource;
+}
+
+/**
+ * Makes a policy of which it is known what indicators it uses. Its targets are made when they are
+ * first asked for: of several editions most runs look at those of one.
+ */
+export function policyOf(
+  file: RuleHead,
+  { origin, indicators, targets: entries, gathered }: Contents,
+  { regions, units }: Catalogue,
 ): Policy {
+  const { issuer = null, number = null, issued = null } = file.document ?? {};
+  let targets: readonly Target[] | null = null;
+  const buildTargets = (): readonly Target[] => {
+    const used = new Map(indicators.map((each) => [each.id, each]));
+    return entries().map((entry) =>
+      buildTarget(entry, file, known(used.get(entry.indicator), entry.indicator), units),
+    );
+  };
+  return {
+    id: file.id,
+    province: known(regions.province(file.province), file.province),
+    title: file.title,
+    document: { issuer, number, issued },
+    period: file.period,
+    reading: file.reading ?? null,
+    get targets() {
+      return (targets ??= buildTargets());
+    },
+    indicators,
+    ...(gathered === undefined ? {} : { gathered }),
+    ...origin,
+  };
+}
+
+/** The indicators that a file's targets need: their own, and those that they are compared with. */
+function indicatorsOf(file: RuleFile, catalogue: Catalogue): readonly Indicator[] {
   const province = known(catalogue.regions.province(file.province), file.province);
-  const ofProvince = narrow ?? namesOfProvince(province, catalogue.regions);
+  const ofProvince = namesOfProvince(province, catalogue.regions);
   // What is to be low is the better the lower it is, where the file doesn't say so itself.
   const low = new Set(
     file.targets.flatMap(({ indicator, criterion }) =>
@@ -60,40 +106,18 @@ export function buildPolicy(
     }),
   );
   const all = new Map([...catalogue.indicators, ...own.values()].map((each) => [each.id, each]));
-  // Of those that are shared only the few that are needed are looked through.
-  const named = (indicator: Indicator): Indicator =>
-    own.has(indicator.id) ? indicator : ofProvince(indicator);
-  const targets = file.targets.map((entry) => {
-    const indicator = named(known(all.get(entry.indicator), entry.indicator));
-    return buildTarget(entry, file, indicator, catalogue.units);
+  const used = file.targets.flatMap(({ indicator, criterion }) => {
+    const measured = known(all.get(indicator), indicator);
+    if (criterion === undefined || !('reference' in criterion)) return [measured];
+    return [measured, indicatorNamed(criterion.reference, all.values()) ?? measured];
   });
-  const { issuer = null, number = null, issued = null } = file.document ?? {};
-  return {
-    id: file.id,
-    province,
-    title: file.title,
-    document: { issuer, number, issued },
-    period: file.period,
-    reading: file.reading ?? null,
-    targets,
-    indicators: [...new Set(targets.flatMap((target) => indicatorsOf(target, all).map(named)))],
-    ...origin,
-  };
-}
-
-/** The indicators that a target needs: its own, and the one that it is compared with. */
-function indicatorsOf(
-  { indicator, criterion }: Target,
-  known: ReadonlyMap<string, Indicator>,
-): readonly Indicator[] {
-  if (criterion === null || !('reference' in criterion)) return [indicator];
-  const other = indicatorNamed(criterion.reference, known.values());
-  return other === null ? [indicator] : [indicator, other];
+  // Of those that are shared only the few that are needed are looked through.
+  return [...new Set(used)].map((each) => (own.has(each.id) ? each : ofProvince(each)));
 }
 
 function buildTarget(
   entry: TargetEntry,
-  file: RuleFile,
+  file: RuleHead,
   indicator: Indicator,
   units: Units,
 ): Target {

@@ -12,7 +12,7 @@ import { type PreparedEntry, revive } from './prepared.ts';
 export const catalogueName = 'catalogue.json';
 export const indexName = 'index.json';
 export const prefecturesName = 'prefectures.json';
-export const policyName = (id: string): string => `${id}.json`;
+export const policyName = (id: string): string => `${id}.jsonl`;
 
 /** The policies and the catalogue that come with the program. */
 export class Library {

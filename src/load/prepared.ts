@@ -1,27 +1,30 @@
 import type { Catalogue } from '../domain/catalogue.ts';
+import type { Criterion } from '../domain/criterion.ts';
 import { decimal } from '../domain/decimal.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { KeyIndex } from '../domain/key-index.ts';
 import { gatherNames } from '../domain/name-index.ts';
 import type { Year } from '../domain/period.ts';
 import type { Policy } from '../domain/policy.ts';
-import { buildPolicy, type Origin } from './build.ts';
-import type { RuleFile } from './rule-file.ts';
+import { buildIndicator, type Origin, policyOf, type RuleHead } from './build.ts';
+import type { IndicatorEntry, RuleFile, TargetEntry } from './rule-file.ts';
 
 /**
- * A checked rule file as JSON. The bundled ones are prepared when the program is built, so that a
- * run needs neither the YAML parser nor the schema validator.
+ * A checked rule file but for its targets, as JSON; those follow on a line of their own. The
+ * bundled files are prepared when the program is built, so that a run needs neither the YAML parser
+ * nor the schema validator.
  */
-export interface PreparedPolicy {
+interface PreparedPolicy {
   readonly origin: Origin;
-  readonly plain: RuleFile;
-  /** The names left to indicators of the catalogue once those of other provinces are taken away. */
-  readonly narrowed: Readonly<Record<string, NarrowedNames>>;
-  /** The text of the index of the names of all indicators that are not the catalogue's as they are. */
+  readonly head: RuleHead;
+  /**
+   * All that the targets use: positions in the catalogue, and what is not there, or has lost the
+   * names of other provinces.
+   */
+  readonly indicators: readonly (number | IndicatorEntry)[];
+  /** The text of the index of the names of those that are not in the catalogue. */
   readonly names: string;
 }
-
-type NarrowedNames = Pick<Indicator, 'aliases' | 'complement' | 'counts'>;
 
 /** What can be said of a prepared policy without opening it. */
 export interface PreparedEntry {
@@ -30,58 +33,58 @@ export interface PreparedEntry {
   readonly horizon: Year;
 }
 
-/** The JSON of a checked rule file and its policy; decimals become the text of their digits. */
+/** The text of a checked rule file and its policy; decimals become the text of their digits. */
 export function prepare(
   plain: RuleFile,
   { indicators, file, sha256 }: Policy,
   catalogue: Catalogue,
 ): string {
-  const shared = new Map(catalogue.indicators.map((each) => [each.id, each]));
-  const narrowed = Object.fromEntries(
-    indicators.flatMap((each): [string, NarrowedNames][] => {
-      const { id, aliases, complement, counts } = each;
-      return [undefined, each].includes(shared.get(id))
-        ? []
-        : [[id, { aliases, complement, counts }]];
-    }),
-  );
-  const names = gatherNames(notIn(catalogue, indicators)).text;
-  const prepared: PreparedPolicy = { origin: { file, sha256 }, plain, narrowed, names };
-  return JSON.stringify(prepared);
+  const shared = catalogue.indicators;
+  // JSON leaves out what is undefined.
+  const head = { ...plain, indicators: undefined, targets: undefined };
+  const prepared: PreparedPolicy = {
+    origin: { file, sha256 },
+    head,
+    indicators: indicators.map((each) =>
+      shared.includes(each) ? shared.indexOf(each) : entryOf(each),
+    ),
+    names: gatherNames(indicators.filter((each) => !shared.includes(each))).text,
+  };
+  return `${JSON.stringify(prepared)}\n${JSON.stringify(plain.targets)}`;
 }
 
-/** Those of some indicators that are not the catalogue's as they are. */
-function notIn(catalogue: Catalogue, indicators: readonly Indicator[]): readonly Indicator[] {
-  const shared = new Set(catalogue.indicators);
-  return indicators.filter((each) => !shared.has(each));
-}
+/** An indicator as a file would write it. */
+const entryOf = ({ unit, definition, ...fields }: Indicator): IndicatorEntry => ({
+  ...fields,
+  ...(unit === null ? {} : { unit: unit.text }),
+  ...(definition === null ? {} : { definition }),
+});
 
 /** Makes the policy of a prepared rule file. */
-export function revive(json: string, catalogue: Catalogue): Policy {
-  const { origin, plain, narrowed, names } = JSON.parse(json) as PreparedPolicy;
-  const targets = plain.targets.map((target) => {
-    const written = target.criterion as Readonly<Record<string, string>> | undefined;
-    if (written === undefined) return target;
-    const criterion = Object.fromEntries(
-      Object.entries(written).map(([key, value]) => [
-        key,
-        limits.has(key) ? decimal(value) : value,
-      ]),
-    );
-    return { ...target, criterion };
+export function revive(text: string, catalogue: Catalogue): Policy {
+  const end = text.indexOf('\n');
+  const { origin, head, ...prepared } = JSON.parse(text.slice(0, end)) as PreparedPolicy;
+  const own: Indicator[] = [];
+  const indicators = prepared.indicators.flatMap((each) => {
+    if (typeof each === 'number') return catalogue.indicators.at(each) ?? [];
+    const indicator = buildIndicator(each, catalogue.units);
+    own.push(indicator);
+    return indicator;
   });
-  const found = new Map<string, Indicator>();
-  // The same indicator for every target that it serves.
-  const narrow = (indicator: Indicator): Indicator => {
-    const { id } = indicator;
-    if (!Object.hasOwn(narrowed, id)) return indicator;
-    const known = found.get(id) ?? { ...indicator, ...narrowed[id] };
-    found.set(id, known);
-    return known;
-  };
-  const policy = buildPolicy({ ...plain, targets } as RuleFile, catalogue, origin, narrow);
-  const indicators = notIn(catalogue, policy.indicators);
-  return { ...policy, gathered: { indicators, names: new KeyIndex(names) } };
+  const gathered = { indicators: own, names: new KeyIndex(prepared.names) };
+  const targets = (): readonly TargetEntry[] =>
+    (JSON.parse(text.slice(end)) as TargetEntry[]).map(withLimits);
+  return policyOf(head, { origin, indicators, targets, gathered }, catalogue);
+}
+
+/** A target with the limits of its criterion as numbers. */
+function withLimits(target: TargetEntry): TargetEntry {
+  const written = target.criterion as Readonly<Record<string, string>> | undefined;
+  if (written === undefined) return target;
+  const criterion = Object.fromEntries(
+    Object.entries(written).map(([key, value]) => [key, limits.has(key) ? decimal(value) : value]),
+  );
+  return { ...target, criterion: criterion as Criterion };
 }
 
 /** The fields of a criterion that hold a number. */

@@ -31,12 +31,12 @@ export const nothingAssembled: Assembled = {
 /**
  * Puts the observations of one indicator in one region together, period by period.
  *
- * @param isRanked whether a target asks for its place among the provinces
+ * @param isRanked whether a target asks for its place among the provinces; few figures need to know
  */
 export function assemble(
   indicator: Indicator,
   found: readonly Resolved[],
-  isRanked: boolean,
+  isRanked: () => boolean,
 ): Assembled {
   const { values, ranks, references } = sorted(indicator, found, isRanked);
   const measureValue = (period: Period | null, members: readonly Resolved[]): Measurement =>

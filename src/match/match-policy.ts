@@ -115,7 +115,10 @@ export function matchPolicy(
   for (const [id, resolved] of byIndicator) {
     const [first] = resolved;
     if (first !== undefined)
-      assembled.set(id, assemble(first.indicator, resolved, names.ranked.has(id)));
+      assembled.set(
+        id,
+        assemble(first.indicator, resolved, () => names.isRanked(first.indicator)),
+      );
   }
   return new MatchedPolicy(policy, assembled, resolution);
 }

@@ -24,15 +24,16 @@ export interface Sorted {
 export function sorted(
   indicator: Indicator,
   found: readonly Resolved[],
-  isRanked: boolean,
+  isRanked: () => boolean,
 ): Sorted {
-  const resolved = isRanked ? found : found.map((each) => inPersons(indicator, each));
+  const resolved = found.map((each) => inPersons(indicator, each, isRanked));
   const isReference = ({ part }: Resolved): boolean => part === 'reference';
   const isRank = (each: Resolved): boolean => partOf(indicator, each) === 'rank';
   const references = resolved.filter(isReference);
   const ranks = resolved.filter(isRank);
   const values = resolved.filter((each) => !isRank(each) && !isReference(each));
-  const misplaced = isRanked ? none : misplacedAmong(indicator, ranks, values);
+  const misplaced =
+    ranks.length === 0 || isRanked() ? none : misplacedAmong(indicator, ranks, values);
   return {
     values: [...values, ...Array.from(misplaced, (each) => notAsked(indicator, each))],
     ranks: ranks.filter((each) => !misplaced.has(each)),
@@ -58,7 +59,7 @@ function misplacedAmong(
   ranks: readonly Resolved[],
   values: readonly Resolved[],
 ): ReadonlySet<Resolved> {
-  if (unit?.unit?.dimension === rankDimension || ranks.length === 0) return none;
+  if (unit?.unit?.dimension === rankDimension) return none;
   const measured = new Set(
     values
       .filter(({ observation }) => observation.reading.kind !== 'missing')
@@ -90,13 +91,16 @@ export const isPlaceUnit = ({ text, unit }: StatedUnit): boolean =>
 /** Units of persons, who are politely counted in 位 as well. */
 const personUnits: ReadonlySet<string> = new Set(['人', '名']);
 
-/** A figure in 位 of an indicator that counts persons, read in its unit; any other as it is. */
-function inPersons({ unit }: Indicator, resolved: Resolved): Resolved {
+/**
+ * A figure in 位 of an indicator that counts persons and that nobody ranks, read in its unit; any
+ * other as it is.
+ */
+function inPersons({ unit }: Indicator, resolved: Resolved, isRanked: () => boolean): Resolved {
   const { observation } = resolved;
   const { reading } = observation;
   if (unit?.unit == null || !personUnits.has(unit.unit.id)) return resolved;
   if (reading.kind !== 'number' || reading.unit?.text !== placeUnit.text) return resolved;
-  if (observation.evidence.text.startsWith('第')) return resolved;
+  if (observation.evidence.text.startsWith('第') || isRanked()) return resolved;
   const stated = { ...reading.unit, unit: unit.unit };
   return { ...resolved, observation: { ...observation, reading: { ...reading, unit: stated } } };
 }

@@ -125,25 +125,28 @@ export interface NameReading extends Guess {
 export class PolicyNames {
   private readonly index: NameIndex;
   private readonly readings = new Map<string, NameReading>();
-  /** Indicators of which the nation's figure is compared with. */
-  private readonly compared: ReadonlySet<Indicator>;
-  /** Ids of the indicators of which a target asks for the place among the provinces. */
-  readonly ranked: ReadonlySet<string>;
 
   constructor(
     private readonly policy: Policy,
     private readonly all: NameIndex,
   ) {
     this.index = all.only(policy.indicators);
-    this.compared = new Set(
-      policy.targets.flatMap(({ criterion, indicator }) =>
-        criterion !== null && 'reference' in criterion ? [indicator] : [],
-      ),
+  }
+
+  /** Whether a target asks for the place of an indicator among the provinces. */
+  isRanked(indicator: Indicator): boolean {
+    return this.policy.targets.some(
+      (target) => target.indicator === indicator && target.criterion?.kind === 'rank-within',
     );
-    this.ranked = new Set(
-      policy.targets.flatMap(({ criterion, indicator: { id } }) =>
-        criterion?.kind === 'rank-within' ? [id] : [],
-      ),
+  }
+
+  /** Whether a target compares an indicator with another figure, such as the nation's. */
+  private isCompared(indicator: Indicator): boolean {
+    return this.policy.targets.some(
+      (target) =>
+        target.indicator === indicator &&
+        target.criterion !== null &&
+        'reference' in target.criterion,
     );
   }
 
@@ -159,7 +162,7 @@ export class PolicyNames {
     // The nation's figure of an indicator that nothing is compared with is no figure of ours.
     const meanings = this.index
       .find(name)
-      .filter(({ part, indicator }) => part !== 'reference' || this.compared.has(indicator));
+      .filter(({ part, indicator }) => part !== 'reference' || this.isCompared(indicator));
     const [meaning, other] = meanings;
     if (meaning === undefined) {
       return { meaning: null, ...guessMeaning(name, this.index, this.policy, this.all) };

@@ -7,7 +7,7 @@ import type { CheckRequest, ReportRequest } from '../../src/domain/request.ts';
 import { memoryFiles } from '../support/memory-files.ts';
 import { plainRequest } from '../support/plain-request.ts';
 import { placesOf } from '../support/places.ts';
-import { codesOf, type Report, runCheck, runText, joined } from '../support/run-check.ts';
+import { codesOf, type Report, runCheck, runOn, runText, joined } from '../support/run-check.ts';
 import { judge, lines, notScored, rate, smallPolicy, target } from '../support/small-policy.ts';
 
 const rule = smallPolicy(
@@ -349,4 +349,21 @@ describe('a scope of which the data have nothing', () => {
     expect(output).toContain('jiangsu-2015');
     expect(output).not.toContain('jiangsu-2020');
   });
+});
+
+it('looks at the targets of the edition that judges alone', async () => {
+  const data = lines('指标,年份,数值', '产品质量省级监督抽查合格率,2015,96%');
+  const whole = memoryFiles({ 'data.csv': data });
+  const without = (edition: string): typeof whole => ({
+    ...whole,
+    readBundled(name) {
+      const text = whole.readBundled(name);
+      return name.startsWith(edition) ? text.slice(0, text.indexOf('\n') + 1) : text;
+    },
+  });
+  const argv = ['data.csv', '-p', 'jiangsu', '-f', 'json'];
+  const { output } = await runOn(without('jiangsu-2020'), argv);
+  expect(output).toBe((await runOn(whole, argv)).output);
+  expect(output).toContain('jiangsu-2015');
+  await expect(runOn(without('jiangsu-2015'), argv)).rejects.toThrow();
 });

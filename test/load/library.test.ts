@@ -63,7 +63,7 @@ describe('the editions of a province', () => {
     fresh.library.editionsOf('jiangsu');
     const own = fresh.library.entries.filter((each) => each.province === 'jiangsu');
     expect(fresh.opened.slice(shared.length).sort()).toEqual(
-      own.map(({ id }) => `${id}.json`).sort(),
+      own.map(({ id }) => `${id}.jsonl`).sort(),
     );
   });
 });

@@ -86,6 +86,22 @@ describe('the bundled policies', () => {
   });
 });
 
+describe('the targets of a bundled policy', () => {
+  const [head = '', ...targets] = prepared.get(policyName('jiangsu-2015'))?.split('\n') ?? [];
+
+  it('are made when they are first asked for, and once', () => {
+    const policy = revive([head, ...targets].join('\n'), catalogue);
+    expect(policy.targets.length).toBeGreaterThan(0);
+    expect(policy.targets).toBe(policy.targets);
+  });
+
+  it('are not looked at before', () => {
+    const policy = revive(`${head}\nno targets`, catalogue);
+    expect(policy.indicators.length).toBeGreaterThan(0);
+    expect(() => policy.targets).toThrow(SyntaxError);
+  });
+});
+
 describe('limits', () => {
   it('come back with every digit', () => {
     const text = smallPolicy(

@@ -69,7 +69,7 @@ describe('the files of the program that a run loads', () => {
     for (const reads of ['readFileSync', 'openSync']) {
       const original = fs[reads];
       fs[reads] = (path, ...rest) => {
-        const [, name] = /([\\w-]+\\.(?:cjs|json))$/.exec(String(path)) ?? [];
+        const [, name] = /([\\w-]+\\.(?:cjs|jsonl?))$/.exec(String(path)) ?? [];
         if (name !== undefined) read.push(name);
         return original(path, ...rest);
       };
@@ -78,7 +78,7 @@ describe('the files of the program that a run loads', () => {
 
   const always = ['base.cjs', 'compiled.cjs', 'main.cjs', 'rolldown-runtime.cjs'];
   const catalogue = ['catalogue.json', 'index.json'];
-  const check = [...always, ...catalogue, 'check.cjs', 'jiangsu-2015.json', 'jiangsu-2020.json'];
+  const check = [...always, ...catalogue, 'check.cjs', 'jiangsu-2015.jsonl', 'jiangsu-2020.jsonl'];
 
   it.each([
     ['help', always],
