@@ -178,14 +178,15 @@ const compiled = (): Plugin => ({
     const large = join(temporary, 'large.csv');
     writeFileSync(large, largeFile());
     // What only large files need follows, so that it is not in the way of small ones.
-    const runs = [usualRuns, [`${large} -p jiangsu --region all --quiet`]];
+    const ofLarge = [large, ...'-p jiangsu --region all --quiet'.split(' ')];
+    const runs = [usualRuns.map((run) => run.split(' ')), [ofLarge]];
     const script = `
       const { setFlagsFromString } = require('node:v8');
       const { load, keep } = require(${JSON.stringify(join(folder, 'compiled.cjs'))}).compiledIn(${JSON.stringify(folder)});
       const { main } = load('main.cjs');
       const keepAfter = async (runs) => {
         setFlagsFromString('--sparkplug-filter=-*');
-        for (const run of runs) await main(run.split(' '));
+        for (const run of runs) await main(run);
         // V8 takes code back only where its flags are those under which it was kept.
         setFlagsFromString('--sparkplug-filter=*');
         keep();
