@@ -57,7 +57,10 @@ const nextTurn = (): Promise<void> =>
     setImmediate(resolve);
   });
 
-/** A scorecard whose evaluations are worked out when they are asked for. */
+/**
+ * A scorecard whose evaluations are worked out when they are asked for; a class, since objects with
+ * accessors of their own take many times as long to make.
+ */
 class LightScorecard implements Scorecard {
   readonly policy: Scorecard['policy'];
   readonly policyChoice: Scorecard['policyChoice'];

@@ -6,7 +6,8 @@ import type { Report } from './check-meaning.ts';
 import type { Path } from './yaml-source.ts';
 
 /**
- * Checks that the limits of a criterion can be meant: no figure is, or every one, where they can't.
+ * Checks that a criterion fits what is measured, and that its limits can be meant: no figure passes,
+ * or every one, where they can't.
  *
  * @param unit of the limits; null where it is open
  * @param isShare whether a percentage is the part of a whole

@@ -45,9 +45,10 @@ export function prepare(
   const prepared: PreparedPolicy = {
     origin: { file, sha256 },
     head,
-    indicators: indicators.map((each) =>
-      shared.includes(each) ? shared.indexOf(each) : entryOf(each),
-    ),
+    indicators: indicators.map((each) => {
+      const position = shared.indexOf(each);
+      return position < 0 ? entryOf(each) : position;
+    }),
     names: gatherNames(indicators.filter((each) => !shared.includes(each))).text,
   };
   return `${JSON.stringify(prepared)}\n${JSON.stringify(plain.targets)}`;

@@ -579,7 +579,7 @@ export const en: Messages = {
     'rank-needs-direction': ({ indicator }) =>
       `The indicator ${indicator} has no better direction (better: neither), so nothing can be ranked by it.`,
     'rank-needs-rank-within': ({ criterion }) =>
-      `What is measured is a place among others, which the criterion ${criterion} can't judge. Write rank-within: and the last place that passes.`,
+      `What is measured is a place among others, which the criterion ${criterion} can't judge. Write rank-within: and the last place that passes, or 人 as the unit where people are counted.`,
     'criterion-needs-level': ({ criterion, aggregation }) =>
       `The criterion ${criterion} says itself how years compare; it can't go with the aggregation ${aggregation}.`,
     'sum-over-stock': ({ name }) =>

@@ -541,7 +541,7 @@ export const zh: Messages = {
     'rank-needs-direction': ({ indicator }) =>
       `指标 ${indicator} 没有优劣方向（better: neither），排不出名次。`,
     'rank-needs-rank-within': ({ criterion }) =>
-      `指标是名次，不能用准则 ${criterion} 判定。请改用 rank-within:，后写达标的最后一名。`,
+      `指标是名次，不能用准则 ${criterion} 判定。请改用 rank-within:，后写达标的最后一名；如统计的是人数，单位请写“人”。`,
     'criterion-needs-level': ({ criterion, aggregation }) =>
       `准则 ${criterion} 本身已说明如何比较各年，不能与汇总方式 ${aggregation} 同用。`,
     'sum-over-stock': ({ name }) =>

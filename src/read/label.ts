@@ -90,9 +90,10 @@ function splitUnit(whole: string, vocabulary: Vocabulary): Label {
   return unit === null ? { name: whole, unit: null } : { name: whole.slice(0, start).trim(), unit };
 }
 
-/** Reads labels of which many are the same. */
+/** Reads a label of which there may be many alike. */
 export type LabelReader = (text: string) => Label;
 
+/** Makes a reader that looks at each label once. */
 export function labelReader(vocabulary: Vocabulary): LabelReader {
   const seen = new Map<string, Label>();
   return (text) => {

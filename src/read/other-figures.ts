@@ -30,13 +30,13 @@ const longest = 30;
 const plainOf = (text: string): string =>
   text.length > longest ? '?' : halfWidth(text).replace(/\s+/gu, ' ').trim();
 
-/** A character that each of these words has, as has a part of a year; names of places have none. */
-const telling =
-  /[目计规任预估力争初快先标对参基警最限权分评得满增变升提降同环位排名上去前往半季月A-Za-z\u017f\u212aＡ-Ｚａ-ｚ]/;
+/** Characters of which each such word has one, as has a part of a year; few names of places have any. */
+const tellingCharacter =
+  /[标计规任预估争初快先参基警最限权分增变提降同环位排名上去前往半季月A-Za-zＡ-Ｚａ-ｚ]/;
 
 /** Whether a text, as a whole, is what plans, forecasts, growth, ranks and the like are called by. */
 export function isOfOtherFigures(text: string): boolean {
-  if (!telling.test(text)) return false;
+  if (!tellingCharacter.test(text)) return false;
   const words = plainOf(text);
   const bare = words.replaceAll(' ', '').replace(/^[（(【[](.*)[)）】\]]$/u, '$1');
   return (
@@ -63,7 +63,7 @@ export const isTelling = (text: string): boolean =>
 
 /** Whether a text may say so below any heading of such columns. */
 export const mayTell = (text: string): boolean =>
-  telling.test(text) && (isTelling(text) || isOtherStatus(text));
+  tellingCharacter.test(text) && (isTelling(text) || isOtherStatus(text));
 
 /** What the figures that count are called by. */
 export const isOfResults = (text: string): boolean =>

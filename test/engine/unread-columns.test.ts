@@ -88,6 +88,8 @@ describe('a column that no layout reads is refused by what its cells say', () =>
       ['见附表', brands, '2015', '600'],
       ['', name, '2015', '96'],
     ];
+    const plain = await reportOf(made(rows(unit)), ...argv);
+    expect(errorsOf(plain)).toEqual(['error unit-mismatch']);
     expect(errorsOf(await reportOf(made(rows(unit)), ...engine))).toEqual([
       'error engine-unit-left-out',
     ]);

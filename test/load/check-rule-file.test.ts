@@ -420,9 +420,7 @@ describe('one defect', () => {
       'unit: 位',
     );
     const { value, diagnostics } = check(text);
-    expect(foundAt(diagnostics).map((each) => each.split(' ')[0])).toContain(
-      'rank-needs-rank-within',
-    );
+    expect(foundAt(diagnostics)).toEqual(['rank-needs-rank-within 24:27']);
     expect(value).toBeNull();
   });
 

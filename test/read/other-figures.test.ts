@@ -16,6 +16,7 @@ describe('what other figures are called by', () => {
     '力争达到',
     '争取实现',
     '计划完成',
+    '初步',
     '初步统计',
     '快报数据',
     'Target values',
@@ -49,6 +50,7 @@ describe('what other figures are called by', () => {
     'yoy',
     '全国位次',
     '排名',
+    '排序',
     '名次',
     '位居',
     'rank',
@@ -59,8 +61,20 @@ describe('what other figures are called by', () => {
   });
 
   it.each(
-    ['上年', '去年', '前年同期数', '往年', '基期值', '上期', '同期', '增长'].concat(
-      ['上半年', '第一季度', '1-6月', '9月份', 'Q1', 'ｈ２', 'M12', '前三季度'],
+    [
+      '上年',
+      '去年',
+      '前年',
+      '往年',
+      '基期值',
+      '上期',
+      '同期',
+      '增长',
+      '提高',
+      '下降',
+      '升降',
+    ].concat(
+      ['上半年', '半年', '第一季度', '1-6月', '9月份', 'Q1', 'ｈ２', 'M12', '前三季度'],
       ['F', 'e', 'Ｐ', '（目标值）'],
     ),
   )('%s, in a column that sorts figures', (text) => {
