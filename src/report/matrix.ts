@@ -1,7 +1,8 @@
-import type { Bilingual } from '../domain/bilingual.ts';
-import type { Evaluation } from '../domain/evaluation.ts';
+import type { Bilingual, Language } from '../domain/bilingual.ts';
+import type { Verdict } from '../domain/evaluation.ts';
 import type { Target } from '../domain/policy.ts';
 import type { Scorecard } from '../domain/scorecard.ts';
+import { measuredText } from '../messages/figures.ts';
 
 /** A region's place among all regions of a run. */
 export interface Standing {
@@ -49,31 +50,38 @@ function standing(
   return { scorecard, place, ties };
 }
 
+/** What a matrix shows of one target in one region. */
+export interface MatrixCell {
+  readonly verdict: Verdict;
+  /** The figure as text. */
+  readonly measured: string;
+}
+
 /** One target in all regions, in the order of the standings; null where it isn't asked of one. */
 export interface MatrixRow {
   readonly target: Target;
-  readonly cells: readonly (Evaluation | null)[];
+  readonly cells: readonly (MatrixCell | null)[];
 }
 
 /** Whether any region passed or failed; a row of gaps tells nothing in an overview. */
 export const isJudged = ({ cells }: MatrixRow): boolean =>
   cells.some((each) => each?.verdict === 'pass' || each?.verdict === 'fail');
 
-/** Regions by targets: a row for every target that is scored. */
-export function matrixOf(standings: readonly Standing[]): MatrixRow[] {
-  const keyOf = ({ policy }: Scorecard, { id }: Target): string => `${policy.id}/${id}`;
-  const byKey = standings.map(
-    ({ scorecard }) =>
-      new Map(scorecard.evaluations.map((each) => [keyOf(scorecard, each.target), each])),
-  );
-  const targets = new Map<string, Target>();
-  for (const { scorecard } of standings) {
-    for (const { target } of scorecard.evaluations) {
-      if (target.criterion !== null) targets.set(keyOf(scorecard, target), target);
+/**
+ * Regions by targets: a row for every target that is scored. Evaluations are asked for once and not
+ * held, since those of a nation don't fit into memory.
+ */
+export function matrixOf(standings: readonly Standing[], language: Language): MatrixRow[] {
+  const rows = new Map<string, { target: Target; cells: (MatrixCell | null)[] }>();
+  for (const [index, { scorecard }] of standings.entries()) {
+    for (const evaluation of scorecard.evaluations) {
+      const { target, verdict } = evaluation;
+      if (target.criterion === null) continue;
+      const key = `${scorecard.policy.id}/${target.id}`;
+      const row = rows.get(key) ?? { target, cells: standings.map(() => null) };
+      rows.set(key, row);
+      row.cells[index] = { verdict, measured: measuredText(evaluation, language) };
     }
   }
-  return [...targets].map(([key, target]) => ({
-    target,
-    cells: byKey.map((evaluations) => evaluations.get(key) ?? null),
-  }));
+  return [...rows.values()];
 }

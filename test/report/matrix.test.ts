@@ -63,18 +63,18 @@ describe('the matrix', () => {
     ({
       policy: { id: policy },
       score: { percent: null },
-      evaluations: ids.map((id) => ({ target: { id, criterion }, verdict: 'pass' })),
+      evaluations: ids.map((id) => ({ target: { id, criterion }, verdict: 'pass', actual: null })),
     }) as unknown as Scorecard;
 
   it('has a row for each target and a gap where a region is not asked', () => {
     const standings = ranking([asked('p', ['a', 'b']), asked('p', ['b', 'c']), asked('q', ['a'])]);
-    const rows = matrixOf(standings).map(
+    const rows = matrixOf(standings, 'zh').map(
       ({ target, cells }) => target.id + cells.map((each) => (each === null ? '.' : 'x')).join(''),
     );
     expect(rows).toEqual(['ax..', 'bxx.', 'c.x.', 'a..x']);
   });
 
   it('leaves out what is not scored', () => {
-    expect(matrixOf(ranking([asked('p', ['a'], null)]))).toEqual([]);
+    expect(matrixOf(ranking([asked('p', ['a'], null)]), 'zh')).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/bilingual.ts';
-import { type Child, element, fragment, Markup } from './markup.ts';
+import { type Child, element, Markup, wrapped } from './markup.ts';
 import { style } from './style.ts';
 import { verdictShapes } from './verdict.ts';
 
@@ -8,14 +8,14 @@ const tags: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en' };
 /** Nothing is loaded, run or sent; the style of the page itself is all that is allowed. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-/** A whole page: head, a link past the header, header and content. */
-export function page(
+/** A whole page, piece by piece: head, a link past the header, header and content. */
+export function* page(
   language: Language,
   title: string,
   skip: string,
   header: Child,
-  main: Child,
-): string {
+  main: Iterable<Markup>,
+): Generator<string> {
   const head = element(
     'head',
     {},
@@ -26,16 +26,16 @@ export function page(
     element('title', {}, title),
     element('style', {}, new Markup(style)),
   );
-  const body = element(
-    'body',
-    {},
-    element('a', { class: 'skip', href: '#report' }, skip),
-    verdictShapes,
-    element('header', {}, header),
-    element('main', { id: 'report', tabindex: '-1' }, main),
-  );
-  return fragment(
-    new Markup('<!DOCTYPE html>\n'),
-    element('html', { lang: tags[language] }, head, body),
-  ).text;
+  const body = function* (): Generator<Markup> {
+    yield element('a', { class: 'skip', href: '#report' }, skip);
+    yield verdictShapes;
+    yield element('header', {}, header);
+    yield* wrapped('main', { id: 'report', tabindex: '-1' }, main);
+  };
+  const parts = function* (): Generator<Markup> {
+    yield head;
+    yield* wrapped('body', {}, body());
+  };
+  yield '<!DOCTYPE html>\n';
+  for (const { text } of wrapped('html', { lang: tags[language] }, parts())) yield text;
 }

@@ -8,6 +8,9 @@ export class Markup {
 /** What may stand in an element: markup, text that becomes harmless there, or nothing. */
 export type Child = Markup | string | null | readonly Child[];
 
+/** Attributes by their names; one whose value is null is left out. */
+type Attributes = Readonly<Record<string, string | null>>;
+
 /** Elements behind which a line ends, so that the page can be read and compared as text. */
 const blocks: ReadonlySet<string> = new Set(
   (
@@ -33,42 +36,53 @@ export const escaped = (text: string): string =>
 /**
  * Writes an element. Names of elements and attributes are the program's own; every text and every
  * value passes through `escaped` here and nowhere else.
- *
- * @param attributes one whose value is null is left out
  */
 export function element(
   name: string,
-  attributes: Readonly<Record<string, string | null>>,
+  attributes: Attributes,
   ...children: readonly Child[]
 ): Markup {
-  const given = Object.entries(attributes)
-    .flatMap(([key, value]) => (value === null ? [] : [` ${key}="${escaped(value)}"`]))
-    .join('');
-  const end = blocks.has(name) ? '\n' : '';
-  if (empty.has(name)) return new Markup(`<${name}${given}>${end}`);
-  return new Markup(`<${name}${given}>${contentOf(children)}</${name}>${end}`);
+  const start = startTag(name, attributes);
+  if (empty.has(name)) return new Markup(blocks.has(name) ? `${start}\n` : start);
+  return new Markup(`${start}${contentOf(children)}${endTag(name)}`);
 }
+
+/** An element around pieces that are made one by one, since all of them may not fit into memory. */
+export function* wrapped(
+  name: string,
+  attributes: Attributes,
+  pieces: Iterable<Markup>,
+): Generator<Markup> {
+  yield new Markup(startTag(name, attributes));
+  yield* pieces;
+  yield new Markup(endTag(name));
+}
+
+function startTag(name: string, attributes: Attributes): string {
+  let given = '';
+  for (const key in attributes) {
+    const value = attributes[key] ?? null;
+    if (value !== null) given += ` ${key}="${escaped(value)}"`;
+  }
+  return `<${name}${given}>`;
+}
+
+const endTag = (name: string): string => (blocks.has(name) ? `</${name}>\n` : `</${name}>`);
 
 /** Pieces in a row without an element around them. */
 export const fragment = (...children: readonly Child[]): Markup => new Markup(contentOf(children));
 
 /** Neighbouring texts are made harmless as one, since a log command may lie across the two. */
 function contentOf(children: readonly Child[]): string {
-  const pieces: string[] = [];
+  let content = '';
   let text = '';
-  const endText = (): void => {
-    if (text !== '') pieces.push(escaped(text));
-    text = '';
-  };
-  for (const child of (children as readonly unknown[]).flat(Infinity) as (
-    Markup | string | null
-  )[]) {
+  const add = (child: Child): void => {
     if (typeof child === 'string') text += child;
-    else if (child !== null) {
-      endText();
-      pieces.push(child.text);
-    }
-  }
-  endText();
-  return pieces.join('');
+    else if (child instanceof Markup) {
+      content += text === '' ? child.text : `${escaped(text)}${child.text}`;
+      text = '';
+    } else child?.forEach(add);
+  };
+  children.forEach(add);
+  return text === '' ? content : content + escaped(text);
 }

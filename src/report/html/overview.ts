@@ -1,9 +1,7 @@
-import type { Evaluation } from '../../domain/evaluation.ts';
 import { verdicts } from '../../domain/evaluation.ts';
-import { measuredText } from '../../messages/figures.ts';
 import { listed } from '../../messages/quoting.ts';
-import { isJudged, type MatrixRow, matrixOf, type Standing } from '../matrix.ts';
-import { type Child, element, type Markup } from './markup.ts';
+import { isJudged, type MatrixCell, type MatrixRow, matrixOf, type Standing } from '../matrix.ts';
+import { type Child, element, type Markup, wrapped } from './markup.ts';
 import type { PageLook } from './page-look.ts';
 import { table } from './table.ts';
 import { verdictBadge, verdictShape } from './verdict.ts';
@@ -15,20 +13,19 @@ const regionsAcross = 8;
 export const partId = (index: number): string => `region-${String(index + 1)}`;
 
 /** Several regions compared: ranked by score, and the verdict of each target in each of them. */
-export function overview(standings: readonly Standing[], look: PageLook): Markup {
-  const { page } = look.words;
-  const rows = matrixOf(standings);
+export const overview = (standings: readonly Standing[], look: PageLook): Generator<Markup> =>
+  wrapped('section', {}, overviewParts(standings, look));
+
+function* overviewParts(standings: readonly Standing[], look: PageLook): Generator<Markup> {
+  const { page, report } = look.words;
+  const rows = matrixOf(standings, look.language);
   const judged = rows.filter(isJudged);
   const open = rows.length - judged.length;
-  return element(
-    'section',
-    {},
-    element('h2', {}, look.words.report.overview.title),
-    element('p', { class: 'explained' }, page.overviewRead),
-    rankingTable(standings, look),
-    judged.length === 0 ? null : matrixTables(judged, standings, look),
-    open === 0 ? null : element('p', {}, look.words.report.openEverywhere(open)),
-  );
+  yield element('h2', {}, report.overview.title);
+  yield element('p', { class: 'explained' }, page.overviewRead);
+  yield rankingTable(standings, look);
+  if (judged.length > 0) yield* matrixTables(judged, standings, look);
+  if (open > 0) yield element('p', {}, report.openEverywhere(open));
 }
 
 function rankingTable(standings: readonly Standing[], look: PageLook): Markup {
@@ -73,32 +70,31 @@ function rankingTable(standings: readonly Standing[], look: PageLook): Markup {
 }
 
 /** The matrix in tables beside each other's regions, the best first. */
-function matrixTables(
+function* matrixTables(
   rows: readonly MatrixRow[],
   standings: readonly Standing[],
   look: PageLook,
-): readonly Markup[] {
-  const { words } = look;
-  const starts = standings.flatMap((_, index) => (index % regionsAcross === 0 ? [index] : []));
-  return [
-    element(
-      'p',
-      { class: 'verdicts' },
-      verdicts.map((verdict) => verdictBadge(verdict, words)),
-    ),
-    ...starts.map((start) => matrixTable(rows, standings, start, look)),
-  ];
+): Generator<Markup> {
+  yield element(
+    'p',
+    { class: 'verdicts' },
+    verdicts.map((verdict) => verdictBadge(verdict, look.words)),
+  );
+  const isMixed = new Set(standings.map(({ scorecard }) => scorecard.policy.id)).size > 1;
+  for (let start = 0; start < standings.length; start += regionsAcross) {
+    yield matrixTable(rows, standings, start, isMixed, look);
+  }
 }
 
 function matrixTable(
   rows: readonly MatrixRow[],
   standings: readonly Standing[],
   start: number,
+  isMixed: boolean,
   look: PageLook,
 ): Markup {
   const { language, words } = look;
   const shown = standings.slice(start, start + regionsAcross);
-  const isMixed = new Set(standings.map(({ scorecard }) => scorecard.policy.id)).size > 1;
   return table({
     id: `matrix-${String(start + 1)}`,
     kind: 'matrix',
@@ -125,14 +121,14 @@ function matrixTable(
 }
 
 /** The verdict as a shape, its word for the ear, and the figure. */
-function cellOf(evaluation: Evaluation | null, { language, words }: PageLook): Child {
-  if (evaluation === null) return '';
-  const { verdict } = evaluation;
+function cellOf(cell: MatrixCell | null, { words }: PageLook): Child {
+  if (cell === null) return '';
+  const { verdict, measured } = cell;
   return element(
     'span',
     { class: `badge ${verdict}` },
     verdictShape(verdict),
     element('span', { class: 'unseen' }, words.verdicts[verdict]),
-    element('span', { class: 'measured' }, measuredText(evaluation, language)),
+    element('span', { class: 'measured' }, measured),
   );
 }

@@ -2,14 +2,14 @@ import type { Diagnostic } from '../../domain/diagnostic.ts';
 import type { Input } from '../../domain/observation.ts';
 import { diagnosticText } from '../../messages/index.ts';
 import type { ReportContext } from '../report.ts';
-import { element, type Markup } from './markup.ts';
+import { element, fragment, type Markup } from './markup.ts';
 import type { PageLook } from './page-look.ts';
 import { list, table } from './table.ts';
 
 /** The files that were read. */
-export function inputsPart(inputs: readonly Input[], { words }: PageLook): Markup | null {
+export function inputsPart(inputs: readonly Input[], { words }: PageLook): Markup {
   const { page, shapes } = words;
-  if (inputs.length === 0) return null;
+  if (inputs.length === 0) return fragment();
   return element(
     'section',
     {},

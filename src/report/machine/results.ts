@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../domain/diagnostic.ts';
-import type { Evaluation } from '../../domain/evaluation.ts';
+import { type Evaluation, verdicts } from '../../domain/evaluation.ts';
 import { harmless } from '../../domain/harmless.ts';
 import { regionKey } from '../../domain/region.ts';
 import type { Scorecard } from '../../domain/scorecard.ts';
@@ -45,6 +45,23 @@ export function resultsOf(scorecard: Scorecard, context: ReportContext): Result[
     };
   });
 }
+
+/** How many results of a region come down to which outcome; told by its tally, without judging. */
+export function outcomesOf(
+  { tally }: Scorecard,
+  { allowMissing }: ReportContext,
+): Readonly<Record<TestOutcome, number>> {
+  const counts = { passed: 0, failure: 0, error: 0, skipped: 0 };
+  for (const verdict of verdicts) counts[outcomeOf(verdict, allowMissing)] += tally[verdict];
+  return counts;
+}
+
+/** How many results there are in all. */
+export const resultCount = (scorecards: readonly Scorecard[]): number =>
+  scorecards.reduce(
+    (sum, { tally }) => verdicts.reduce((all, verdict) => all + tally[verdict], sum),
+    0,
+  );
 
 /** A diagnostic as other programs take it. */
 export interface Remark {

@@ -1,4 +1,5 @@
 import { harmless } from '../../domain/harmless.ts';
+import type { Scorecard } from '../../domain/scorecard.ts';
 import { messages } from '../../messages/index.ts';
 import { endingOf } from '../ending.ts';
 import type { Location } from '../machine/location.ts';
@@ -11,37 +12,40 @@ import type { Reporter, ReportContext } from '../report.ts';
  * gravest come first, since only ten of a kind are shown; what the data don't mention at all is one
  * annotation a region.
  */
-export const github: Reporter = (scorecards, context) => {
+export const github: Reporter = function* (scorecards, context) {
   const { diagnostics, exitCode, layout } = context;
-  const results = scorecards.flatMap((scorecard) => {
-    const all = resultsOf(scorecard, context);
-    const isAbsent = ({ outcome, evaluation }: Result): boolean =>
-      outcome === 'error' && evaluation.reason.code === 'no-figure';
-    const told = all.filter((result) => !isAbsent(result));
-    return [...told, ...together(all.filter(isAbsent), context)];
-  });
-  const remarks = remarksOf(context).map(({ diagnostic, ...rest }) => ({
-    ...rest,
+  const remarks = remarksOf(context).map(({ diagnostic, message, location }) => ({
     command: marksOfSeverity[diagnostic.severity].github,
-    name: diagnostic.code,
+    line: (command: string) => annotation(command, diagnostic.code, message, location),
   }));
-  const judged = results.map((result) => ({ command: marksOf[result.outcome].github, ...result }));
-  const ofOutcome = (outcome: Result['outcome']): typeof judged =>
-    judged.filter((each) => each.outcome === outcome);
-  const ordered = [
-    ...remarks.filter(({ command }) => command === 'error'),
-    ...ofOutcome('failure'),
-    ...ofOutcome('error'),
-    ...remarks.filter(({ command }) => command !== 'error'),
-  ];
-  return [
-    ...ordered.flatMap(({ command, name, message, location }) =>
-      command === null ? [] : [annotation(command, name, message, location)],
-    ),
-    harmless(messages[layout.language].report.ending(endingOf(scorecards, diagnostics, exitCode))),
-    '',
-  ].join('\n');
+  for (const { command, line } of remarks) if (command === 'error') yield line(command);
+  // What lacks data stands behind all that failed, and regions are judged but once.
+  const lacking: string[] = [];
+  for (const scorecard of scorecards) {
+    for (const { outcome, name, message, location } of toldOf(scorecard, context)) {
+      const command = marksOf[outcome].github;
+      if (command === null) continue;
+      const line = annotation(command, name, message, location);
+      if (outcome === 'failure') yield line;
+      else lacking.push(line);
+    }
+  }
+  yield* lacking;
+  for (const { command, line } of remarks) {
+    if (command !== null && command !== 'error') yield line(command);
+  }
+  const { ending } = messages[layout.language].report;
+  yield `${harmless(ending(endingOf(scorecards, diagnostics, exitCode)))}\n`;
 };
+
+/** The results of one region; what its data don't mention is one of them. */
+function toldOf(scorecard: Scorecard, context: ReportContext): Result[] {
+  const all = resultsOf(scorecard, context);
+  const isAbsent = ({ outcome, evaluation }: Result): boolean =>
+    outcome === 'error' && evaluation.reason.code === 'no-figure';
+  const told = all.filter((result) => !isAbsent(result));
+  return [...told, ...together(all.filter(isAbsent), context)];
+}
 
 /** Targets of one region of which the data say nothing, as one result. */
 function together(absent: readonly Result[], { layout }: ReportContext): Result[] {
@@ -72,7 +76,7 @@ function annotation(
           `line=${String(location.line)}`,
           ...(location.character === null ? [] : [`col=${String(location.character)}`]),
         ];
-  return `::${command} ${[...at, `title=${property(title)}`].join(',')}::${data(message)}`;
+  return `::${command} ${[...at, `title=${property(title)}`].join(',')}::${data(message)}\n`;
 }
 
 /** The runner takes these for the ends of a value; what else it would take, `harmless` has broken. */

@@ -29,6 +29,13 @@ export const html: Reporter = (scorecards, context) => {
   const ending = words.report.ending(ended);
   const trouble = diagnosticsPart(diagnostics, look);
   const hasErrors = diagnostics.some(({ severity }) => severity === 'error');
+  const main = function* (): Generator<Markup> {
+    if (hasErrors) yield trouble;
+    yield* regionParts(scorecards, look);
+    yield inputsPart(inputs, look);
+    if (!hasErrors) yield trouble;
+    yield runPart(ending, context, look);
+  };
   return page(
     language,
     title,
@@ -44,15 +51,7 @@ export const html: Reporter = (scorecards, context) => {
         element('span', { class: 'code' }, words.page.exitCode(exitCode)),
       ),
     ],
-    [
-      hasErrors ? trouble : null,
-      scorecards.length === 1
-        ? scorecards.map((each) => scorecardParts(each, { ...look, id: 'region', level: 2 }))
-        : regionParts(scorecards, look),
-      inputsPart(inputs, look),
-      hasErrors ? null : trouble,
-      runPart(ending, context, look),
-    ],
+    main(),
   );
 };
 
@@ -68,16 +67,19 @@ function titleOf(scorecards: readonly Scorecard[], { language, words }: PageLook
 const subtitle = ({ policy }: Scorecard, { language }: PageLook): Markup =>
   element('p', {}, policy.title[language]);
 
-/** Several regions: compared first, then each by itself in the order of their places. */
-function regionParts(scorecards: readonly Scorecard[], look: PageLook): readonly Markup[] {
+/** The one region, or several: compared first, then each by itself in the order of their places. */
+function* regionParts(scorecards: readonly Scorecard[], look: PageLook): Generator<Markup> {
+  const [first, ...others] = scorecards;
+  if (first === undefined) return;
+  if (others.length === 0) {
+    yield scorecardParts(first, { ...look, id: 'region', level: 2 });
+    return;
+  }
   const standings = ranking(scorecards);
-  if (standings.length === 0) return [];
-  return [
-    overview(standings, look),
-    ...standings.map(({ scorecard }, index) =>
-      regionPart(scorecard, { ...look, id: partId(index), level: 3 }),
-    ),
-  ];
+  yield* overview(standings, look);
+  for (const [index, { scorecard }] of standings.entries()) {
+    yield regionPart(scorecard, { ...look, id: partId(index), level: 3 });
+  }
 }
 
 /** One region among several. */

@@ -1,9 +1,17 @@
 import { endingOf } from '../ending.ts';
 import { harmless } from '../../domain/harmless.ts';
+import type { Scorecard } from '../../domain/scorecard.ts';
 import { messages } from '../../messages/index.ts';
 import { evidenceText } from '../evidence-text.ts';
 import { marksOf, marksOfSeverity } from '../machine/mapping.ts';
-import { type Remark, remarksOf, type Result, resultsOf, suiteName } from '../machine/results.ts';
+import {
+  outcomesOf,
+  type Remark,
+  remarksOf,
+  type Result,
+  resultsOf,
+  suiteName,
+} from '../machine/results.ts';
 import type { Reporter, ReportContext } from '../report.ts';
 
 /**
@@ -11,99 +19,98 @@ import type { Reporter, ReportContext } from '../report.ts';
  * region, a case a target, and a suite of data errors, without which a run that could not judge
  * would look like one without tests. Warnings stand in its output.
  */
-export const junit: Reporter = (scorecards, context) => {
+export const junit: Reporter = function* (scorecards, context) {
   const { tool, exitCode, diagnostics, layout } = context;
-  const suites = scorecards.map((scorecard) =>
-    suite(
-      suiteName(scorecard, context),
-      resultsOf(scorecard, context).map((result) =>
-        resultCase(result, scorecard.policy.id, context),
-      ),
-    ),
-  );
   const remarks = remarksOf(context);
   const errors = remarks.filter(({ diagnostic }) => diagnostic.severity === 'error');
   const others = remarks.filter(({ diagnostic }) => diagnostic.severity !== 'error');
-  const output = others.map((remark) => remarkLine(remark, context)).join('\n');
-  if (remarks.length > 0) suites.push(suite('diagnostics', errors.map(errorCase), output));
   const ending = harmless(
     messages[layout.language].report.ending(endingOf(scorecards, diagnostics, exitCode)),
   );
-  const total = (count: 'tests' | 'failures' | 'errors'): string =>
-    String(suites.reduce((sum, each) => sum + each[count], 0));
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<!-- ${commentText(`${tool.name} ${tool.version}: ${ending}`)} -->`,
-    `<testsuites${attributes({ name: tool.name, tests: total('tests'), failures: total('failures'), errors: total('errors') })}>`,
-    ...suites.flatMap(({ lines }) => lines),
-    '</testsuites>',
-    '',
-  ].join('\n');
+  const counts = scorecards.map((scorecard) => countsOf(scorecard, context));
+  const ofErrors: Counts = { ...none, tests: errors.length, errors: errors.length };
+  const total = (count: keyof Counts): string =>
+    String([...counts, ofErrors].reduce((sum, each) => sum + each[count], 0));
+  const totals = {
+    name: tool.name,
+    tests: total('tests'),
+    failures: total('failures'),
+    errors: total('errors'),
+  };
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n';
+  yield `<!-- ${commentText(`${tool.name} ${tool.version}: ${ending}`)} -->\n`;
+  yield `<testsuites${attributes(totals)}>\n`;
+  for (const [index, scorecard] of scorecards.entries()) {
+    yield suiteStart(suiteName(scorecard, context), counts[index] ?? none);
+    for (const result of resultsOf(scorecard, context)) {
+      yield resultCase(result, scorecard.policy.id, context);
+    }
+    yield suiteEnd;
+  }
+  if (remarks.length > 0) {
+    yield suiteStart('diagnostics', ofErrors);
+    yield* errors.map(errorCase);
+    const output = others.map((remark) => remarkLine(remark, context)).join('\n');
+    if (output !== '') yield `    <system-out>${xmlText(output)}</system-out>\n`;
+    yield suiteEnd;
+  }
+  yield '</testsuites>\n';
 };
 
-interface Case {
-  readonly mark: 'failure' | 'error' | 'skipped' | null;
-  readonly lines: readonly string[];
-}
-
-interface Suite {
+/** What a suite states of its cases. */
+interface Counts {
   readonly tests: number;
   readonly failures: number;
   readonly errors: number;
-  readonly lines: readonly string[];
+  readonly skipped: number;
 }
 
-function suite(name: string, cases: readonly Case[], output = ''): Suite {
-  const count = (mark: Case['mark']): number => cases.filter((each) => each.mark === mark).length;
-  const counts = { tests: cases.length, failures: count('failure'), errors: count('error') };
+const none: Counts = { tests: 0, failures: 0, errors: 0, skipped: 0 };
+
+function countsOf(scorecard: Scorecard, context: ReportContext): Counts {
+  const { passed, failure, error, skipped } = outcomesOf(scorecard, context);
+  return { tests: passed + failure + error + skipped, failures: failure, errors: error, skipped };
+}
+
+function suiteStart(name: string, { tests, failures, errors, skipped }: Counts): string {
   const stated = attributes({
     name,
-    tests: String(counts.tests),
-    failures: String(counts.failures),
-    errors: String(counts.errors),
-    skipped: String(count('skipped')),
+    tests: String(tests),
+    failures: String(failures),
+    errors: String(errors),
+    skipped: String(skipped),
   });
-  return {
-    ...counts,
-    lines: [
-      `  <testsuite${stated}>`,
-      ...cases.flatMap(({ lines }) => lines),
-      ...(output === '' ? [] : [`    <system-out>${xmlText(output)}</system-out>`]),
-      '  </testsuite>',
-    ],
-  };
+  return `  <testsuite${stated}>\n`;
 }
 
-function resultCase(result: Result, policy: string, { layout }: ReportContext): Case {
+const suiteEnd = '  </testsuite>\n';
+
+function resultCase(result: Result, policy: string, { layout }: ReportContext): string {
   const { name, outcome, message, evaluation } = result;
   const mark = marksOf[outcome].junit;
   const open = `    <testcase${attributes({ classname: policy, name })}`;
-  if (mark === null) return { mark, lines: [`${open}/>`] };
+  if (mark === null) return `${open}/>\n`;
   // Jenkins shows the attribute, GitLab the content.
   const content = [message, evidenceText(evaluation, layout.language)].filter(
-    (text) => text !== '',
+    (part) => part !== '',
   );
-  return {
-    mark,
-    lines: [
-      `${open}>`,
-      `      <${mark}${attributes({ type: evaluation.reason.code, message })}>${xmlText(content.join('\n'))}</${mark}>`,
-      '    </testcase>',
-    ],
-  };
+  return text([
+    `${open}>`,
+    `      <${mark}${attributes({ type: evaluation.reason.code, message })}>${xmlText(content.join('\n'))}</${mark}>`,
+    '    </testcase>',
+  ]);
 }
 
-function errorCase({ name, message, diagnostic }: Remark): Case {
+function errorCase({ name, message, diagnostic }: Remark): string {
   const mark = marksOfSeverity.error.junit;
-  return {
-    mark,
-    lines: [
-      `    <testcase${attributes({ classname: 'diagnostics', name })}>`,
-      `      <${mark}${attributes({ type: diagnostic.code, message })}>${xmlText(message)}</${mark}>`,
-      '    </testcase>',
-    ],
-  };
+  return text([
+    `    <testcase${attributes({ classname: 'diagnostics', name })}>`,
+    `      <${mark}${attributes({ type: diagnostic.code, message })}>${xmlText(message)}</${mark}>`,
+    '    </testcase>',
+  ]);
 }
+
+const text = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
 
 const remarkLine = ({ name, message, diagnostic }: Remark, { layout }: ReportContext): string =>
   `${messages[layout.language].severities[diagnostic.severity]}: ${name}: ${message}`;

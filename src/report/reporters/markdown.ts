@@ -130,7 +130,7 @@ function comparison(
   return {
     total: standings.length === 0 ? 0 : 1,
     blocks: () => {
-      const matrix = matrixOf(standings);
+      const matrix = matrixOf(standings, language);
       const judged = matrix.filter(isJudged);
       const rows = judged.map(({ target, cells }) =>
         tableRow([

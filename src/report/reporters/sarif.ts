@@ -1,18 +1,19 @@
 import { harmless } from '../../domain/harmless.ts';
 import type { Policy, Target } from '../../domain/policy.ts';
+import type { Scorecard } from '../../domain/scorecard.ts';
 import { limitText, messages } from '../../messages/index.ts';
 import { endingOf } from '../ending.ts';
 import { digits, toJson } from '../json-text.ts';
 import { type Location, pathOf } from '../machine/location.ts';
 import { marksOf, marksOfSeverity } from '../machine/mapping.ts';
-import { type Remark, remarksOf, resultsOf } from '../machine/results.ts';
+import { type Remark, remarksOf, type Result, resultsOf } from '../machine/results.ts';
 import type { Reporter, ReportContext } from '../report.ts';
 
 /**
  * SARIF 2.1.0 (OASIS): every target is a rule, every verdict a result, passed ones too; diagnostics
  * with a place are results, others notifications.
  */
-export const sarif: Reporter = (scorecards, context) => {
+export const sarif: Reporter = function* (scorecards, context) {
   const { tool, inputs, diagnostics, exitCode, layout } = context;
   const rules: object[] = [];
   const indexes = new Map<string, number>();
@@ -23,28 +24,17 @@ export const sarif: Reporter = (scorecards, context) => {
     rules.push({ id, ...rule() });
     return rules.length - 1;
   };
-  const targets = scorecards.flatMap((scorecard) =>
-    resultsOf(scorecard, context).map(({ outcome, name, message, fingerprint, ...rest }) => {
-      const { target, actual, limit, gap } = rest.evaluation;
-      const ruleId = `${scorecard.policy.id}/${target.id}`;
-      const [kind, level] = marksOf[outcome].sarif;
-      return {
-        ruleId,
-        ruleIndex: ruleIndex(ruleId, () => targetRule(target, scorecard.policy, context)),
-        kind,
-        level,
-        message: { text: `${name}: ${message}` },
-        ...locations(rest.location, cellOf(rest.evaluation.evidence)),
-        partialFingerprints: { 'target/v1': fingerprint },
-        properties: {
-          verdict: rest.evaluation.verdict,
-          reason: rest.evaluation.reason.code,
-          actual: digits(actual?.value ?? null, limit),
-          gap: digits(gap),
-        },
-      };
-    }),
-  );
+  const targetRuleIndex = ({ policy }: Scorecard, target: Target): [id: string, index: number] => {
+    const id = `${policy.id}/${target.id}`;
+    return [id, ruleIndex(id, () => targetRule(target, policy, context))];
+  };
+  // A run asks all regions of a policy for the same, so that one of them names all of its rules.
+  const policies = new Set<string>();
+  for (const scorecard of scorecards) {
+    if (policies.has(scorecard.policy.id)) continue;
+    policies.add(scorecard.policy.id);
+    for (const { target } of scorecard.evaluations) targetRuleIndex(scorecard, target);
+  }
   const remarks = remarksOf(context);
   const placed = remarks.filter(({ location }) => location !== null);
   const troubles = placed.map((remark) => {
@@ -82,14 +72,48 @@ export const sarif: Reporter = (scorecards, context) => {
       hashes: { 'sha-256': sha256 },
       properties: { encoding },
     })),
-    results: [...troubles, ...targets],
   };
-  return `${toJson({
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
-    runs: [run],
-  })}\n`;
+  yield `{
+  "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+  "version": "2.1.0",
+  "runs": [
+    ${toJson(run, 4).slice(0, -'\n    }'.length)},
+      "results": [`;
+  let written = 0;
+  const item = (result: object): string =>
+    `${written++ === 0 ? '' : ','}\n        ${toJson(result, 8)}`;
+  for (const trouble of troubles) yield item(trouble);
+  for (const scorecard of scorecards) {
+    for (const result of resultsOf(scorecard, context)) {
+      yield item(targetResult(result, ...targetRuleIndex(scorecard, result.evaluation.target)));
+    }
+  }
+  yield `${written === 0 ? '' : '\n      '}]\n    }\n  ]\n}\n`;
 };
+
+function targetResult(
+  { outcome, name, message, fingerprint, location, evaluation }: Result,
+  ruleId: string,
+  ruleIndex: number,
+): object {
+  const { verdict, reason, actual, limit, gap, evidence } = evaluation;
+  const [kind, level] = marksOf[outcome].sarif;
+  return {
+    ruleId,
+    ruleIndex,
+    kind,
+    level,
+    message: { text: `${name}: ${message}` },
+    ...locations(location, cellOf(evidence)),
+    partialFingerprints: { 'target/v1': fingerprint },
+    properties: {
+      verdict,
+      reason: reason.code,
+      actual: digits(actual?.value ?? null, limit),
+      gap: digits(gap),
+    },
+  };
+}
 
 function targetRule(target: Target, policy: Policy, { layout }: ReportContext): object {
   const { indicator, clause, category, due, wording, reading } = target;

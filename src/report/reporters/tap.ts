@@ -3,18 +3,21 @@ import { harmless } from '../../domain/harmless.ts';
 import { messages } from '../../messages/index.ts';
 import type { Location } from '../machine/location.ts';
 import { marksOf, marksOfSeverity } from '../machine/mapping.ts';
-import { type Remark, remarksOf, type Result, resultsOf } from '../machine/results.ts';
+import { type Remark, remarksOf, type Result, resultCount, resultsOf } from '../machine/results.ts';
 import type { Reporter } from '../report.ts';
 
 /** TAP 14: a test line a target, and one for each error of the data; warnings are comments. */
-export const tap: Reporter = (scorecards, context) => {
+export const tap: Reporter = function* (scorecards, context) {
   const { diagnostics, exitCode, layout } = context;
   const remarks = remarksOf(context);
   const isError = ({ diagnostic }: Remark): boolean => diagnostic.severity === 'error';
-  const tests = [
-    ...scorecards.flatMap((scorecard) => resultsOf(scorecard, context)).map(resultTest),
-    ...remarks.filter(isError).map(errorTest),
-  ];
+  const errors = remarks.filter(isError);
+  yield `TAP version 14\n1..${String(resultCount(scorecards) + errors.length)}\n`;
+  let number = 0;
+  for (const scorecard of scorecards) {
+    for (const result of resultsOf(scorecard, context)) yield text(resultTest(result, ++number));
+  }
+  for (const error of errors) yield text(errorTest(error, ++number));
   const { report, severities } = messages[layout.language];
   const comments = [
     ...remarks
@@ -25,27 +28,27 @@ export const tap: Reporter = (scorecards, context) => {
       ),
     harmless(report.ending(endingOf(scorecards, diagnostics, exitCode))),
   ];
-  return [
-    'TAP version 14',
-    `1..${String(tests.length)}`,
-    ...tests.flatMap((test, index) => test(index + 1)),
-    ...comments.map((comment) => `# ${comment}`),
-    '',
-  ].join('\n');
+  yield text(comments.map((comment) => `# ${comment}`));
 };
 
-type Test = (number: number) => string[];
+const text = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
 
-function resultTest({ name, outcome, message, location, evaluation }: Result): Test {
+function resultTest(result: Result, number: number): string[] {
+  const { name, outcome, message, location, evaluation } = result;
   const mark = marksOf[outcome].tap;
-  if (mark === 'ok') return (number) => [`ok ${String(number)} - ${escaped(name)}`];
+  if (mark === 'ok') return [`ok ${String(number)} - ${escaped(name)}`];
   return mark === 'not ok'
-    ? failing(name, { message, severity: outcome, reason: evaluation.reason.code, location })
-    : (number) => [`ok ${String(number)} - ${escaped(name)} # SKIP ${escaped(message)}`];
+    ? failing(name, number, {
+        message,
+        severity: outcome,
+        reason: evaluation.reason.code,
+        location,
+      })
+    : [`ok ${String(number)} - ${escaped(name)} # SKIP ${escaped(message)}`];
 }
 
-const errorTest = ({ name, message, diagnostic, location }: Remark): Test =>
-  failing(name, {
+const errorTest = ({ name, message, diagnostic, location }: Remark, number: number): string[] =>
+  failing(name, number, {
     message,
     severity: diagnostic.severity,
     reason: diagnostic.code,
@@ -60,7 +63,7 @@ interface Details {
 }
 
 /** A failed test with its details as YAML, of which JSON is a part. */
-function failing(name: string, { location, ...rest }: Details): Test {
+function failing(name: string, number: number, { location, ...rest }: Details): string[] {
   const at =
     location === null
       ? {}
@@ -69,7 +72,7 @@ function failing(name: string, { location, ...rest }: Details): Test {
           line: location.line,
           ...(location.character === null ? {} : { column: location.character }),
         };
-  return (number) => [
+  return [
     `${marksOfSeverity.error.tap} ${String(number)} - ${escaped(name)}`,
     '  ---',
     ...Object.entries({ ...rest, ...at }).map(

@@ -23,7 +23,7 @@ export function drawOverview(
 ): string {
   const { language, width } = layout;
   const standings = ranking(scorecards);
-  const all = matrixOf(standings);
+  const all = matrixOf(standings, language);
   const judged = all.filter(isJudged);
   const { report, verdicts } = words;
   const { overview } = report;

@@ -27,37 +27,49 @@ export interface Drawing {
  * stays on the screen, so what matters most stands there. Without its tables where it is quiet.
  * Trouble with the data stands in a file alone: on a screen it is printed beside the report.
  */
-export const terminalReport =
-  (drawing: Drawing): Reporter =>
-  (scorecards, context) => {
-    const { layout, diagnostics, exitCode } = context;
-    const words = messages[layout.language];
-    const chalk = chalkFor(layout.color);
-    const hasOverview = scorecards.length > 1 && layout.detail !== 'quiet';
-    const inputs =
-      layout.detail === 'quiet' ? [] : context.inputs.map((each) => inputLine(each, words));
-    const top = hasOverview
-      ? [[chalk.bold(commonLine(scorecards, words, layout.language)), ...inputs].join('\n')]
-      : [];
-    const overview = hasOverview ? [drawing.overview(scorecards, layout, words, chalk)] : [];
-    const closings = new Map<string, string>();
-    // Of many regions a good part has the same tally, and so the same closing.
-    const closingOf = (scorecard: Scorecard): string => {
-      const key = [...Object.values(scorecard.tally), scorecard.outOfScope].join(' ');
-      const text = closings.get(key) ?? closing(scorecard, context, words).join('\n');
-      closings.set(key, text);
-      return text;
-    };
-    const parts = scorecards.flatMap((scorecard) => [
-      scorecardText(scorecard, hasOverview ? [] : inputs, context, words, chalk, drawing),
-      closingOf(scorecard),
-    ]);
-    const remarks = diagnosticLines(context.isFile ? diagnostics : [], layout.language);
-    const found = remarks.length === 0 ? [] : [remarks.join('\n')];
-    const last = harmless(words.report.ending(endingOf(scorecards, diagnostics, exitCode)));
-    const text = `${[...top, ...overview, ...parts, ...found, chalk.bold(last)].join('\n\n')}\n`;
-    return layout.ascii ? plainSigns(text) : text;
+export const terminalReport = (drawing: Drawing): Reporter =>
+  function* (scorecards, context) {
+    const { ascii } = context.layout;
+    let between = '';
+    for (const part of partsOf(scorecards, context, drawing)) {
+      yield between + (ascii ? plainSigns(part) : part);
+      between = '\n\n';
+    }
+    yield '\n';
   };
+
+/** The report's parts, between which lines are left empty; those of a region are made one by one. */
+function* partsOf(
+  scorecards: readonly Scorecard[],
+  context: ReportContext,
+  drawing: Drawing,
+): Generator<string> {
+  const { layout, diagnostics, exitCode } = context;
+  const words = messages[layout.language];
+  const chalk = chalkFor(layout.color);
+  const hasOverview = scorecards.length > 1 && layout.detail !== 'quiet';
+  const inputs =
+    layout.detail === 'quiet' ? [] : context.inputs.map((each) => inputLine(each, words));
+  if (hasOverview) {
+    yield [chalk.bold(commonLine(scorecards, words, layout.language)), ...inputs].join('\n');
+    yield drawing.overview(scorecards, layout, words, chalk);
+  }
+  const closings = new Map<string, string>();
+  // Of many regions a good part has the same tally, and so the same closing.
+  const closingOf = (scorecard: Scorecard): string => {
+    const key = [...Object.values(scorecard.tally), scorecard.outOfScope].join(' ');
+    const text = closings.get(key) ?? closing(scorecard, context, words).join('\n');
+    closings.set(key, text);
+    return text;
+  };
+  for (const scorecard of scorecards) {
+    yield scorecardText(scorecard, hasOverview ? [] : inputs, context, words, chalk, drawing);
+    yield closingOf(scorecard);
+  }
+  const remarks = diagnosticLines(context.isFile ? diagnostics : [], layout.language);
+  if (remarks.length > 0) yield remarks.join('\n');
+  yield chalk.bold(harmless(words.report.ending(endingOf(scorecards, diagnostics, exitCode))));
+}
 
 /** All that there is to say of a region but its closing. */
 function scorecardText(
