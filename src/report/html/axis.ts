@@ -20,11 +20,13 @@ const maxSteps = decimal('5');
 
 /** The smallest of 1, 2, 5, 10, 20, … that covers `span` in a few steps; `span` is above 0. */
 function stepFor(span: Decimal): Decimal {
-  const powers = [span.e - 2, span.e - 1, span.e, span.e + 1];
-  const steps = powers.flatMap((power) =>
-    ['1', '2', '5'].map((digit) => decimal(`${digit}e${String(power)}`)),
-  );
-  return steps.find((step) => step.times(maxSteps).gte(span)) ?? span;
+  for (let power = span.e - 1; power <= span.e; power += 1) {
+    for (const digit of ['1', '2', '5']) {
+      const step = decimal(`${digit}e${String(power)}`);
+      if (step.times(maxSteps).gte(span)) return step;
+    }
+  }
+  return span;
 }
 
 /** The last multiple of `step` that is not above `value`. */

@@ -2,7 +2,7 @@ import type { Evaluation } from '../../domain/evaluation.ts';
 import type { Category } from '../../domain/policy.ts';
 import type { Scorecard } from '../../domain/scorecard.ts';
 import { gapText } from '../../messages/figures.ts';
-import { limitChart } from './limit-chart.ts';
+import { hasLimitChart, limitChart } from './limit-chart.ts';
 import { type Child, element, type Markup } from './markup.ts';
 import type { PartLook } from './page-look.ts';
 import { targetTable } from './target-table.ts';
@@ -14,9 +14,7 @@ import { yearChart } from './year-chart.ts';
 export function legend({ evaluations }: Scorecard, look: PartLook): Markup | null {
   const { page } = look.words;
   const told = [
-    ...(evaluations.some((each) => limitChart(each, look.language) !== null)
-      ? [page.limitsRead]
-      : []),
+    ...(evaluations.some(hasLimitChart) ? [page.limitsRead] : []),
     ...(evaluations.some(({ series }) => series.length > 1) ? [page.yearsRead] : []),
   ];
   return told.length === 0

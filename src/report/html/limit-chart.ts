@@ -28,6 +28,10 @@ function markOf(verdict: Verdict): Markup {
   }
 }
 
+/** Whether a target has a figure and a numeric limit, and so a chart. */
+export const hasLimitChart = (evaluation: Evaluation): boolean =>
+  evaluation.actual !== null && zoneOf(evaluation) !== null;
+
 /**
  * The measured figure against its limit, between the two ends of its axis; null where there is no
  * figure, or no numeric limit.
