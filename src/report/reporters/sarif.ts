@@ -1,6 +1,6 @@
+import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { harmless } from '../../domain/harmless.ts';
 import type { Policy, Target } from '../../domain/policy.ts';
-import type { Scorecard } from '../../domain/scorecard.ts';
 import { limitText, messages } from '../../messages/index.ts';
 import { endingOf } from '../ending.ts';
 import { digits, toJson } from '../json-text.ts';
@@ -15,42 +15,30 @@ import type { Reporter, ReportContext } from '../report.ts';
  */
 export const sarif: Reporter = function* (scorecards, context) {
   const { tool, inputs, diagnostics, exitCode, layout } = context;
-  const rules: object[] = [];
-  const indexes = new Map<string, number>();
-  const ruleIndex = (id: string, rule: () => object): number => {
-    const known = indexes.get(id);
-    if (known !== undefined) return known;
-    indexes.set(id, rules.length);
-    rules.push({ id, ...rule() });
-    return rules.length - 1;
-  };
-  const targetRuleIndex = ({ policy }: Scorecard, target: Target): [id: string, index: number] => {
-    const id = `${policy.id}/${target.id}`;
-    return [id, ruleIndex(id, () => targetRule(target, policy, context))];
-  };
-  // A run asks all regions of a policy for the same, so that one of them names all of its rules.
-  const policies = new Set<string>();
-  for (const scorecard of scorecards) {
-    if (policies.has(scorecard.policy.id)) continue;
-    policies.add(scorecard.policy.id);
-    for (const { target } of scorecard.evaluations) targetRuleIndex(scorecard, target);
-  }
   const remarks = remarksOf(context);
   const placed = remarks.filter(({ location }) => location !== null);
-  const troubles = placed.map((remark) => {
-    const { code, severity } = remark.diagnostic;
-    const ruleId = `diagnostic/${code}`;
-    const [kind, level] = marksOfSeverity[severity].sarif;
-    return {
-      ruleId,
-      ruleIndex: ruleIndex(ruleId, () => ({ shortDescription: { text: code } })),
-      kind,
-      level,
-      message: { text: remark.message },
-      ...locations(remark.location, null),
-      partialFingerprints: { 'diagnostic/v1': remark.fingerprint },
-    };
-  });
+  const rules: object[] = [];
+  const indexes = new Map<string, number>();
+  const list = (id: string, rule: object): void => {
+    if (indexes.has(id)) return;
+    indexes.set(id, rules.length);
+    rules.push({ id, ...rule });
+  };
+  const referTo = (ruleId: string): { ruleId: string; ruleIndex: number } => {
+    const ruleIndex = indexes.get(ruleId);
+    if (ruleIndex === undefined) throw new Error(`the rule "${ruleId}" was not listed`);
+    return { ruleId, ruleIndex };
+  };
+  // A run asks all regions of a policy for the same, so that one of them names all of its rules.
+  const policies = new Map(scorecards.map((scorecard) => [scorecard.policy, scorecard]));
+  for (const [policy, { evaluations }] of policies) {
+    for (const { target } of evaluations) {
+      list(ruleIdOf(policy, target), targetRule(target, policy, context));
+    }
+  }
+  for (const { diagnostic } of placed) {
+    list(diagnosticRule(diagnostic), { shortDescription: { text: diagnostic.code } });
+  }
   const run = {
     tool: { driver: { name: tool.name, version: tool.version, rules } },
     language: layout.language,
@@ -82,25 +70,34 @@ export const sarif: Reporter = function* (scorecards, context) {
   let written = 0;
   const item = (result: object): string =>
     `${written++ === 0 ? '' : ','}\n        ${toJson(result, 8)}`;
-  for (const trouble of troubles) yield item(trouble);
+  for (const { diagnostic, message, location, fingerprint } of placed) {
+    const [kind, level] = marksOfSeverity[diagnostic.severity].sarif;
+    yield item({
+      ...referTo(diagnosticRule(diagnostic)),
+      kind,
+      level,
+      message: { text: message },
+      ...locations(location, null),
+      partialFingerprints: { 'diagnostic/v1': fingerprint },
+    });
+  }
   for (const scorecard of scorecards) {
     for (const result of resultsOf(scorecard, context)) {
-      yield item(targetResult(result, ...targetRuleIndex(scorecard, result.evaluation.target)));
+      const rule = referTo(ruleIdOf(scorecard.policy, result.evaluation.target));
+      yield item({ ...rule, ...targetResult(result) });
     }
   }
   yield `${written === 0 ? '' : '\n      '}]\n    }\n  ]\n}\n`;
 };
 
-function targetResult(
-  { outcome, name, message, fingerprint, location, evaluation }: Result,
-  ruleId: string,
-  ruleIndex: number,
-): object {
+const ruleIdOf = ({ id }: Policy, target: Target): string => `${id}/${target.id}`;
+const diagnosticRule = ({ code }: Diagnostic): string => `diagnostic/${code}`;
+
+function targetResult(result: Result): object {
+  const { outcome, name, message, fingerprint, location, evaluation } = result;
   const { verdict, reason, actual, limit, gap, evidence } = evaluation;
   const [kind, level] = marksOf[outcome].sarif;
   return {
-    ruleId,
-    ruleIndex,
     kind,
     level,
     message: { text: `${name}: ${message}` },
@@ -150,7 +147,7 @@ const locations = (location: Location | null, snippet: string | null): object =>
 const cellOf = ([cell]: readonly { readonly text: string }[]): string | null => cell?.text ?? null;
 
 const notification = ({ message, diagnostic }: Remark): object => ({
-  descriptor: { id: `diagnostic/${diagnostic.code}` },
+  descriptor: { id: diagnosticRule(diagnostic) },
   level: marksOfSeverity[diagnostic.severity].sarif[1],
   message: { text: message },
 });
