@@ -37,6 +37,21 @@ export function toJson(data: object, indent = 0): string {
   return indent === 0 ? plain : plain.replaceAll('\n', `\n${blanks}`);
 }
 
+/** An object as `toJson` writes it, without its closing brace: more fields are to follow. */
+export const opened = (data: object, indent = 0): string =>
+  toJson(data, indent).slice(0, -`\n${' '.repeat(indent)}}`.length);
+
+/** An array as `toJson` writes it, item by item, since all of them may not fit into memory. */
+export function* jsonArray(items: Iterable<object>, indent = 0): Generator<string> {
+  const line = `\n${' '.repeat(indent)}`;
+  let isEmpty = true;
+  for (const item of items) {
+    yield `${isEmpty ? '[' : ','}${line}  ${toJson(item, indent + 2)}`;
+    isEmpty = false;
+  }
+  yield isEmpty ? '[]' : `${line}]`;
+}
+
 function withHarmless(data: unknown, indent: string): string {
   if (data instanceof Digits) return data.text;
   if (typeof data === 'string') return JSON.stringify(harmless(data));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { harmless } from '../../src/domain/harmless.ts';
-import { Digits, digits, toJson } from '../../src/report/json-text.ts';
+import { Digits, digits, jsonArray, opened, toJson } from '../../src/report/json-text.ts';
 
 /** What the report has to be, told in another way: harmless first, then written. */
 const plainly = (data: unknown): unknown => {
@@ -59,5 +59,21 @@ describe('toJson', () => {
         expect(toJson(data)).toBe(JSON.stringify(plainly(data), null, 2));
       }),
     );
+  });
+});
+
+describe('JSON in pieces', () => {
+  const item = { a: new Digits('0.10'), b: ['x'] };
+
+  it.each([[[]], [[item]], [[item, {}, item]]])('is the array as a whole: %j', (items) => {
+    for (const indent of [0, 4]) {
+      expect([...jsonArray(items, indent)].join('')).toBe(toJson(items, indent));
+    }
+  });
+
+  it('leaves an object open for more fields', () => {
+    for (const indent of [0, 4]) {
+      expect(`${opened(item, indent)}\n${' '.repeat(indent)}}`).toBe(toJson(item, indent));
+    }
   });
 });

@@ -77,16 +77,23 @@ export const joined = (outcome: Outcome): Printed => ({
 });
 
 /** Runs `quality-check` in this process on files in memory. */
-export async function runOn(
+export const runOn = async (
   files: MemoryFiles,
   argv: readonly string[],
   environment: Partial<Environment> = {},
-): Promise<Printed> {
+): Promise<Printed> => joined(await outcomeOn(files, argv, environment));
+
+/** The same, with what is printed not made yet. */
+export async function outcomeOn(
+  files: MemoryFiles,
+  argv: readonly string[],
+  environment: Partial<Environment> = {},
+): Promise<Outcome> {
   const parsed = parse(argv, { ...surroundings, ...environment }, names);
   if (parsed.kind !== 'request') {
     throw new Error(`the arguments were not understood: ${JSON.stringify(parsed)}`);
   }
-  return joined(await run(parsed.request, { files }));
+  return run(parsed.request, { files });
 }
 
 /** The same on files of which only the contents matter. */

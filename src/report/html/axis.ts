@@ -20,13 +20,10 @@ const maxSteps = decimal('5');
 
 /** The smallest of 1, 2, 5, 10, 20, … that covers `span` in a few steps; `span` is above 0. */
 function stepFor(span: Decimal): Decimal {
-  for (let power = span.e - 1; power <= span.e; power += 1) {
-    for (const digit of ['1', '2', '5']) {
-      const step = decimal(`${digit}e${String(power)}`);
-      if (step.times(maxSteps).gte(span)) return step;
-    }
-  }
-  return span;
+  const steps = [span.e - 1, span.e].flatMap((power) =>
+    ['1', '2', '5'].map((digit) => decimal(`${digit}e${String(power)}`)),
+  );
+  return steps.find((step) => step.times(maxSteps).gte(span)) ?? span;
 }
 
 /** The last multiple of `step` that is not above `value`. */

@@ -58,10 +58,7 @@ export function outcomesOf(
 
 /** How many results there are in all. */
 export const resultCount = (scorecards: readonly Scorecard[]): number =>
-  scorecards.reduce(
-    (sum, { tally }) => verdicts.reduce((all, verdict) => all + tally[verdict], sum),
-    0,
-  );
+  scorecards.flatMap(({ tally }) => Object.values(tally)).reduce((sum, count) => sum + count, 0);
 
 /** A diagnostic as other programs take it. */
 export interface Remark {

@@ -14,11 +14,12 @@ import type { Reporter, ReportContext } from '../report.ts';
  */
 export const github: Reporter = function* (scorecards, context) {
   const { diagnostics, exitCode, layout } = context;
-  const remarks = remarksOf(context).map(({ diagnostic, message, location }) => ({
-    command: marksOfSeverity[diagnostic.severity].github,
-    line: (command: string) => annotation(command, diagnostic.code, message, location),
-  }));
-  for (const { command, line } of remarks) if (command === 'error') yield line(command);
+  const remarks = remarksOf(context).flatMap(({ diagnostic, message, location }) => {
+    const command = marksOfSeverity[diagnostic.severity].github;
+    if (command === null) return [];
+    return [{ command, line: annotation(command, diagnostic.code, message, location) }];
+  });
+  for (const { command, line } of remarks) if (command === 'error') yield line;
   // What lacks data stands behind all that failed, and regions are judged but once.
   const lacking: string[] = [];
   for (const scorecard of scorecards) {
@@ -31,9 +32,7 @@ export const github: Reporter = function* (scorecards, context) {
     }
   }
   yield* lacking;
-  for (const { command, line } of remarks) {
-    if (command !== null && command !== 'error') yield line(command);
-  }
+  for (const { command, line } of remarks) if (command !== 'error') yield line;
   const { ending } = messages[layout.language].report;
   yield `${harmless(ending(endingOf(scorecards, diagnostics, exitCode)))}\n`;
 };

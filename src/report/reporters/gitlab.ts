@@ -1,9 +1,10 @@
 import { harmless } from '../../domain/harmless.ts';
-import { toJson } from '../json-text.ts';
+import type { Scorecard } from '../../domain/scorecard.ts';
+import { jsonArray } from '../json-text.ts';
 import type { Location } from '../machine/location.ts';
 import { marksOf, marksOfSeverity } from '../machine/mapping.ts';
-import { remarksOf, resultsOf } from '../machine/results.ts';
-import type { Reporter } from '../report.ts';
+import { remarksOf, type Result, resultsOf } from '../machine/results.ts';
+import type { Reporter, ReportContext } from '../report.ts';
 
 /**
  * Code Quality of GitLab: an array of what failed, lacks data or is wrong with the data, each with
@@ -11,35 +12,31 @@ import type { Reporter } from '../report.ts';
  * behind an item it finds invalid.
  */
 export const gitlab: Reporter = function* (scorecards, context) {
-  let written = 0;
-  const item = (issue: object): string => `${written++ === 0 ? '[' : ','}\n  ${toJson(issue, 2)}`;
-  for (const { diagnostic, message, fingerprint, location } of remarksOf(context)) {
-    const severity = marksOfSeverity[diagnostic.severity].gitlab;
-    if (severity === null) continue;
-    yield item(
-      issueOf({ description: message, check: diagnostic.code, fingerprint, severity, location }),
-    );
-  }
-  for (const scorecard of scorecards) {
-    for (const { outcome, name, message, evaluation, ...rest } of resultsOf(scorecard, context)) {
-      const severity = marksOf[outcome].gitlab;
-      if (severity === null) continue;
-      const description = `${name}: ${message}`;
-      yield item(issueOf({ ...rest, description, check: evaluation.reason.code, severity }));
-    }
-  }
-  yield written === 0 ? '[]\n' : '\n]\n';
+  yield* jsonArray(issues(scorecards, context));
+  yield '\n';
 };
 
-interface Issue {
-  readonly description: string;
-  readonly check: string;
-  readonly fingerprint: string;
-  readonly severity: string;
-  readonly location: Location | null;
+function* issues(scorecards: readonly Scorecard[], context: ReportContext): Generator<object> {
+  for (const remark of remarksOf(context)) {
+    const { severity, code } = remark.diagnostic;
+    const mark = marksOfSeverity[severity].gitlab;
+    if (mark !== null) yield issue(remark, mark, code, remark.message);
+  }
+  for (const scorecard of scorecards) {
+    for (const result of resultsOf(scorecard, context)) {
+      const { outcome, name, message, evaluation } = result;
+      const mark = marksOf[outcome].gitlab;
+      if (mark !== null) yield issue(result, mark, evaluation.reason.code, `${name}: ${message}`);
+    }
+  }
 }
 
-const issueOf = ({ description, check, fingerprint, severity, location }: Issue): object => ({
+const issue = (
+  { fingerprint, location }: Pick<Result, 'fingerprint' | 'location'>,
+  severity: string,
+  check: string,
+  description: string,
+): object => ({
   description,
   check_name: check,
   fingerprint,

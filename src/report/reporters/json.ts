@@ -7,7 +7,7 @@ import { countParts } from '../../domain/indicator.ts';
 import type { Evidence, Input } from '../../domain/observation.ts';
 import type { Scorecard } from '../../domain/scorecard.ts';
 import { diagnosticText, inBoth, reasonText } from '../../messages/index.ts';
-import { Digits, digits, toJson } from '../json-text.ts';
+import { Digits, digits, jsonArray, opened, toJson } from '../json-text.ts';
 import type { Reporter } from '../report.ts';
 
 /** Name and major version of the report. */
@@ -20,17 +20,15 @@ export const json: Reporter = function* (scorecards, { tool, inputs, diagnostics
     tool: { name: tool.name, version: tool.version },
     inputs: inputs.map(inputData),
   };
-  yield `${opened(toJson(head))},\n  "scorecards": [`;
-  for (const [index, scorecard] of scorecards.entries()) {
-    yield `${index === 0 ? '' : ','}\n    ${toJson(scorecardData(scorecard), 4)}`;
-  }
+  yield `${opened(head)},\n  "scorecards": `;
+  yield* jsonArray(scorecardsData(scorecards), 2);
   const end = { diagnostics: diagnostics.map(diagnosticData), exitCode };
-  yield `${scorecards.length === 0 ? '' : '\n  '}],\n${inside(toJson(end))}\n}\n`;
+  yield `,${toJson(end).slice('{'.length)}\n`;
 };
 
-/** An object without its closing brace, and its fields without any. */
-const opened = (object: string): string => object.slice(0, -2);
-const inside = (object: string): string => object.slice(2, -2);
+function* scorecardsData(scorecards: readonly Scorecard[]): Generator<object> {
+  for (const scorecard of scorecards) yield scorecardData(scorecard);
+}
 
 const inputData = ({ path, sha256, encoding, shape, rows }: Input) => ({
   path,

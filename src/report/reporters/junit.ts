@@ -94,23 +94,23 @@ function resultCase(result: Result, policy: string, { layout }: ReportContext): 
   const content = [message, evidenceText(evaluation, layout.language)].filter(
     (part) => part !== '',
   );
-  return text([
+  return [
     `${open}>`,
     `      <${mark}${attributes({ type: evaluation.reason.code, message })}>${xmlText(content.join('\n'))}</${mark}>`,
     '    </testcase>',
-  ]);
+    '',
+  ].join('\n');
 }
 
 function errorCase({ name, message, diagnostic }: Remark): string {
   const mark = marksOfSeverity.error.junit;
-  return text([
+  return [
     `    <testcase${attributes({ classname: 'diagnostics', name })}>`,
     `      <${mark}${attributes({ type: diagnostic.code, message })}>${xmlText(message)}</${mark}>`,
     '    </testcase>',
-  ]);
+    '',
+  ].join('\n');
 }
-
-const text = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
 
 const remarkLine = ({ name, message, diagnostic }: Remark, { layout }: ReportContext): string =>
   `${messages[layout.language].severities[diagnostic.severity]}: ${name}: ${message}`;

@@ -3,7 +3,7 @@ import { harmless } from '../../domain/harmless.ts';
 import type { Policy, Target } from '../../domain/policy.ts';
 import { limitText, messages } from '../../messages/index.ts';
 import { endingOf } from '../ending.ts';
-import { digits, toJson } from '../json-text.ts';
+import { digits, jsonArray, opened } from '../json-text.ts';
 import { type Location, pathOf } from '../machine/location.ts';
 import { marksOf, marksOfSeverity } from '../machine/mapping.ts';
 import { type Remark, remarksOf, type Result, resultsOf } from '../machine/results.ts';
@@ -39,6 +39,25 @@ export const sarif: Reporter = function* (scorecards, context) {
   for (const { diagnostic } of placed) {
     list(diagnosticRule(diagnostic), { shortDescription: { text: diagnostic.code } });
   }
+  const results = function* (): Generator<object> {
+    for (const { diagnostic, message, location, fingerprint } of placed) {
+      const [kind, level] = marksOfSeverity[diagnostic.severity].sarif;
+      yield {
+        ...referTo(diagnosticRule(diagnostic)),
+        kind,
+        level,
+        message: { text: message },
+        ...locations(location, null),
+        partialFingerprints: { 'diagnostic/v1': fingerprint },
+      };
+    }
+    for (const scorecard of scorecards) {
+      for (const result of resultsOf(scorecard, context)) {
+        const rule = referTo(ruleIdOf(scorecard.policy, result.evaluation.target));
+        yield { ...rule, ...targetResult(result) };
+      }
+    }
+  };
   const run = {
     tool: { driver: { name: tool.name, version: tool.version, rules } },
     language: layout.language,
@@ -65,29 +84,10 @@ export const sarif: Reporter = function* (scorecards, context) {
   "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
   "version": "2.1.0",
   "runs": [
-    ${toJson(run, 4).slice(0, -'\n    }'.length)},
-      "results": [`;
-  let written = 0;
-  const item = (result: object): string =>
-    `${written++ === 0 ? '' : ','}\n        ${toJson(result, 8)}`;
-  for (const { diagnostic, message, location, fingerprint } of placed) {
-    const [kind, level] = marksOfSeverity[diagnostic.severity].sarif;
-    yield item({
-      ...referTo(diagnosticRule(diagnostic)),
-      kind,
-      level,
-      message: { text: message },
-      ...locations(location, null),
-      partialFingerprints: { 'diagnostic/v1': fingerprint },
-    });
-  }
-  for (const scorecard of scorecards) {
-    for (const result of resultsOf(scorecard, context)) {
-      const rule = referTo(ruleIdOf(scorecard.policy, result.evaluation.target));
-      yield item({ ...rule, ...targetResult(result) });
-    }
-  }
-  yield `${written === 0 ? '' : '\n      '}]\n    }\n  ]\n}\n`;
+    ${opened(run, 4)},
+      "results": `;
+  yield* jsonArray(results(), 6);
+  yield '\n    }\n  ]\n}\n';
 };
 
 const ruleIdOf = ({ id }: Policy, target: Target): string => `${id}/${target.id}`;

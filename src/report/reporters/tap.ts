@@ -15,9 +15,9 @@ export const tap: Reporter = function* (scorecards, context) {
   yield `TAP version 14\n1..${String(resultCount(scorecards) + errors.length)}\n`;
   let number = 0;
   for (const scorecard of scorecards) {
-    for (const result of resultsOf(scorecard, context)) yield text(resultTest(result, ++number));
+    for (const result of resultsOf(scorecard, context)) yield resultTest(result, ++number);
   }
-  for (const error of errors) yield text(errorTest(error, ++number));
+  for (const error of errors) yield errorTest(error, ++number);
   const { report, severities } = messages[layout.language];
   const comments = [
     ...remarks
@@ -28,15 +28,13 @@ export const tap: Reporter = function* (scorecards, context) {
       ),
     harmless(report.ending(endingOf(scorecards, diagnostics, exitCode))),
   ];
-  yield text(comments.map((comment) => `# ${comment}`));
+  yield* comments.map((comment) => `# ${comment}\n`);
 };
 
-const text = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
-
-function resultTest(result: Result, number: number): string[] {
+function resultTest(result: Result, number: number): string {
   const { name, outcome, message, location, evaluation } = result;
   const mark = marksOf[outcome].tap;
-  if (mark === 'ok') return [`ok ${String(number)} - ${escaped(name)}`];
+  if (mark === 'ok') return `ok ${String(number)} - ${escaped(name)}\n`;
   return mark === 'not ok'
     ? failing(name, number, {
         message,
@@ -44,10 +42,10 @@ function resultTest(result: Result, number: number): string[] {
         reason: evaluation.reason.code,
         location,
       })
-    : [`ok ${String(number)} - ${escaped(name)} # SKIP ${escaped(message)}`];
+    : `ok ${String(number)} - ${escaped(name)} # SKIP ${escaped(message)}\n`;
 }
 
-const errorTest = ({ name, message, diagnostic, location }: Remark, number: number): string[] =>
+const errorTest = ({ name, message, diagnostic, location }: Remark, number: number): string =>
   failing(name, number, {
     message,
     severity: diagnostic.severity,
@@ -63,7 +61,7 @@ interface Details {
 }
 
 /** A failed test with its details as YAML, of which JSON is a part. */
-function failing(name: string, number: number, { location, ...rest }: Details): string[] {
+function failing(name: string, number: number, { location, ...rest }: Details): string {
   const at =
     location === null
       ? {}
@@ -79,7 +77,8 @@ function failing(name: string, number: number, { location, ...rest }: Details): 
       ([key, value]) => `  ${key}: ${JSON.stringify(value)}`,
     ),
     '  ...',
-  ];
+    '',
+  ].join('\n');
 }
 
 /** `#` would begin a directive such as SKIP, which turns a failed test into a passed one. */

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parse } from '../../../src/cli/parse.ts';
-import { names, run } from '../../../src/commands/index.ts';
 import { memoryFiles } from '../../support/memory-files.ts';
+import { outcomeOn } from '../../support/run-check.ts';
 import { rate, smallPolicy, target } from '../../support/small-policy.ts';
 
 /** As many as are judged anew for a report, not held. */
@@ -19,11 +18,8 @@ async function piecesOf(format: string): Promise<readonly string[]> {
   ]);
   const data = ['地区,指标,年份,数值', ...rows.flat(), ''].join('\n');
   const argv = ['data.csv', '--policy', 'rule.yaml', '--region', 'all', '-f', format];
-  const surroundings = { variables: {}, locale: () => 'en', isTerminal: false, columns: undefined };
-  const parsed = parse(argv, surroundings, names);
-  if (parsed.kind !== 'request') throw new Error('the arguments were not understood');
   const files = memoryFiles({ 'rule.yaml': rule, 'data.csv': data });
-  const { output } = await run(parsed.request, { files });
+  const { output } = await outcomeOn(files, argv);
   return typeof output === 'string' ? [output] : [...output];
 }
 
